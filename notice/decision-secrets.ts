@@ -1,0 +1,58 @@
+import { pointerStep } from './field-reading.ts'
+
+/**
+ * A decision that bears a state secret must never be stored here (outside contract §3; 保守国家秘密法): the mark is looked for in the whole
+ * document as it came, unknown properties included, before anything else is checked.
+ */
+
+const blanks = /[\s\u200b-\u200f\u2060\ufeff]/gu
+const levels = ['秘密', '机密', '绝密'] as const
+const secretWords = ['密', 'secret', 'confidential', 'classified', 'restricted'] as const
+/** Trade and work secrets are secrets of others (1.4), handled as `sensitive`; 非涉密, 不涉密, unclassified say there is none. */
+const notStateSecret = ['商业', '工作秘密', '非', '不', '无', '未', 'un', 'non', 'not', 'no', 'declassified'] as const
+
+/** JSON pointer of the first place that marks the document as a state secret, or null. */
+export function findStateSecret(document: object): string | null {
+  const waiting: { readonly at: string; readonly value: unknown; readonly saysLevel: boolean }[] = []
+  waiting.push({ at: '', value: document, saysLevel: false })
+  for (let next = waiting.pop(); next; next = waiting.pop()) {
+    const { at, value, saysLevel } = next
+    if (typeof value === 'string') {
+      if (hasSecrecyMark(value) || (saysLevel && namesSecrecy(value))) return at
+    } else if (typeof value === 'object' && value !== null) {
+      for (const key of Object.keys(value)) {
+        const inner = (value as Readonly<Record<string, unknown>>)[key]
+        if (typeof inner !== 'string' && typeof inner !== 'object') continue
+        waiting.push({ at: `${at}/${pointerStep(key)}`, value: inner, saysLevel: saysLevel || keyNamesLevel(key) })
+      }
+    }
+  }
+  return null
+}
+
+/** 秘密★1年, 机密★, 绝密★长期: the mark that GB/T 9704 puts at the head of a secret paper. */
+function hasSecrecyMark(text: string): boolean {
+  for (let star = findStar(text, 0); star >= 0; star = findStar(text, star + 1)) {
+    const before = text.slice(Math.max(0, star - 16), star).replaceAll(blanks, '')
+    if (levels.some((level) => before.endsWith(level))) return true
+  }
+  return false
+}
+
+function findStar(text: string, from: number): number {
+  const black = text.indexOf('★', from)
+  return black >= 0 ? black : text.indexOf('☆', from)
+}
+
+/** Does a value written where the level belongs mean a state secret? Unclear words count as one: refusing loses nothing. */
+function namesSecrecy(text: string): boolean {
+  const word = text.normalize('NFKC').toLowerCase().replaceAll(blanks, '')
+  if (notStateSecret.some((start) => word.startsWith(start))) return false
+  return secretWords.some((secret) => word.includes(secret))
+}
+
+function keyNamesLevel(key: string): boolean {
+  if (key === 'confidentiality') return true
+  const word = key.toLowerCase()
+  return word.includes('密级') || word.includes('涉密') || word.includes('secre') || word.includes('classification')
+}
