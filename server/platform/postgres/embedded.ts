@@ -187,6 +187,8 @@ async function keepRunning(place: Place, identity: Identity, binaries: Binaries,
     const output = openSync(place.logFile, 'a', 0o600)
     const started = spawnAs(identity, [path.join(binaries.folder, 'postgres'), '-D', place.cluster], ['ignore', output, output])
     closeSync(output)
+    // The database alone is no reason for a program to stay: what has done its work may end (it must stop or kill it then).
+    started.unref()
     const end = Date.now() + startLimitMs
     for (;;) {
       const postmaster = findPostmaster(place.cluster)
