@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
@@ -56,9 +56,22 @@ async function findCluster(): Promise<string> {
   const embedded = await startEmbedded({ folder, durability: 'test', log: () => undefined })
   process.once('exit', () => {
     process.kill(embedded.pid, 'SIGQUIT')
-    for (const own of [folder, embedded.socketFolder]) rmSync(own, { recursive: true, force: true, maxRetries: 10, retryDelay: 50 })
+    for (const own of [embedded.socketFolder, folder]) removeWhileBusy(own)
   })
   return embedded.ownerUrl
+}
+
+/** PostgreSQL needs a moment to let go of its folder, and at a process's exit nothing can be awaited. */
+function removeWhileBusy(folder: string): void {
+  for (let attempt = 0; attempt < 40; attempt++) {
+    try {
+      rmSync(folder, { recursive: true, force: true })
+      if (!existsSync(folder)) return
+    } catch {
+      // Still being written to.
+    }
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 50)
+  }
 }
 
 /** Migrates one database per cluster and set of migrations; every test file gets a copy, which takes some tens of milliseconds. */
