@@ -21,31 +21,30 @@ function readPackages(name) {
   return Object.entries(JSON.parse(readFileSync(path.join(root, name), 'utf8')).packages).filter(([place]) => place !== '')
 }
 
+const stamp = path.join(root, 'node_modules', '.shenguan-lock')
+const fingerprint = () => createHash('sha256').update(readFileSync(path.join(root, 'package-lock.json'))).digest('hex')
+
 /**
- * npm writes node_modules/.package-lock.json last, so it is missing after an install that was cut off; what it lists is compared with
- * the lockfile, so a newer clone is noticed too.
+ * npm writes node_modules/.package-lock.json last, so it is missing after an install that was cut off. What it lists is compared with
+ * the lockfile; our own stamp stands for that comparison after an install of ours, so that no doubt can make us install for ever.
  */
 function isInstalled() {
   try {
     const installed = new Map(readPackages('node_modules/.package-lock.json'))
-    const wanted = readPackages('package-lock.json')
-    return (
-      wanted.every(([place, entry]) => {
-        const found = installed.get(place)
-        if (!found) return entry.optional === true && !fitsThisMachine(entry)
-        return found.integrity === entry.integrity && existsSync(path.join(root, place, 'package.json'))
-      }) && [...installed.keys()].every((place) => wanted.some(([other]) => other === place))
-    )
+    if (![...installed.keys()].every((place) => existsSync(path.join(root, place, 'package.json')))) return false
+    if (existsSync(stamp) && readFileSync(stamp, 'utf8') === fingerprint()) return true
+    return readPackages('package-lock.json').every(([place, entry]) => {
+      const found = installed.get(place)
+      return found ? found.integrity === entry.integrity : entry.optional === true && !isForThisMachine(entry)
+    })
   } catch {
     return false
   }
 }
 
-/** @param {{ os?: string[], cpu?: string[], libc?: string[] }} entry */
-function fitsThisMachine(entry) {
-  // musl and glibc variants exist side by side and npm chooses; a missing one of them proves nothing.
-  if (entry.libc) return false
-  return (entry.os?.includes(process.platform) ?? true) && (entry.cpu?.includes(process.arch) ?? true)
+/** Optional packages that npm must have chosen here. Of those for musl or glibc it takes one, and the needs of unchosen ones it leaves out. */
+function isForThisMachine(/** @type {{ os?: string[], cpu?: string[], libc?: string[] }} */ entry) {
+  return entry.libc === undefined && entry.os?.includes(process.platform) === true && entry.cpu?.includes(process.arch) === true
 }
 
 /** Two commands started at once on a fresh clone must not install into the same folder at once. */
@@ -101,6 +100,11 @@ function installNow() {
     stop(
       '依赖安装失败（见上）：请检查网络、npm 源与 node_modules 的写权限后重试。/ Installing dependencies failed (see above): check the network, the npm registry and write access to node_modules, then try again.',
     )
+  }
+  try {
+    writeFileSync(stamp, fingerprint())
+  } catch {
+    // The comparison with the lockfile serves as well.
   }
   console.log(`依赖已安装，用时 ${Math.round((Date.now() - began) / 1000)} 秒。/ Dependencies installed.`)
 }
