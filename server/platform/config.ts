@@ -1,0 +1,155 @@
+/** A setting that stops the start; its message is one Chinese line. */
+export class ConfigError extends Error {
+  override readonly name = 'ConfigError'
+}
+
+interface Setting<Value> {
+  readonly variable: string
+  /** What it is for, in Chinese, as `npm run admin -- config` shows it. */
+  readonly meaning: string
+  /** What holds when the variable is absent or empty; undefined for settings that have no default. */
+  readonly standard?: string
+  /** What may be written, in Chinese, for the refusal. */
+  readonly allowed: string
+  readonly secret?: true
+  /** Undefined means: not an allowed value. */
+  readonly parse: (text: string) => Value | undefined
+}
+
+const oneOf =
+  <const Choice extends string>(...choices: readonly Choice[]) =>
+  (text: string) =>
+    choices.find((choice) => choice === text)
+const anyText = (text: string) => text
+const define = <Value>(setting: Setting<Value>) => setting
+
+/** The demo password that everybody can read here; no server that other machines can reach may use it. */
+export const publicDemoPassword = 'shenguan-demo'
+
+const settings = {
+  databaseUrl: define({
+    variable: 'DATABASE_URL',
+    meaning: '数据库属主的连接地址（PostgreSQL 15 或更高）；不设则使用内置数据库',
+    allowed: 'postgresql://用户名:口令@主机:端口/库名',
+    secret: true,
+    parse: (text) => (/^postgres(ql)?:\/\/[^:@/?#]+(:[^@/?#]*)?@[^/]*\/[^/?#]+(\?.*)?$/.test(text) ? text : undefined),
+  }),
+  dataFolder: define({
+    variable: 'SHENGUAN_DATA',
+    meaning: '数据目录：内置数据库与附件',
+    standard: './data',
+    allowed: '目录路径',
+    parse: anyText,
+  }),
+  host: define({ variable: 'HOST', meaning: '监听地址', standard: '127.0.0.1', allowed: '主机名或 IP 地址', parse: anyText }),
+  port: define({
+    variable: 'PORT',
+    meaning: '监听端口，0 表示任选空闲端口',
+    standard: '3000',
+    allowed: '0 至 65535 的整数',
+    parse: (text) => (/^\d{1,5}$/.test(text) && Number(text) <= 65_535 ? Number(text) : undefined),
+  }),
+  demo: define({
+    variable: 'SHENGUAN_DEMO',
+    meaning: '空数据库是否载入演示城市',
+    standard: 'on',
+    allowed: 'on 或 off',
+    parse: (text) => ({ on: true, off: false })[text],
+  }),
+  demoPassword: define({
+    variable: 'SHENGUAN_DEMO_PASSWORD',
+    meaning: '演示账号的口令',
+    standard: publicDemoPassword,
+    allowed: '8 至 128 个字符',
+    secret: true,
+    parse: (text) => (text.length >= 8 && text.length <= 128 ? text : undefined),
+  }),
+  role: define({
+    variable: 'SHENGUAN_ROLE',
+    meaning: '本进程承担的工作：网页与接口（web）、后台任务（worker）或全部（all）',
+    standard: 'all',
+    allowed: 'all、web 或 worker',
+    parse: oneOf('all', 'web', 'worker'),
+  }),
+  log: define({
+    variable: 'SHENGUAN_LOG',
+    meaning: '日志级别',
+    standard: 'info',
+    allowed: 'fatal、error、warn、info、debug、trace 或 silent',
+    parse: oneOf('fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'),
+  }),
+  smsGateway: define({
+    variable: 'SHENGUAN_SMS_GATEWAY',
+    meaning: '短信通道；log 只记录，在短信发件箱可见',
+    standard: 'log',
+    allowed: 'log',
+    parse: oneOf('log'),
+  }),
+} as const
+
+type Settings = typeof settings
+type Optional = 'databaseUrl'
+type ValueOf<Name extends keyof Settings> = Exclude<ReturnType<Settings[Name]['parse']>, undefined>
+export type Config = { readonly [Name in Exclude<keyof Settings, Optional>]: ValueOf<Name> } & {
+  /** Undefined: use the embedded database. */
+  readonly databaseUrl: string | undefined
+}
+
+/** Set by the project's own tools for their child processes, not by people. */
+const toolVariables = ['SHENGUAN_TEST_CLUSTER']
+
+/** Reads the settings from environment variables. An empty variable counts as absent. Throws ConfigError. */
+export function readConfig(environment: NodeJS.ProcessEnv): Config {
+  refuseUnknown(environment)
+  const entries = Object.entries<Setting<unknown>>(settings).map(([name, setting]) => [name, readSetting(setting, environment)] as const)
+  // Each value comes from the parser of its own name, which the type of fromEntries cannot say.
+  return Object.freeze(Object.fromEntries(entries) as unknown as Config)
+}
+
+function readSetting(setting: Setting<unknown>, environment: NodeJS.ProcessEnv): unknown {
+  const text = environment[setting.variable]?.trim() || setting.standard
+  if (text === undefined) return undefined
+  const value = setting.parse(text)
+  if (value === undefined) {
+    const shown = setting.secret ? '所给的值' : `“${text}”`
+    throw new ConfigError(`环境变量 ${setting.variable} 的值不对：${shown} 不可用，应为${setting.allowed}。`)
+  }
+  return value
+}
+
+function refuseUnknown(environment: NodeJS.ProcessEnv): void {
+  const known = new Set([...Object.values(settings).map((setting) => setting.variable as string), ...toolVariables])
+  const unknown = Object.keys(environment).find((name) => name.startsWith('SHENGUAN_') && !known.has(name))
+  if (unknown) throw new ConfigError(`不认识的环境变量 ${unknown}，请核对名称；可用的设置见 npm run admin -- config。`)
+}
+
+/** True where only this machine can reach the server. */
+export function isLoopback(host: string): boolean {
+  return host === 'localhost' || host === '::1' || /^127(\.\d{1,3}){3}$/.test(host)
+}
+
+/** Demo accounts with a password that stands in the source must not be reachable from other machines. Throws ConfigError. */
+export function refusePublicDemo(config: Pick<Config, 'host' | 'demo' | 'demoPassword'>): void {
+  if (config.demo && !isLoopback(config.host) && config.demoPassword === publicDemoPassword) {
+    throw new ConfigError(
+      `HOST=${config.host} 可被其他机器访问，不能使用公开的演示口令：请设置 SHENGUAN_DEMO=off，或用 SHENGUAN_DEMO_PASSWORD 另设口令。`,
+    )
+  }
+}
+
+export interface SettingDescription {
+  readonly variable: string
+  readonly meaning: string
+  readonly allowed: string
+  readonly standard: string | undefined
+}
+
+/** Every setting, for `npm run admin -- config`. */
+export function describeConfig(): readonly SettingDescription[] {
+  return Object.values<Setting<unknown>>(settings).map(({ variable, meaning, allowed, standard }) => ({
+    variable,
+    meaning,
+    allowed,
+    standard,
+  }))
+}
