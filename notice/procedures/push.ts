@@ -1,0 +1,59 @@
+import { returnReasons } from '../feedback-fields.ts'
+import { byHouse, defineProcedure } from '../procedure.ts'
+
+/** One decision at one department: sent on completion, looked up and signed for every day (2.2.2.3). Custody is never empty. */
+export const push = defineProcedure({
+  id: 'push',
+  version: 1,
+  title: '审批决定推送',
+  clause: '2.2.2.3',
+  parties: { receiving: 'department', sending: 'bureau' },
+  papers: {},
+  fields: {
+    reason: { title: '退回理由', choices: returnReasons },
+    note: { title: '说明', maxLength: 1000 },
+    suggestedDepartment: { title: '建议接收部门', maxLength: 20 },
+    department: { title: '改派至', maxLength: 20 },
+  },
+
+  // 2.2.2.3 says 及时 and 每天, never a number of days, so both limits are the city's own.
+  start: 'pending',
+  states: {
+    pending: { title: '待签收', clock: byHouse(1, 'receiving.liaison', '3.2.2.8') },
+    received: { title: '已签收', resting: true },
+    returned: { title: '退回待处理', clock: byHouse(1, 'sending.operator', '3.2.1.4') },
+    // The old holder answers until the new one has signed; the operator sees to it that somebody does.
+    rerouting: { title: '改派中', clock: byHouse(2, 'sending.operator', '3.2.1.4') },
+    rerouted: { title: '已改派', final: true },
+    superseded: { title: '已被更正替代', final: true },
+    ended: { title: '已终止', final: true },
+  },
+
+  actions: {
+    receive: {
+      title: '签收',
+      from: ['pending'],
+      to: 'received',
+      by: ['receiving.liaison', 'receiving.deputy', 'receiving.handler', 'receiving.head'],
+    },
+    return: {
+      title: '退回',
+      from: ['pending', 'received'],
+      to: 'returned',
+      by: ['receiving.liaison', 'receiving.deputy', 'receiving.handler', 'receiving.head'],
+      fill: ['reason'],
+      offer: ['note', 'suggestedDepartment'],
+    },
+    reroute: { title: '改派', from: ['returned'], to: 'rerouting', by: ['sending.operator'], fill: ['department'], offer: ['note'] },
+    uphold: { title: '维持原推送', from: ['returned'], to: 'pending', by: ['sending.operator'], fill: ['note'] },
+    handOver: { title: '新部门已签收', from: ['rerouting'], to: 'rerouted', by: ['system'], tell: ['receiving.liaison'] },
+    supersede: { title: '被更正替代', from: ['pending', 'received', 'returned', 'rerouting'], to: 'superseded', by: ['system'] },
+    end: {
+      title: '终止',
+      from: ['pending', 'received', 'returned', 'rerouting'],
+      to: 'ended',
+      by: ['system'],
+      tell: ['receiving.liaison'],
+    },
+  },
+})
