@@ -126,7 +126,8 @@ comment on table app.setting is 'The city''s own choices, such as signed or deem
 
 create table app.calendar_day (
   day   date primary key,
-  kind  text not null check (kind in ('holiday', 'workday'))
+  kind  text not null check (kind in ('holiday', 'workday')),
+  name  text not null default ''
 );
 comment on table app.calendar_day is 'Days on which the State Council''s notices depart from Monday to Friday.';
 create table app.calendar_year (

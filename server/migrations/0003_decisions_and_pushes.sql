@@ -76,7 +76,8 @@ create table app.push (
   overdue_at      timestamptz,
   constraint held_by_somebody check (length(custodian) > 0)
 ) with (fillfactor = 85);
-create unique index push_once on app.push (decision, revision, department);
+create unique index push_one_open on app.push (decision, revision, department) where status not in ('rerouted', 'superseded', 'ended');
+create index push_decision on app.push (decision);
 create index push_inbox on app.push (department, status, id);
 comment on table app.push is 'One decision as sent to one department. A push always has a custodian, who answers for it (2.2.2.3).';
 
@@ -103,11 +104,11 @@ create table app.rejection (
   source_id    text,
   department   text not null,
   received_at  timestamptz not null default now(),
-  content      jsonb not null,
+  content      text not null,
   reasons      jsonb not null
 );
 create index rejection_recent on app.rejection (id desc);
-comment on table app.rejection is 'Rows refused, as they came, with their reasons. State secrets are never among them.';
+comment on table app.rejection is 'Rows refused, as they came (JSON text, so that even characters that jsonb cannot hold are kept), with their reasons. State secrets are never among them.';
 
 create table app.feedback (
   id             bigint generated always as identity primary key,

@@ -44,7 +44,8 @@ comment on table app.feed_head is 'The last position of each department''s feed.
 create table app.sequencer (
   one        boolean primary key default true check (one),
   epoch      text not null,
-  position   bigint not null default 0
+  position   bigint not null default 0,
+  kept_from  bigint not null default 0
 );
 insert into app.sequencer (epoch) values (replace(gen_random_uuid()::text, '-', ''));
 comment on table app.sequencer is 'The last global position, and the epoch that begins anew when a database is restored.';

@@ -118,7 +118,7 @@ function readSetting(setting: Setting<unknown>, environment: NodeJS.ProcessEnv):
 }
 
 function refuseUnknown(environment: NodeJS.ProcessEnv): void {
-  const known = new Set([...Object.values(settings).map((setting) => setting.variable as string), ...toolVariables])
+  const known = new Set<string>([...Object.values(settings).map((setting) => setting.variable), ...toolVariables])
   const unknown = Object.keys(environment).find((name) => name.startsWith('SHENGUAN_') && !known.has(name))
   if (unknown) throw new ConfigError(`不认识的环境变量 ${unknown}，请核对名称；可用的设置见 npm run admin -- config。`)
 }

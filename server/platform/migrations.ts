@@ -118,9 +118,12 @@ async function apply(client: pg.Client, migration: Migration, log?: (line: strin
   } catch (cause) {
     await client.query('rollback').catch(() => undefined)
     const why = cause instanceof Error ? cause.message : String(cause)
-    throw new MigrationError(`第 ${migration.version} 号迁移（${migration.name}）失败，数据库停留在第 ${migration.version - 1} 版：${why}`, {
-      cause,
-    })
+    throw new MigrationError(
+      `第 ${migration.version} 号迁移（${migration.name}）失败，数据库停留在第 ${migration.version - 1} 版：${why}`,
+      {
+        cause,
+      },
+    )
   }
   log?.(`数据库结构升级到第 ${migration.version} 版：${migration.name}`)
 }

@@ -40,7 +40,9 @@ export async function ensureAppPassword(owner: pg.Client, ownerUrl: string): Pro
     if (!refusal) return
     const { password } = readParts(ownerUrl)
     if (password === '') {
-      throw new Error('DATABASE_URL 中没有口令，无法为应用角色 shenguan_app 设置口令：请在 DATABASE_URL 中写明属主口令。', { cause: refusal })
+      throw new Error('DATABASE_URL 中没有口令，无法为应用角色 shenguan_app 设置口令：请在 DATABASE_URL 中写明属主口令。', {
+        cause: refusal,
+      })
     }
     // Two databases of one cluster may be prepared at the same moment ("tuple concurrently updated").
     if (attempt === 5) throw refusal

@@ -1,0 +1,210 @@
+import { hash } from 'node:crypto'
+import type { PoolClient } from 'pg'
+import type { Decision } from '#notice/decision-fields.ts'
+import { dayInShanghai } from '#notice/working-days.ts'
+import { programSight, withinConnection, type Database } from '#platform/db.ts'
+import { gather } from '#platform/gather.ts'
+import { Refusal } from '#platform/http/problem.ts'
+import { dueDay, route, type Directory, type DirectoryKeeper } from './directory.ts'
+import { ingestStatement } from './ingest-statement.ts'
+import { settleKnown, type KnownOutcome } from './revise.ts'
+import type { Tables } from './tables.ts'
+
+/** One checked decision on its way in, and who brings it. */
+export interface Arrival {
+  /** Unique with the decision's sourceId: the exchange client, or the door of the web by which it came. */
+  readonly client: string
+  readonly actor: string
+  readonly department: string
+  readonly decision: Decision
+}
+export interface SentPush {
+  readonly id: string
+  readonly department: string
+  readonly role: string
+}
+export interface Acceptance {
+  readonly status: 'accepted' | 'duplicate' | 'revised' | 'unrouted'
+  readonly id: string
+  readonly revision: number
+  readonly pushes: readonly SentPush[]
+}
+/** A row refused by its checks, kept as it came with its reasons. */
+export interface Refused {
+  readonly client: string
+  readonly department: string
+  readonly sourceId: string | null
+  readonly content: string
+  readonly reasons: readonly { readonly pointer: string; readonly code: string; readonly message: string }[]
+}
+/** The first answer to a write that carried an Idempotency-Key: kept in the same transaction as what it answers. */
+export interface KeyedAnswer {
+  readonly client: string
+  readonly key: string
+  readonly digest: string
+  readonly compose: (results: readonly Acceptance[]) => string
+}
+export interface Delivery {
+  readonly arrivals: readonly Arrival[]
+  readonly refused: readonly Refused[]
+  readonly keyed?: KeyedAnswer
+}
+
+export interface Ingest {
+  /** Answers after the commit, in the order of the arrivals. Throws `Refusal` 503 when too much waits. */
+  readonly take: (delivery: Delivery) => Promise<readonly Acceptance[]>
+  readonly load: () => number
+}
+
+export interface IngestOptions {
+  readonly database: Database<Tables>
+  readonly directory: DirectoryKeeper
+  readonly now: () => Date
+  /** Told after each commit, so that the sequencer need not poll. */
+  readonly committed: () => void
+}
+
+/** The only way in for decisions: whatever door they come by, they meet here and share statements and commits. */
+export function openIngest({ database, directory, now, committed }: IngestOptions): Ingest {
+  const work = async (deliveries: readonly Delivery[]) => {
+    const arrivals = deliveries.flatMap((delivery) => delivery.arrivals)
+    for (let attempt = 0; ; attempt++) {
+      const known = attempt === 0 ? await directory.recent() : await directory.refresh()
+      const answers = await withinConnection(database.pool, programSight, async (connection) => {
+        const results = await write(connection, known, arrivals, now())
+        if (!results) return null
+        await keepRefused(connection, deliveries.flatMap((delivery) => delivery.refused))
+        const byDelivery = split(deliveries, results)
+        await keepAnswers(connection, deliveries, byDelivery)
+        return byDelivery
+      })
+      if (answers) {
+        committed()
+        return answers
+      }
+      if (attempt === 3) throw new Error('the directory keeps changing under the ingest')
+    }
+  }
+  const { ask, load } = gather<Delivery, readonly Acceptance[]>({
+    lanes: 2,
+    most: 512,
+    bound: 20_000,
+    full: () => new Refusal(503, 'busy', '平台繁忙，暂未受理。请按 Retry-After 稍后用同一编号重试，不会重复。', undefined, { retryAfter: 2 }),
+    work,
+  })
+  return { take: (delivery) => ask(delivery, delivery.arrivals.length + delivery.refused.length), load }
+}
+
+/** Writes all arrivals in the open transaction; null when the directory is no longer current and nothing was written. */
+async function write(connection: PoolClient, directory: Directory, arrivals: readonly Arrival[], at: Date): Promise<readonly Acceptance[] | null> {
+  if (arrivals.length === 0) return []
+  const today = dayInShanghai(at)
+  const { settings, bureau } = directory
+  const receipt = dueDay(directory, today, settings.receiptLimit)
+  const routing = dueDay(directory, today, settings.routingLimit)
+  const rows = arrivals.map((arrival, n) => toRow(directory, arrival, n))
+  const { rows: written } = await connection.query<{ n: number; id: string | null; push: string | null; department: string; role: string }>({
+    name: 'ingest',
+    text: ingestStatement,
+    values: [
+      JSON.stringify(rows), directory.revision, settings.receiptMode === 'deemed' ? 'deemed' : 'pending', at, receipt.dueOn, receipt.provisional,
+      bureau, routing.dueOn, routing.provisional,
+    ],
+  })
+  if (written.length === 0) return null
+  const results: (Acceptance & { pushes: SentPush[] })[] = []
+  const leftovers: KnownOutcome[] = []
+  for (const { n, id, push, department, role } of written) {
+    if (id === null) leftovers.push({ n, row: rows[n]!, arrival: arrivals[n]! })
+    else {
+      const result = (results[n] ??= { status: rows[n]!.waiting === null ? 'accepted' : 'unrouted', id, revision: 1, pushes: [] })
+      if (push !== null) result.pushes.push({ id: push, department, role })
+    }
+  }
+  for (const leftover of leftovers.toSorted((one, other) => one.n - other.n)) {
+    results[leftover.n] = await settleKnown(connection, directory, leftover, { at, receipt, routing })
+  }
+  return results
+}
+
+/** A decision as a row of the ingest statement, already routed. */
+export function toRow(directory: Directory, { client, actor, department, decision }: Arrival, n: number) {
+  const routing = route(directory, decision)
+  const routed = 'receivers' in routing
+  const { holder } = decision
+  return {
+    n,
+    client,
+    actor,
+    actor_department: department,
+    departments: routed ? routing.receivers.map((receiver) => receiver.department) : [],
+    roles: routed ? routing.receivers.map((receiver) => receiver.role) : [],
+    waiting: routed ? null : routing.waiting,
+    source_id: decision.sourceId,
+    digest: digestOf(decision),
+    status: routed ? ('routed' as const) : ('unrouted' as const),
+    rule: routed ? routing.rule : null,
+    item: routing.item,
+    item_as_sent: decision.item,
+    document_number: decision.documentNumber,
+    document_name: decision.documentName,
+    category: decision.category,
+    certificate_name: decision.certificateName,
+    certificate_number: decision.certificateNumber,
+    content: decision.content,
+    decided_on: decision.decidedOn,
+    valid_from: decision.validFrom,
+    valid_to: decision.validTo,
+    result: decision.result,
+    holder_kind: holder.kind,
+    holder_name: holder.name,
+    holder_uscc: holder.uscc,
+    holder_id_type: holder.idType,
+    holder_id_number: holder.idNumber,
+    holder_legal_representative: holder.legalRepresentative,
+    holder_phone: holder.phone,
+    region: decision.region,
+    address: decision.address,
+    handler: decision.handler,
+    reviewer: decision.reviewer,
+    approver: decision.approver,
+    confidentiality: decision.confidentiality ?? 'open',
+    files: decision.files.length > 0 ? decision.files : null,
+  }
+}
+export type DecisionRow = ReturnType<typeof toRow>
+
+/** Same content, same digest: `checkDecision` gives every decision the same order of keys. */
+function digestOf(decision: Decision): string {
+  return hash('sha256', JSON.stringify(decision), 'base64url')
+}
+
+async function keepRefused(connection: PoolClient, refused: readonly Refused[]) {
+  if (refused.length === 0) return
+  const rows = refused.map(({ client, department, sourceId, content, reasons }) => ({ client, department, source_id: sourceId, content, reasons }))
+  await connection.query({
+    name: 'keep-refused',
+    text: `insert into app.rejection (client, department, source_id, content, reasons)
+           select row.client, row.department, row.source_id, row.content, row.reasons
+           from jsonb_to_recordset($1::jsonb) as row(client text, department text, source_id text, content text, reasons jsonb)`,
+    values: [JSON.stringify(rows)],
+  })
+}
+
+async function keepAnswers(connection: PoolClient, deliveries: readonly Delivery[], results: readonly (readonly Acceptance[])[]) {
+  for (const [index, { keyed }] of deliveries.entries()) {
+    if (!keyed) continue
+    // Of two requests with one key the second waits here for the first one's commit and then fails alone, to be asked again.
+    const { rowCount } = await connection.query({
+      name: 'keep-answer',
+      text: `insert into app.idempotency (client, key, body_digest, status, answer) values ($1, $2, $3, 200, $4) on conflict do nothing`,
+      values: [keyed.client, keyed.key, keyed.digest, keyed.compose(results[index] ?? [])],
+    })
+    if (rowCount === 0) throw new Refusal(409, 'key-in-use', '同一幂等键的请求正在处理。请稍后用同一内容重试。')
+  }
+}
+
+function split(deliveries: readonly Delivery[], results: readonly Acceptance[]): readonly (readonly Acceptance[])[] {
+  let from = 0
+  return deliveries.map(({ arrivals }) => results.slice(from, (from += arrivals.length)))
+}

@@ -1,0 +1,87 @@
+import type { Sight } from '#platform/db.ts'
+
+/** 承办人, 审核人, 批准人 (三(一)2), 联络员 (二(三)) and the others to whom the notice or the platform gives duties. */
+export const seats = {
+  handler: '承办人',
+  reviewer: '审核人',
+  approver: '批准人',
+  liaison: '联络员',
+  deputy: '代理联络员',
+  head: '部门领导',
+  operator: '推送操作员',
+  office: '联席会议办公室',
+  convener: '召集人',
+  deputyConvener: '副召集人',
+  oversight: '督查员',
+  optimisation: '优化办',
+  sysadmin: '系统管理员',
+  secadmin: '安全管理员',
+  auditor: '审计管理员',
+} as const
+export type Seat = keyof typeof seats
+
+/** What a person may do, as routes name it. */
+export const permissions = [
+  'workbench.read', 'push.read', 'push.receive', 'push.return', 'push.reroute', 'feedback.write', 'feedback.answer', 'decision.read',
+  'decision.write', 'decision.export', 'import.read', 'import.write', 'waiting.read', 'waiting.route', 'rejection.read', 'catalogue.read', 'catalogue.write',
+  'mapping.write', 'department.read', 'department.write', 'account.read', 'account.write', 'message.read', 'settings.read',
+  'settings.write', 'journal.read', 'file.read', 'file.write', 'client.read', 'client.write',
+] as const
+export type Permission = (typeof permissions)[number]
+
+const everybody: readonly Permission[] = ['workbench.read', 'push.read', 'decision.read', 'decision.export', 'catalogue.read', 'department.read', 'settings.read', 'file.read']
+const department: readonly Permission[] = [...everybody, 'push.receive', 'push.return', 'feedback.write', 'message.read', 'file.write']
+const bureau: readonly Permission[] = [...everybody, 'waiting.read', 'rejection.read', 'file.write', 'import.read']
+
+/**
+ * What each seat may do on its own side. The three administrators share no power that matters with one another or with those
+ * whose work they keep (三员分立): none of them signs, routes or decides.
+ */
+export const rights: Readonly<Record<'bureau' | 'department', Readonly<Partial<Record<Seat, readonly Permission[]>>>>> = {
+  bureau: {
+    handler: [...bureau, 'decision.write', 'import.write', 'feedback.answer'],
+    reviewer: [...bureau, 'feedback.answer'],
+    approver: [...bureau, 'feedback.answer'],
+    liaison: [...bureau, 'push.reroute', 'waiting.route', 'message.read', 'department.read'],
+    operator: [...bureau, 'decision.write', 'import.write', 'push.reroute', 'waiting.route', 'feedback.answer', 'catalogue.write', 'mapping.write', 'message.read'],
+    head: [...bureau, 'push.reroute', 'waiting.route', 'feedback.answer', 'message.read', 'catalogue.write', 'mapping.write'],
+  },
+  department: {
+    handler: department,
+    reviewer: department,
+    approver: department,
+    liaison: department,
+    deputy: department,
+    head: department,
+  },
+}
+/** Seats of bodies that the notice lets see the city without acting in it. */
+export const cityRights: Readonly<Partial<Record<Seat, readonly Permission[]>>> = {
+  office: [...everybody, 'waiting.read', 'rejection.read', 'message.read', 'import.read'],
+  convener: everybody,
+  deputyConvener: everybody,
+  oversight: [...everybody, 'waiting.read', 'rejection.read', 'message.read', 'journal.read', 'import.read'],
+  optimisation: [...everybody, 'waiting.read', 'message.read'],
+  sysadmin: ['catalogue.read', 'department.read', 'department.write', 'account.read', 'account.write', 'settings.read', 'settings.write', 'message.read', 'client.read', 'client.write'],
+  secadmin: ['department.read', 'account.read', 'settings.read', 'client.read'],
+  auditor: ['department.read', 'journal.read', 'settings.read'],
+}
+
+/** A signed-in person: who, of which department, in which seats, and so what they may do and see. */
+export interface Viewer extends Sight {
+  readonly account: string
+  readonly username: string
+  readonly name: string
+  readonly departmentName: string
+  readonly seats: readonly Seat[]
+  readonly permissions: ReadonlySet<Permission>
+}
+
+const citySeats: ReadonlySet<Seat> = new Set(['office', 'convener', 'deputyConvener', 'oversight', 'optimisation'])
+
+/** What seats in a department allow. The bureau and the city's bodies see every department's rows; departments see their own. */
+export function powersOf(held: readonly Seat[], side: 'bureau' | 'department'): { readonly permissions: ReadonlySet<Permission>; readonly sight: Sight['sight'] } {
+  const allowed = held.flatMap((seat) => cityRights[seat] ?? rights[side][seat] ?? [])
+  const city = held.some((seat) => citySeats.has(seat)) || (side === 'bureau' && held.some((seat) => rights.bureau[seat]))
+  return { permissions: new Set(allowed), sight: city ? 'city' : 'department' }
+}

@@ -1,0 +1,97 @@
+import { Kysely, PostgresDialect, sql, type Transaction } from 'kysely'
+import pg from 'pg'
+
+/** Who is looking, as row security understands it. Nothing set sees nothing, so every read goes through `within`. */
+export interface Sight {
+  /** Department code, upper case. */
+  readonly department: string
+  /** 'city' for the bureau, the conference office, oversight and the program itself; 'department' for everybody else. */
+  readonly sight: 'city' | 'department'
+}
+
+/** The program's own sight, for work that nobody in particular asks for: ingest, sequencing, channels. */
+export const programSight: Sight = { department: '', sight: 'city' }
+
+export interface Database<Tables> {
+  /** For hot statements that are written by hand and prepared by name. */
+  readonly pool: pg.Pool
+  /** For everything else. */
+  readonly kysely: Kysely<Tables>
+  readonly close: () => Promise<void>
+}
+
+// Dates are days without a time zone, never instants (they would move across midnight), so they stay text.
+pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text)
+
+/** Opens the pool of the application role. `connections` is at most what one process may hold. */
+export function openDatabase<Tables>(url: string, connections = 12): Database<Tables> {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: connections,
+    idleTimeoutMillis: 60_000,
+    connectionTimeoutMillis: 10_000,
+    keepAlive: true,
+    application_name: 'shenguan',
+    options: '-c statement_timeout=30000 -c idle_in_transaction_session_timeout=30000 -c timezone=UTC -c jit=off',
+  })
+  // A connection that breaks while idle is replaced by the pool; without a listener it would end the program.
+  pool.on('error', () => undefined)
+  const kysely = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
+  return { pool, kysely, close: () => kysely.destroy() }
+}
+
+/** One transaction that sees what this viewer may see (row security), through Kysely. */
+export async function within<Tables, Result>(
+  database: Database<Tables>,
+  viewer: Sight,
+  work: (tx: Transaction<Tables>) => Promise<Result>,
+): Promise<Result> {
+  return await database.kysely.transaction().execute(async (tx) => {
+    await sql`select set_config('app.department', ${viewer.department}, true), set_config('app.sight', ${viewer.sight}, true)`.execute(tx)
+    return await work(tx)
+  })
+}
+
+/**
+ * The same for hand-written statements on one connection. Two round trips beside the work: one to begin, one to commit.
+ * A transaction that PostgreSQL chose to end a deadlock wrote nothing and is tried again, three times.
+ */
+export async function withinConnection<Result>(
+  pool: pg.Pool,
+  viewer: Sight,
+  work: (connection: pg.PoolClient) => Promise<Result>,
+): Promise<Result> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await attemptWithin(pool, viewer, work)
+    } catch (cause) {
+      if (attempt === 3 || (cause as { code?: unknown }).code !== '40P01') throw cause
+    }
+  }
+}
+
+async function attemptWithin<Result>(pool: pg.Pool, viewer: Sight, work: (connection: pg.PoolClient) => Promise<Result>): Promise<Result> {
+  const connection = await pool.connect()
+  let broken: Error | undefined
+  try {
+    await connection.query(opening(viewer))
+    const result = await work(connection)
+    const ending = await connection.query('commit')
+    // PostgreSQL answers a commit of a failed transaction with ROLLBACK and no error: that is not an acknowledgement.
+    if (ending.command !== 'COMMIT') throw new Error(`the transaction ended in ${ending.command}, not in a commit`)
+    return result
+  } catch (cause) {
+    await connection.query('rollback').catch((error: Error) => {
+      broken = error
+    })
+    throw cause
+  } finally {
+    connection.release(broken)
+  }
+}
+
+/** `begin` and the two settings in one simple query, so that a small transaction does not pay three round trips before its work. */
+function opening({ department, sight }: Sight): string {
+  if (!/^[A-Z_]{0,16}$/.test(department)) throw new Error(`not a department code: ${department}`)
+  return `begin; set local app.department = '${department}'; set local app.sight = '${sight}'`
+}

@@ -1,0 +1,77 @@
+/** Requests that wait together share one statement and one commit; each is answered after it. */
+export interface Gathering<Ask, Answer> {
+  readonly ask: (ask: Ask, weight?: number) => Promise<Answer>
+  /** How much weight waits or is being worked on. */
+  readonly load: () => number
+}
+
+export interface GatherOptions<Ask, Answer> {
+  /** How many gathered batches may be under way at once: while one commits, the next collects. */
+  readonly lanes: number
+  /** How much weight one batch takes. An ask heavier than this goes alone. */
+  readonly most: number
+  /** How much weight may wait before `full` refuses: memory stays bounded whatever arrives. */
+  readonly bound: number
+  readonly full: () => Error
+  /** Answers in the order of the asks. When it throws, each ask is tried alone, so that one bad ask fails nobody else's. */
+  readonly work: (asks: readonly Ask[]) => Promise<readonly Answer[]>
+}
+
+interface Waiting<Ask, Answer> {
+  readonly ask: Ask
+  readonly weight: number
+  readonly resolve: (answer: Answer) => void
+  readonly reject: (cause: unknown) => void
+}
+
+export function gather<Ask, Answer>({ lanes, most, bound, full, work }: GatherOptions<Ask, Answer>): Gathering<Ask, Answer> {
+  let queue: Waiting<Ask, Answer>[] = []
+  let waitingWeight = 0
+  let workingWeight = 0
+  let busy = 0
+
+  const next = (): Waiting<Ask, Answer>[] => {
+    let weight = 0
+    let count = 0
+    while (count < queue.length && (count === 0 || weight + (queue[count]?.weight ?? 0) <= most)) weight += queue[count++]?.weight ?? 0
+    const batch = queue.slice(0, count)
+    queue = queue.slice(count)
+    waitingWeight -= weight
+    workingWeight += weight
+    return batch
+  }
+  const settle = async (batch: readonly Waiting<Ask, Answer>[]) => {
+    try {
+      const answers = await work(batch.map((waiting) => waiting.ask))
+      batch.forEach((waiting, index) => {
+        waiting.resolve(answers[index] as Answer)
+      })
+    } catch (cause) {
+      const only = batch.length === 1 ? batch[0] : undefined
+      if (only) only.reject(cause)
+      else for (const waiting of batch) await settle([waiting])
+    }
+  }
+  const run = async () => {
+    busy++
+    // One turn of the event loop lets requests that arrived together be parsed, so that they share the commit.
+    await new Promise(setImmediate)
+    while (queue.length > 0) {
+      const batch = next()
+      const weight = batch.reduce((sum, waiting) => sum + waiting.weight, 0)
+      await settle(batch)
+      workingWeight -= weight
+    }
+    busy--
+  }
+  return {
+    load: () => waitingWeight + workingWeight,
+    ask: (ask, weight = 1) =>
+      new Promise<Answer>((resolve, reject) => {
+        if (waitingWeight + weight > bound && queue.length > 0) return reject(full())
+        queue.push({ ask, weight, resolve, reject })
+        waitingWeight += weight
+        if (busy < lanes) void run()
+      }),
+  }
+}
