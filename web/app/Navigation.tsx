@@ -1,0 +1,88 @@
+import { MenuOutlined } from '@ant-design/icons'
+import { Drawer } from 'antd'
+import { useState } from 'react'
+import { NavLink } from 'react-router'
+import { may, useViewer } from '../modules/session/session.ts'
+import { usePushCounts } from '../modules/pushes/queries.ts'
+import { groups, pages, type PageEntry } from './pages.ts'
+
+const folded = 'shenguan.navigation'
+
+export function SideNavigation() {
+  const [narrow, setNarrow] = useState(() => localStorage.getItem(folded) === 'narrow')
+  const fold = () => {
+    localStorage.setItem(folded, narrow ? 'wide' : 'narrow')
+    setNarrow(!narrow)
+  }
+  return (
+    <nav className={narrow ? 'side is-narrow' : 'side'} aria-label="主导航">
+      <Lines narrow={narrow} />
+      <button type="button" className="side-fold" onClick={fold} aria-expanded={!narrow} aria-label={narrow ? '展开导航' : '收起导航'}>
+        {narrow ? '»' : '« 收起'}
+      </button>
+    </nav>
+  )
+}
+
+/** On a phone: the three places of daily work under the thumb, the rest in a drawer. */
+export function TabBar() {
+  const viewer = useViewer()
+  const [open, setOpen] = useState(false)
+  const tabs = pages.filter((page) => page.onPhone && may(viewer, page.permission))
+  return (
+    <nav className="tab-bar" aria-label="主导航">
+      {tabs.map((page) => (
+        <Line key={page.path} page={page} narrow={false} />
+      ))}
+      <button type="button" onClick={() => setOpen(true)} aria-expanded={open}>
+        <MenuOutlined aria-hidden="true" />
+        <span>更多</span>
+      </button>
+      <Drawer open={open} onClose={() => setOpen(false)} placement="bottom" title="全部功能" size="75%">
+        <div className="drawer-lines" onClick={() => setOpen(false)}>
+          <Lines narrow={false} />
+        </div>
+      </Drawer>
+    </nav>
+  )
+}
+
+function Lines({ narrow }: { narrow: boolean }) {
+  const viewer = useViewer()
+  return groups.map((group) => {
+    const lines = pages.filter((page) => page.group === group && page.icon && may(viewer, page.permission))
+    if (lines.length === 0) return null
+    return (
+      <div key={group} className="side-group" role="group" aria-label={group}>
+        <p aria-hidden="true">{group}</p>
+        {lines.map((page) => (
+          <Line key={page.path} page={page} narrow={narrow} />
+        ))}
+      </div>
+    )
+  })
+}
+
+function Line({ page, narrow }: { page: PageEntry; narrow: boolean }) {
+  const Icon = page.icon
+  return (
+    <NavLink to={page.path} end={page.path === '/'} className="side-line" title={narrow ? page.label : undefined}>
+      {Icon ? <Icon /> : null}
+      <span className="side-label">{page.label}</span>
+      {page.path === '/pushes' ? <PendingBadge /> : null}
+    </NavLink>
+  )
+}
+
+function PendingBadge() {
+  const viewer = useViewer()
+  const counts = usePushCounts()
+  if (!counts || counts.pending === 0 || !may(viewer, 'push.receive')) return null
+  const words = counts.overdue > 0 ? `${counts.pending} 件待签收，其中 ${counts.overdue} 件超期` : `${counts.pending} 件待签收`
+  return (
+    <span className={counts.overdue > 0 ? 'badge is-late' : 'badge'} title={words}>
+      <span aria-hidden="true">{counts.pending > 999 ? '999+' : counts.pending}</span>
+      <span className="unseen">（{words}）</span>
+    </span>
+  )
+}

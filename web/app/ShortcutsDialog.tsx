@@ -1,0 +1,32 @@
+import { Modal, Switch } from 'antd'
+import { setShortcutsOn, useShortcutsOn } from '../kit/shortcuts.ts'
+
+const shortcuts: readonly (readonly [string, string])[] = [
+  ['j / k', '下一条 / 上一条'],
+  ['Enter', '打开当前一条'],
+  ['x', '选择或取消选择当前一条'],
+  ['s', '签收所选；没有选择时签收当前一条'],
+  ['/', '搜索'],
+  ['?', '显示本说明'],
+]
+
+export function ShortcutsDialog({ open, close }: { open: boolean; close: () => void }) {
+  const on = useShortcutsOn()
+  return (
+    <Modal open={open} onCancel={close} title="键盘快捷键" footer={null} width={440}>
+      <dl className="shortcuts">
+        {shortcuts.map(([key, act]) => (
+          <div key={key}>
+            <dt>
+              <kbd>{key}</kbd>
+            </dt>
+            <dd>{act}</dd>
+          </div>
+        ))}
+      </dl>
+      <label className="shortcuts-switch">
+        <Switch checked={on} onChange={setShortcutsOn} aria-label="启用单键快捷键" /> 启用单键快捷键（使用语音输入时建议关闭）
+      </label>
+    </Modal>
+  )
+}

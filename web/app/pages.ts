@@ -1,0 +1,74 @@
+import {
+  ApartmentOutlined,
+  AuditOutlined,
+  BookOutlined,
+  DesktopOutlined,
+  FileSearchOutlined,
+  ImportOutlined,
+  InboxOutlined,
+  MessageOutlined,
+  NodeIndexOutlined,
+} from '@ant-design/icons'
+import type { ComponentType } from 'react'
+
+export interface PageModule {
+  readonly Page: ComponentType
+}
+
+export interface PageEntry {
+  /** React Router pattern; the first matching entry of a group is where its link leads. */
+  readonly path: string
+  readonly label: string
+  readonly group: PageGroup
+  /** The viewer needs one of these; left out, the page is for everybody signed in. */
+  readonly permission?: string | readonly string[]
+  readonly load: () => Promise<PageModule>
+  /** Without an icon the page has no line in the navigation: it is reached from another page. */
+  readonly icon?: ComponentType
+  /** Stands in the tab bar of a phone; the others are in its drawer. */
+  readonly onPhone?: boolean
+}
+
+export const groups = ['我的工作', '审批决定', '运行', '基础信息'] as const
+export type PageGroup = (typeof groups)[number]
+
+/** Every screen of the product. A new screen is one line here; its module exports `Page`. */
+export const pages: readonly PageEntry[] = [
+  {
+    path: '/',
+    label: '工作台',
+    group: '我的工作',
+    permission: 'workbench.read',
+    icon: DesktopOutlined,
+    onPhone: true,
+    load: () => import('../modules/workbench/Workbench.tsx'),
+  },
+  {
+    path: '/pushes',
+    label: '推送签收',
+    group: '我的工作',
+    permission: 'push.read',
+    icon: InboxOutlined,
+    onPhone: true,
+    load: () => import('../modules/pushes/Inbox.tsx'),
+  },
+  {
+    path: '/decisions',
+    label: '审批台账',
+    group: '审批决定',
+    permission: 'decision.read',
+    icon: AuditOutlined,
+    onPhone: true,
+    load: () => import('../modules/decisions/Ledger.tsx'),
+  },
+  {
+    path: '/decisions/:id',
+    label: '决定详情',
+    group: '审批决定',
+    permission: ['decision.read', 'push.read'],
+    load: () => import('../modules/decisions/DecisionPage.tsx'),
+  },
+]
+
+/** Icons that rooms not yet furnished will want, so that one look holds for all. */
+export const icons = { ImportOutlined, NodeIndexOutlined, BookOutlined, ApartmentOutlined, MessageOutlined, FileSearchOutlined }

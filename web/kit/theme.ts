@@ -1,0 +1,55 @@
+import type { ThemeConfig } from 'antd'
+import { palette } from './palette.ts'
+
+export const fontStack =
+  '"PingFang SC","Noto Sans CJK SC","Noto Sans SC","Source Han Sans SC","Microsoft YaHei","Hiragino Sans GB",sans-serif'
+
+export const theme: ThemeConfig = {
+  token: {
+    colorPrimary: palette.blue,
+    colorInfo: palette.blue,
+    colorSuccess: palette.green,
+    colorError: palette.urgent,
+    colorWarning: palette.urgent,
+    colorLink: palette.blue,
+    colorText: palette.text,
+    colorTextSecondary: palette['text-soft'],
+    colorTextTertiary: palette['text-faint'],
+    colorTextQuaternary: palette['text-faint'],
+    colorTextPlaceholder: palette['text-faint'],
+    colorTextDescription: palette['text-soft'],
+    colorBorder: '#b9c4c6',
+    colorBorderSecondary: palette['rule'],
+    colorSplit: palette['rule-soft'],
+    colorBgLayout: palette.paper,
+    borderRadius: 3,
+    borderRadiusLG: 4,
+    borderRadiusSM: 2,
+    fontFamily: fontStack,
+    fontSize: 14,
+    controlHeight: 34,
+    controlHeightSM: 26,
+    boxShadow: '0 4px 18px rgba(20,36,45,.14)',
+    boxShadowSecondary: '0 4px 18px rgba(20,36,45,.14)',
+    motionDurationMid: '0.12s',
+    motionDurationSlow: '0.18s',
+  },
+  components: {
+    Table: {
+      headerBg: palette.sheet,
+      headerColor: palette['text-soft'],
+      headerSplitColor: 'transparent',
+      rowHoverBg: '#f4f8f9',
+      rowSelectedBg: palette['blue-wash'],
+      rowSelectedHoverBg: '#dfeaf1',
+      cellPaddingBlockSM: 8,
+      cellPaddingInlineSM: 10,
+      borderColor: palette['rule-soft'],
+    },
+    Button: { primaryShadow: 'none', defaultShadow: 'none', dangerShadow: 'none', fontWeight: 500 },
+    Segmented: { trackBg: '#e3e9ea', itemSelectedBg: palette.sheet, itemColor: palette['text-soft'] },
+    Form: { labelColor: palette['text-soft'], verticalLabelPadding: '0 0 4px' },
+    Modal: { titleFontSize: 17 },
+    Drawer: { footerPaddingBlock: 12 },
+  },
+}

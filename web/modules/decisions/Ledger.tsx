@@ -1,0 +1,200 @@
+import { DownloadOutlined } from '@ant-design/icons'
+import { Button, DatePicker, Dropdown, Select } from 'antd'
+import dayjs from 'dayjs'
+import { Link, useNavigate } from 'react-router'
+import type { LedgerRow } from '../../api/decision-shapes.ts'
+import { useDepartments } from '../../api/references.ts'
+import { KeysetTable, type Column } from '../../kit/KeysetTable.tsx'
+import { PageHeader } from '../../kit/Page.tsx'
+import { SearchBox } from '../../kit/SearchBox.tsx'
+import { EmptyState } from '../../kit/States.tsx'
+import { Moment, ResultText, Tag } from '../../kit/Tags.tsx'
+import { useFilters } from '../../kit/filters.ts'
+import { resultWords } from '../../kit/words.ts'
+import { ItemPicker } from '../pushes/ItemPicker.tsx'
+import { may, useViewer } from '../session/session.ts'
+import { exportAddress, useLedger, type LedgerFilter } from './queries.ts'
+
+const ledgerStatus = { routed: '已推送', unrouted: '待分派', ended: '已终止' } as const
+const noFilter: LedgerFilter = { item: '', department: '', status: '', result: '', region: '', from: '', to: '', q: '' }
+
+const columns: readonly Column<LedgerRow>[] = [
+  { key: 'decided', title: '决定日期', width: 104, render: (row) => row.decidedOn },
+  {
+    key: 'item',
+    title: '事项',
+    render: (row) => (
+      <span className="cell-item">
+        <Link to={`/decisions/${row.id}`} title={row.item.name}>
+          {row.item.name}
+        </Link>
+      </span>
+    ),
+  },
+  { key: 'holder', title: '行政相对人', width: '20%', render: (row) => <span title={row.holderName}>{row.holderName}</span> },
+  { key: 'number', title: '决定文书号', width: 186, render: (row) => <DocumentNumber row={row} /> },
+  { key: 'result', title: '结果', width: 80, render: (row) => <ResultText result={row.result} /> },
+  { key: 'region', title: '区域', width: 84, spare: true, render: (row) => row.region.name },
+  { key: 'status', title: '状态', width: 84, render: (row) => <LedgerStatus status={row.status} /> },
+  { key: 'pushes', title: '签收', width: 132, render: (row) => <Signed row={row} /> },
+  { key: 'received', title: '收到时间', width: 104, spare: true, render: (row) => <Moment at={row.receivedAt} /> },
+]
+
+export function Page() {
+  const [filter, setFilter, clear] = useFilters(noFilter)
+  const ledger = useLedger(filter)
+  const navigate = useNavigate()
+  const viewer = useViewer()
+  const filtered = Object.values(filter).some((value) => value !== '')
+  const total = ledger.data?.pages[0]?.total
+  return (
+    <>
+      <PageHeader
+        title="审批台账"
+        lead={
+          typeof total === 'number'
+            ? `共 ${total.toLocaleString('zh-CN')} 件审批决定${filtered ? '符合当前条件' : ''}，每件推送给了谁、签收到哪一步，一览可查。`
+            : '每件审批决定推送给了谁、签收到哪一步，一览可查。'
+        }
+        next={may(viewer, 'decision.export') ? <ExportButton filter={filter} /> : null}
+      />
+      <div className="filters">
+        <SearchBox value={filter.q} change={(q) => setFilter({ q })} label="搜索文书号、相对人、统一社会信用代码" />
+        <ItemPicker value={filter.item} change={(item) => setFilter({ item })} />
+        <DepartmentPicker value={filter.department} change={(department) => setFilter({ department })} />
+        <WordPicker label="状态" words={ledgerStatus} value={filter.status} change={(status) => setFilter({ status })} />
+        <WordPicker label="结果" words={resultWords} value={filter.result} change={(result) => setFilter({ result })} />
+        <DatePicker.RangePicker
+          aria-label="决定日期"
+          className="filter-dates"
+          placeholder={['决定日期起', '止']}
+          value={[filter.from ? dayjs(filter.from) : null, filter.to ? dayjs(filter.to) : null]}
+          onChange={(_, [from, to]) => setFilter({ from, to })}
+          allowEmpty={[true, true]}
+        />
+        {filtered ? (
+          <Button type="link" onClick={() => setFilter(noFilter)}>
+            清除筛选
+          </Button>
+        ) : null}
+      </div>
+      <div className="sheet">
+        <KeysetTable
+          label="审批台账"
+          query={ledger}
+          rowKey={(row) => row.id}
+          columns={columns}
+          card={(row) => <LedgerCard row={row} />}
+          open={(row) => void navigate(`/decisions/${row.id}`)}
+          empty={
+            filtered ? (
+              <EmptyState title="没有符合条件的决定" action={<Button onClick={clear}>清除筛选</Button>}>
+                放宽日期或部门，或换一个关键词再试。
+              </EmptyState>
+            ) : (
+              <EmptyState title="台账还是空的">审批决定由审批系统自动送入，也可以从双公示表格导入。</EmptyState>
+            )
+          }
+        />
+      </div>
+    </>
+  )
+}
+
+function ExportButton({ filter }: { filter: LedgerFilter }) {
+  const items = (['xlsx', 'csv'] as const).map((format) => ({
+    key: format,
+    label: (
+      <a href={exportAddress(filter, format)} download>
+        {format === 'xlsx' ? 'Excel 工作簿（.xlsx）' : '文本表格（.csv）'}
+      </a>
+    ),
+  }))
+  return (
+    <Dropdown menu={{ items }} trigger={['click']}>
+      <Button icon={<DownloadOutlined />}>导出当前结果</Button>
+    </Dropdown>
+  )
+}
+
+function DepartmentPicker({ value, change }: { value: string; change: (code: string) => void }) {
+  const departments = useDepartments()
+  return (
+    <Select
+      aria-label="接收部门"
+      className="filter-department"
+      placeholder="接收部门"
+      allowClear
+      showSearch={{ optionFilterProp: 'label' }}
+      value={value || undefined}
+      onChange={(code: string | undefined) => change(code ?? '')}
+      options={(departments.data ?? []).map((each) => ({ value: each.code, label: each.name }))}
+    />
+  )
+}
+
+interface WordPickerProps {
+  readonly label: string
+  readonly words: Readonly<Record<string, string>>
+  readonly value: string
+  readonly change: (value: string) => void
+}
+
+function WordPicker({ label, words, value, change }: WordPickerProps) {
+  return (
+    <Select
+      aria-label={label}
+      className="filter-word"
+      placeholder={label}
+      allowClear
+      value={value || undefined}
+      onChange={(chosen: string | undefined) => change(chosen ?? '')}
+      options={Object.entries(words).map(([code, word]) => ({ value: code, label: word }))}
+    />
+  )
+}
+
+function DocumentNumber({ row }: { row: LedgerRow }) {
+  return (
+    <span title={row.documentNumber}>
+      {row.documentNumber}
+      {row.revision > 1 ? <span className="faint"> 第{row.revision}版</span> : null}
+    </span>
+  )
+}
+
+function LedgerStatus({ status }: { status: LedgerRow['status'] }) {
+  return <Tag shade={status === 'unrouted' ? 'urgent' : status === 'ended' ? 'quiet' : 'done'}>{ledgerStatus[status] ?? status}</Tag>
+}
+
+function Signed({ row: { pushes } }: { row: LedgerRow }) {
+  if (pushes.total === 0) return <span className="faint">—</span>
+  return (
+    <span className="signed">
+      <span className="signed-bar" aria-hidden="true">
+        <span style={{ width: `${(pushes.signed / pushes.total) * 100}%` }} />
+      </span>
+      {pushes.signed}/{pushes.total}
+      {pushes.overdue > 0 ? <span className="late-text"> 超期 {pushes.overdue}</span> : null}
+    </span>
+  )
+}
+
+function LedgerCard({ row }: { row: LedgerRow }) {
+  return (
+    <article className="push-card">
+      <div className="push-card-head">
+        <LedgerStatus status={row.status} />
+        <Signed row={row} />
+        <span className="push-card-when">{row.decidedOn}</span>
+      </div>
+      <Link to={`/decisions/${row.id}`} className="push-card-item">
+        {row.item.name}
+      </Link>
+      <p className="push-card-holder">{row.holderName}</p>
+      <p className="push-card-fact">
+        {row.documentNumber} · <ResultText result={row.result} /> · {row.region.name}
+      </p>
+    </article>
+  )
+}

@@ -1,0 +1,45 @@
+import type { PushRow } from '../../api/shapes.ts'
+import { DeadlineTag, KindTag, Moment, PartyName, RoleTag, StatusTag } from '../../kit/Tags.tsx'
+import { EmptyState } from '../../kit/States.tsx'
+
+/** Who has it now: each receiving department, its part, its state, and who answers for it. */
+export function PushList({ pushes }: { pushes: readonly PushRow[] }) {
+  if (pushes.length === 0) return <EmptyState title="尚未推送">该决定没有匹配到接收部门，已列入待分派，由推送操作员分派。</EmptyState>
+  return (
+    <ul className="push-list">
+      {pushes.map((push) => {
+        const open = push.status === 'pending' || push.status === 'returned'
+        return (
+          <li key={push.id}>
+            <span className="push-list-who">
+              <RoleTag role={push.role} />
+              <PartyName party={push.department} />
+              <KindTag kind={push.kind} />
+            </span>
+            <StatusTag status={push.status} />
+            <span className="push-list-fact">
+              {push.receivedAt ? (
+                <>
+                  {push.receivedBy ?? '已签收'} · <Moment at={push.receivedAt} exact />
+                </>
+              ) : (
+                <>
+                  责任在 <PartyName party={push.custodian} />
+                  {push.viewedAt ? (
+                    <>
+                      {' '}
+                      · 已查看 <Moment at={push.viewedAt} />
+                    </>
+                  ) : open ? (
+                    ' · 尚未查看'
+                  ) : null}
+                </>
+              )}
+            </span>
+            {open ? <DeadlineTag dueOn={push.dueOn} overdue={push.overdue} due={push.due} /> : null}
+          </li>
+        )
+      })}
+    </ul>
+  )
+}

@@ -1,0 +1,162 @@
+import { Button, Segmented, Select } from 'antd'
+import { useState } from 'react'
+import { useNavigate } from 'react-router'
+import type { PushCounts, PushRow } from '../../api/shapes.ts'
+import { KeysetTable } from '../../kit/KeysetTable.tsx'
+import { PageHeader } from '../../kit/Page.tsx'
+import { SearchBox } from '../../kit/SearchBox.tsx'
+import { EmptyState, Refusal } from '../../kit/States.tsx'
+import { notePlace } from '../../kit/screen.ts'
+import { useFilters } from '../../kit/filters.ts'
+import { roleWords } from '../../kit/words.ts'
+import { may, useViewer } from '../session/session.ts'
+import { usePushCounts, usePushes, useSigning } from './queries.ts'
+import { ItemPicker } from './ItemPicker.tsx'
+import { useNews } from './news.ts'
+import { PushCard, pushColumns } from './PushRowView.tsx'
+import { ReceiptReport } from './ReceiptReport.tsx'
+import { ReturnDrawer } from './ReturnDrawer.tsx'
+
+const nothing: ReadonlySet<string> = new Set()
+
+export function Page() {
+  const viewer = useViewer()
+  const receives = may(viewer, 'push.receive')
+  const [filter, setFilter, clear] = useFilters({ status: receives ? 'pending' : 'returned', item: '', role: '', q: '' })
+  const list = usePushes(filter)
+  const rows = list.data?.pages.flatMap((page) => page.items) ?? []
+  const counts = usePushCounts() ?? list.data?.pages[0]?.counts
+  const news = useNews(rows)
+  const signing = useSigning()
+  const navigate = useNavigate()
+  const [picked, setPicked] = useState(nothing)
+  const [returning, setReturning] = useState<PushRow>()
+
+  const sign = (pushes: readonly string[]) => {
+    if (pushes.length > 0 && !signing.isPending) signing.mutate(pushes, { onSuccess: () => setPicked(nothing) })
+  }
+  const canSign = (row: PushRow) =>
+    receives && (row.status === 'pending' || row.status === 'deemed') && row.department.code === viewer.department.code
+  const open = (row: PushRow) => void navigate(`/decisions/${row.decision}`)
+  const refresh = async () => {
+    const restore = notePlace()
+    await list.refetch()
+    news.clear()
+    requestAnimationFrame(restore)
+  }
+  const acts = {
+    sign: (row: PushRow) => sign([row.id]),
+    giveBack: may(viewer, 'push.return') ? setReturning : undefined,
+    canSign,
+    busy: signing.isPending,
+    showDepartment: !receives,
+  }
+
+  return (
+    <>
+      <PageHeader title={receives ? '推送签收' : '推送去向'} lead={receives ? leadOf(counts) : '全市推送的签收、退回与改派情况。'} />
+      <div className="filters">
+        <Segmented
+          aria-label="按状态查看"
+          value={filter.status}
+          onChange={(status) => {
+            setPicked(nothing)
+            setFilter({ status })
+          }}
+          options={statusOptions(counts)}
+        />
+        <ItemPicker value={filter.item} change={(item) => setFilter({ item })} />
+        <Select
+          aria-label="本部门角色"
+          className="filter-role"
+          placeholder="角色"
+          allowClear
+          value={filter.role || undefined}
+          onChange={(role: string | undefined) => setFilter({ role: role ?? '' })}
+          options={Object.entries(roleWords).map(([value, label]) => ({ value, label }))}
+        />
+        <SearchBox value={filter.q} change={(q) => setFilter({ q })} label="搜索文书号、相对人、统一社会信用代码" />
+      </div>
+      <div aria-live="polite">
+        {news.count > 0 ? (
+          <button type="button" className="news" onClick={() => void refresh()}>
+            {news.words}，点此载入
+          </button>
+        ) : null}
+      </div>
+      <Refusal error={signing.error} />
+      {signing.data ? <ReceiptReport results={signing.data.results} rows={rows} close={signing.reset} /> : null}
+      <div className="sheet">
+        <KeysetTable
+          label={receives ? '推送给本部门的审批决定' : '全市推送'}
+          query={list}
+          rowKey={(row) => row.id}
+          columns={pushColumns(acts, filter.status)}
+          card={(row) => <PushCard row={row} acts={acts} />}
+          open={open}
+          sign={(row) => sign(picked.size > 0 ? [...picked] : row && canSign(row) ? [row.id] : [])}
+          rowClass={(row) => (news.fresh.has(row.id) ? 'is-new' : undefined)}
+          {...(receives ? { picking: { picked, change: setPicked, canPick: canSign, nameRow: (row: PushRow) => row.documentNumber } } : {})}
+          empty={<NoPushes status={filter.status} filtered={filter.item + filter.role + filter.q !== ''} clear={clear} />}
+        />
+      </div>
+      {picked.size > 0 ? (
+        <div className="bulk" role="region" aria-label="批量签收">
+          <span aria-live="polite">
+            已选 <strong>{picked.size}</strong> 件。签收后由{viewer.department.name}承担监管责任，签收人记为 {viewer.name}。
+          </span>
+          <Button onClick={() => setPicked(nothing)}>取消选择</Button>
+          <Button type="primary" loading={signing.isPending} onClick={() => sign([...picked])}>
+            签收 {picked.size} 件
+          </Button>
+        </div>
+      ) : null}
+      <ReturnDrawer push={returning} close={() => setReturning(undefined)} />
+    </>
+  )
+}
+
+function leadOf(counts: PushCounts | undefined): React.ReactNode {
+  if (!counts) return '正在读取……'
+  if (counts.pending === 0) return '没有等待签收的推送。有新推送时会立即出现在这里，并以短信提醒。'
+  return (
+    <>
+      有 <strong>{counts.pending}</strong> 件等待签收
+      {counts.overdue > 0 ? (
+        <>
+          ，其中 <strong className="late-text">{counts.overdue} 件已超期</strong>，请先办理
+        </>
+      ) : null}
+      。不属于本部门的，请退回并写明建议部门。
+    </>
+  )
+}
+
+function statusOptions(counts: PushCounts | undefined) {
+  const withCount = (label: string, count: number | undefined) => (
+    <>
+      {label}
+      {count ? <span className="segment-count">{count}</span> : null}
+    </>
+  )
+  return [
+    { value: 'pending', label: withCount('待签收', counts?.pending) },
+    { value: 'received', label: '已签收' },
+    { value: 'returned', label: withCount('退回处理', counts?.returned) },
+    { value: 'all', label: '全部' },
+  ]
+}
+
+function NoPushes({ status, filtered, clear }: { status: string; filtered: boolean; clear: () => void }) {
+  if (filtered) {
+    return (
+      <EmptyState title="没有符合条件的推送" action={<Button onClick={clear}>清除筛选</Button>}>
+        换一个关键词，或放宽筛选条件再试。
+      </EmptyState>
+    )
+  }
+  if (status === 'pending')
+    return <EmptyState title="已全部签收">本部门没有等待签收的推送。今天的查收已记录在案（二(二)2.3 每天登录查收）。</EmptyState>
+  if (status === 'returned') return <EmptyState title="没有退回中的推送">退回后、改派生效前，推送会列在这里，监管责任暂不转移。</EmptyState>
+  return <EmptyState title="还没有推送">市行政审批局作出与本部门有关的决定后，会自动推送到这里。</EmptyState>
+}

@@ -1,0 +1,128 @@
+import { Button } from 'antd'
+import { Link } from 'react-router'
+import type { PushRow } from '../../api/shapes.ts'
+import type { Column } from '../../kit/KeysetTable.tsx'
+import { DeadlineTag, KindTag, Moment, PartyName, ResultText, RoleTag, StatusTag } from '../../kit/Tags.tsx'
+
+export interface RowActs {
+  readonly sign: (row: PushRow) => void
+  readonly giveBack: ((row: PushRow) => void) | undefined
+  readonly canSign: (row: PushRow) => boolean
+  readonly busy: boolean
+  /** The bureau sees every department's pushes and must be told whose each is. */
+  readonly showDepartment: boolean
+}
+
+export function pushColumns(acts: RowActs, status: string): readonly Column<PushRow>[] {
+  const columns: (Column<PushRow> | false)[] = [
+    { key: 'due', title: '签收期限', width: 124, render: (row) => <PushDeadline row={row} /> },
+    {
+      key: 'item',
+      title: '事项',
+      render: (row) => (
+        <span className="cell-item">
+          <KindTag kind={row.kind} />
+          <Link to={`/decisions/${row.decision}`} title={row.item.name}>
+            {row.item.name}
+          </Link>
+        </span>
+      ),
+    },
+    { key: 'holder', title: '行政相对人', width: '19%', render: (row) => <span title={row.holderName}>{row.holderName}</span> },
+    { key: 'number', title: '决定文书号', width: 178, render: (row) => <span title={row.documentNumber}>{row.documentNumber}</span> },
+    { key: 'result', title: '结果', width: 80, render: (row) => <ResultText result={row.result} /> },
+    acts.showDepartment && { key: 'department', title: '接收部门', width: 128, render: (row) => <PartyName party={row.department} /> },
+    { key: 'role', title: '角色', width: 56, render: (row) => <RoleTag role={row.role} /> },
+    {
+      key: 'region',
+      title: '区域',
+      width: 84,
+      spare: true,
+      render: (row) => <span title={row.address ?? undefined}>{row.region.name}</span>,
+    },
+    { key: 'sent', title: '推送时间', width: 104, render: (row) => <Moment at={row.sentAt} /> },
+    status !== 'pending' && { key: 'status', title: '状态', width: 104, render: (row) => <StatusTag status={row.status} /> },
+    {
+      key: 'acts',
+      title: '办理',
+      width: 116,
+      render: (row) =>
+        acts.canSign(row) ? (
+          <span className="cell-acts">
+            <Button
+              size="small"
+              type="primary"
+              ghost
+              disabled={acts.busy}
+              onClick={() => acts.sign(row)}
+              aria-label={`签收 ${row.documentNumber}`}
+            >
+              签收
+            </Button>
+            {acts.giveBack ? (
+              <Button size="small" type="text" onClick={() => acts.giveBack?.(row)} aria-label={`退回 ${row.documentNumber}`}>
+                退回
+              </Button>
+            ) : null}
+          </span>
+        ) : (
+          <SignedBy row={row} />
+        ),
+    },
+  ]
+  return columns.filter((column) => column !== false)
+}
+
+function PushDeadline({ row }: { row: PushRow }) {
+  return (
+    <DeadlineTag dueOn={row.dueOn} overdue={row.overdue} due={row.due} settled={row.status !== 'pending' && row.status !== 'returned'} />
+  )
+}
+
+function SignedBy({ row }: { row: PushRow }) {
+  if (row.receivedAt === null) return row.status === 'pending' ? <span className="faint">未签收</span> : null
+  return (
+    <span className="signed-by" title={`${row.receivedBy ?? ''} 已签收`}>
+      ✓ {row.receivedBy ?? '已签收'}
+    </span>
+  )
+}
+
+/** The same row for a thumb: what it is, whose, by when, and one large button. */
+export function PushCard({ row, acts }: { row: PushRow; acts: RowActs }) {
+  return (
+    <article className="push-card">
+      <div className="push-card-head">
+        <PushDeadline row={row} />
+        <RoleTag role={row.role} />
+        <KindTag kind={row.kind} />
+        {row.status === 'pending' ? null : <StatusTag status={row.status} />}
+        <span className="push-card-when">
+          <Moment at={row.sentAt} />
+        </span>
+      </div>
+      <Link to={`/decisions/${row.decision}`} className="push-card-item">
+        {row.item.name}
+      </Link>
+      <p className="push-card-holder">{row.holderName}</p>
+      <p className="push-card-fact">
+        {row.documentNumber} · <ResultText result={row.result} /> · {row.region.name}
+        {acts.showDepartment ? ` · ${row.department.name}` : ''}
+      </p>
+      {acts.canSign(row) ? (
+        <div className="push-card-acts">
+          <Button type="primary" disabled={acts.busy} onClick={() => acts.sign(row)} aria-label={`签收 ${row.documentNumber}`}>
+            签收
+          </Button>
+          {acts.giveBack ? (
+            <Button onClick={() => acts.giveBack?.(row)} aria-label={`退回 ${row.documentNumber}`}>
+              退回
+            </Button>
+          ) : null}
+        </div>
+      ) : (
+        <SignedBy row={row} />
+      )}
+    </article>
+  )
+}

@@ -1,0 +1,100 @@
+import { Button, Drawer, Form, Input, Radio, Select } from 'antd'
+import { needsNote, type ReturnReason } from '#notice/feedback-fields.ts'
+import type { ReturnDraft } from '../../api/decision-shapes.ts'
+import { useDepartments } from '../../api/references.ts'
+import type { PushRow } from '../../api/shapes.ts'
+import { useIsPhone } from '../../kit/screen.ts'
+import { Refusal } from '../../kit/States.tsx'
+import { returnWords } from '../../kit/words.ts'
+import { useReturning } from './queries.ts'
+
+interface Draft {
+  readonly reason: ReturnReason
+  readonly note?: string
+  readonly suggestedDepartment?: string
+}
+
+const reasons = (Object.entries(returnWords) as [ReturnReason, string][]).map(([value, label]) => ({ value, label }))
+
+/** "Not ours": the reason, whose it may be, and what happens to the responsibility meanwhile. */
+export function ReturnDrawer({ push, close, done }: { push: PushRow | undefined; close: () => void; done?: () => void }) {
+  const [form] = Form.useForm<Draft>()
+  const reason = Form.useWatch<ReturnReason | undefined>('reason', form)
+  const wantsNote = reason !== undefined && needsNote(reason)
+  const departments = useDepartments(push !== undefined)
+  const returning = useReturning()
+  const isPhone = useIsPhone()
+
+  const leave = () => {
+    returning.reset()
+    form.resetFields()
+    close()
+  }
+  const send = (draft: Draft) => {
+    if (!push) return
+    const body: ReturnDraft = {
+      push: push.id,
+      reason: draft.reason,
+      ...(draft.note?.trim() ? { note: draft.note.trim() } : {}),
+      ...(draft.suggestedDepartment ? { suggestedDepartment: draft.suggestedDepartment } : {}),
+    }
+    returning.mutate(body, {
+      onSuccess: () => {
+        leave()
+        done?.()
+      },
+    })
+  }
+
+  return (
+    <Drawer
+      open={push !== undefined}
+      onClose={leave}
+      title="退回推送"
+      placement={isPhone ? 'bottom' : 'right'}
+      size={isPhone ? '88%' : 480}
+      footer={
+        <div className="drawer-acts">
+          <Button onClick={leave}>取消</Button>
+          <Button type="primary" loading={returning.isPending} onClick={() => form.submit()}>
+            确认退回
+          </Button>
+        </div>
+      }
+    >
+      {push ? (
+        <p className="drawer-about">
+          <strong>{push.item.name}</strong>
+          <br />
+          {push.holderName} · {push.documentNumber}
+        </p>
+      ) : null}
+      <Refusal error={returning.error} />
+      <Form form={form} layout="vertical" onFinish={send} scrollToFirstError={{ focus: true }}>
+        <Form.Item name="reason" label="退回原因" rules={[{ required: true, message: '请选择退回原因' }]}>
+          <Radio.Group className="radio-lines" options={reasons} />
+        </Form.Item>
+        <Form.Item
+          name="note"
+          label={wantsNote ? '说明（必填）' : '说明'}
+          dependencies={['reason']}
+          rules={[{ required: wantsNote, whitespace: true, message: '选择其他原因时请写明理由' }]}
+        >
+          <Input.TextArea rows={4} maxLength={500} showCount placeholder="写明依据，便于推送操作员一次改派到位" />
+        </Form.Item>
+        <Form.Item name="suggestedDepartment" label="建议改派给">
+          <Select
+            allowClear
+            showSearch={{ optionFilterProp: 'label' }}
+            loading={departments.isFetching}
+            placeholder="如知道应由哪个部门监管，请选择"
+            options={(departments.data ?? [])
+              .filter((each) => each.code !== push?.department.code)
+              .map((each) => ({ value: each.code, label: each.name }))}
+          />
+        </Form.Item>
+      </Form>
+      <p className="consequence">退回后由市行政审批局推送操作员改派或维持。在新的接收部门确定之前，监管责任仍在本部门。</p>
+    </Drawer>
+  )
+}

@@ -1,0 +1,80 @@
+import { useInfiniteQuery, useMutation, useQuery, useQueryClient, type InfiniteData, type QueryClient } from '@tanstack/react-query'
+import { get, post, queryString } from '../../api/client.ts'
+import type { ReturnDraft } from '../../api/decision-shapes.ts'
+import type { PushCounts, PushPage, PushRow, ReceiptResult } from '../../api/shapes.ts'
+import { may, useViewer } from '../session/session.ts'
+
+export interface PushFilter {
+  readonly status: string
+  readonly item: string
+  readonly role: string
+  readonly q: string
+}
+
+const pageSize = 50
+
+export function usePushes(filter: PushFilter) {
+  return useInfiniteQuery({
+    queryKey: ['pushes', 'list', filter],
+    queryFn: ({ pageParam, signal }) =>
+      get<PushPage>(`/api/pushes${queryString({ ...filter, after: pageParam, limit: pageSize })}`, signal),
+    initialPageParam: '',
+    getNextPageParam: (last) => last.next ?? undefined,
+    // The reader asks for news himself; see freshness.ts.
+    refetchOnWindowFocus: false,
+  })
+}
+
+/** How many wait, are signed, came back or are late, as far as the viewer may see. */
+export function usePushCounts(): PushCounts | undefined {
+  const viewer = useViewer()
+  return useQuery({
+    queryKey: ['pushes', 'counts'],
+    queryFn: ({ signal }) => get<PushPage>('/api/pushes?status=pending&limit=1', signal),
+    enabled: may(viewer, 'push.read'),
+    select: (page) => page.counts,
+    refetchInterval: 5 * 60_000,
+  }).data
+}
+
+/** Signs for each push; every one is answered for itself, also when a colleague was first. */
+export function useSigning() {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: (pushes: readonly string[]) => post<{ results: readonly ReceiptResult[] }>('/api/receipts', { pushes }),
+    onSuccess: ({ results }) => {
+      markSigned(client, results)
+      forgetAround(client)
+    },
+  })
+}
+
+export function useReturning() {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: (draft: ReturnDraft) => post<unknown>('/api/returns', draft),
+    onSuccess: (_, draft) => {
+      changeRows(client, (row) => (row.id === draft.push ? { ...row, status: 'returned' } : row))
+      forgetAround(client)
+    },
+  })
+}
+
+/** The rows stay where they are and show their new state: the line under the reader's hand does not jump away. */
+function markSigned(client: QueryClient, results: readonly ReceiptResult[]): void {
+  const done = new Map(results.filter((each) => each.status !== 'refused').map((each) => [each.push, each]))
+  changeRows(client, (row) => {
+    const receipt = done.get(row.id)
+    return receipt ? { ...row, status: 'received', receivedAt: receipt.at, receivedBy: receipt.by } : row
+  })
+}
+
+function changeRows(client: QueryClient, change: (row: PushRow) => PushRow): void {
+  client.setQueriesData<InfiniteData<PushPage>>({ queryKey: ['pushes', 'list'] }, (list) =>
+    list ? { ...list, pages: list.pages.map((page) => ({ ...page, items: page.items.map(change) })) } : list,
+  )
+}
+
+function forgetAround(client: QueryClient): void {
+  for (const key of [['workbench'], ['decision'], ['pushes', 'counts'], ['decisions']]) void client.invalidateQueries({ queryKey: key })
+}
