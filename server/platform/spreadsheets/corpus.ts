@@ -5,7 +5,14 @@ export interface Part {
   readonly name: string
   readonly data: string | Buffer
   readonly stored?: boolean
-  readonly claims?: { readonly crc?: number; readonly size?: number; readonly flags?: number; readonly method?: number; readonly attributes?: number; readonly at?: number }
+  readonly claims?: {
+    readonly crc?: number
+    readonly size?: number
+    readonly flags?: number
+    readonly method?: number
+    readonly attributes?: number
+    readonly at?: number
+  }
 }
 
 /** A ZIP archive as told, honest where nothing else is claimed. */
@@ -77,8 +84,15 @@ export function workbookParts(parts: WorkbookParts): readonly Part[] {
   const inner: Part[] = [
     { name: '[Content_Types].xml', data: '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>' },
     { name: 'xl/workbook.xml', data: parts.workbook ?? workbookXml(sheetsElement) },
-    { name: 'xl/_rels/workbook.xml.rels', data: `<Relationships>${parts.relations ?? relation('rId1', 'worksheets/sheet1.xml')}</Relationships>` },
-    { name: 'xl/worksheets/sheet1.xml', data: parts.sheet ?? sheetXml(parts.rows ?? ''), ...(parts.sheetClaims ? { claims: parts.sheetClaims } : {}) },
+    {
+      name: 'xl/_rels/workbook.xml.rels',
+      data: `<Relationships>${parts.relations ?? relation('rId1', 'worksheets/sheet1.xml')}</Relationships>`,
+    },
+    {
+      name: 'xl/worksheets/sheet1.xml',
+      data: parts.sheet ?? sheetXml(parts.rows ?? ''),
+      ...(parts.sheetClaims ? { claims: parts.sheetClaims } : {}),
+    },
   ]
   if (parts.strings !== undefined) inner.push({ name: 'xl/sharedStrings.xml', data: `<sst ${main}>${parts.strings}</sst>` })
   if (parts.styles !== undefined) inner.push({ name: 'xl/styles.xml', data: `<styleSheet ${main}>${parts.styles}</styleSheet>` })

@@ -1,5 +1,5 @@
 // Spaces of any kind, quotes and invisible marks that people and programs skip before they see what a cell begins with.
-const ignoredStart = /^[\s\u200B-\u200F\u202A-\u202E\u2060-\u2064\uFEFF'"‘’“”＇＂]*/u
+const ignoredStart = /^[\s\u0000-\u001F\u007F\u200B-\u200F\u202A-\u202E\u2060-\u2064\uFEFF'"‘’“”＇＂]*/u
 const formulaStart = /^[=+\-@＝＋－＠]/u
 const negativeNumber = /^-\d{1,15}(?:\.\d{1,10})?$/u
 

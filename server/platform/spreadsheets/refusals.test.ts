@@ -3,7 +3,18 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, test } from 'node:test'
-import { type Part, buildOle, buildWorkbook, buildZip, gb, relation, sheetXml, sheetsElement, workbookParts, workbookXml } from './corpus.ts'
+import {
+  type Part,
+  buildOle,
+  buildWorkbook,
+  buildZip,
+  gb,
+  relation,
+  sheetXml,
+  sheetsElement,
+  workbookParts,
+  workbookXml,
+} from './corpus.ts'
 import { readSheet } from './read.ts'
 import { type SpreadsheetCode, SpreadsheetRefusal } from './refusal.ts'
 
@@ -34,7 +45,11 @@ const verdicts: readonly (readonly [what: string, file: () => Buffer | string, c
   ['an HTML table after a declaration', () => '<?xml version="1.0"?>\n<html><body><table>', 'html-as-spreadsheet'],
   ['a bare HTML table with BOM', () => '\uFEFF<table border=1>', 'html-as-spreadsheet'],
   ['a web archive', () => 'MIME-Version: 1.0\r\nContent-Type: multipart/related', 'html-as-spreadsheet'],
-  ['an XML 2003 workbook', () => '<?xml version="1.0"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet">', 'xml-as-spreadsheet'],
+  [
+    'an XML 2003 workbook',
+    () => '<?xml version="1.0"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet">',
+    'xml-as-spreadsheet',
+  ],
   ['a PDF', () => '%PDF-1.7\n', 'pdf'],
   ['a picture', () => Buffer.from('89504e470d0a1a0a', 'hex'), 'image'],
   ['a RAR archive', () => Buffer.from('526172211a0700', 'hex'), 'archive'],
@@ -42,7 +57,15 @@ const verdicts: readonly (readonly [what: string, file: () => Buffer | string, c
   ['a ZIP of workbooks', () => buildZip([{ name: '一月.xlsx', data: sound }]), 'archive'],
   ['a ZIP in a ZIP in a ZIP', () => buildZip([{ name: 'a.zip', data: buildZip([{ name: 'b.zip', data: sound }]) }]), 'archive'],
   ['a binary workbook', () => buildZip([{ name: 'xl/workbook.bin', data: 'x' }]), 'binary-workbook'],
-  ['an OpenDocument table', () => buildZip([{ name: 'mimetype', data: 'x' }, { name: 'content.xml', data: 'x' }]), 'open-document'],
+  [
+    'an OpenDocument table',
+    () =>
+      buildZip([
+        { name: 'mimetype', data: 'x' },
+        { name: 'content.xml', data: 'x' },
+      ]),
+    'open-document',
+  ],
   ['a Word document', () => buildZip([{ name: 'word/document.xml', data: 'x' }]), 'word-document'],
   ['a presentation', () => buildZip([{ name: 'ppt/presentation.xml', data: 'x' }]), 'other-document'],
   ['a workbook cut off half-way', () => sound.subarray(0, sound.length / 2), 'damaged'],
@@ -61,11 +84,23 @@ const verdicts: readonly (readonly [what: string, file: () => Buffer | string, c
   ['a symbolic link', () => withPart({ name: 'xl/link', data: '/etc/passwd', claims: { attributes: 0o120777 * 65536 } }), 'unsafe-entry'],
   ['the same name twice', () => withPart({ name: 'xl/workbook.xml', data: 'x' }), 'unsafe-entry'],
   ['entries that overlap', () => withPart({ name: 'xl/again.xml', data: parts[0]!.data, claims: { at: 0 } }), 'unsafe-entry'],
-  ['a hundred thousand entries', () => buildZip(Array.from({ length: 65_534 }, (_none, at) => ({ name: `x/${at}`, data: '', stored: true }))), 'too-many-entries'],
-  ['a zip bomb in the sheet', () => buildWorkbook({ sheet: Buffer.concat([Buffer.from('<worksheet><sheetData>'), spaces(64)]) }), 'zip-bomb'],
+  [
+    'a hundred thousand entries',
+    () => buildZip(Array.from({ length: 65_534 }, (_none, at) => ({ name: `x/${at}`, data: '', stored: true }))),
+    'too-many-entries',
+  ],
+  [
+    'a zip bomb in the sheet',
+    () => buildWorkbook({ sheet: Buffer.concat([Buffer.from('<worksheet><sheetData>'), spaces(64)]) }),
+    'zip-bomb',
+  ],
   ['a zip bomb beside the sheet', () => withPart({ name: 'xl/media/image1.png', data: spaces(64) }), 'zip-bomb'],
   ['a part that says it has 2 GiB', () => withPart({ name: 'xl/media/image1.png', data: 'x', claims: { size: 2 ** 31 } }), 'zip-bomb'],
-  ['entities that multiply in the sheet', () => buildWorkbook({ sheet: `${entityBomb}${sheetXml('')}`.replace(/<\?xml.*?\?>/u, '') }), 'xml-doctype'],
+  [
+    'entities that multiply in the sheet',
+    () => buildWorkbook({ sheet: `${entityBomb}${sheetXml('')}`.replace(/<\?xml.*?\?>/u, '') }),
+    'xml-doctype',
+  ],
   ['entities in the shared strings', () => withPart({ name: 'xl/sharedStrings.xml', data: `${entityBomb}<sst/>` }), 'xml-doctype'],
   ['an external entity', () => buildWorkbook({ workbook: '<!DOCTYPE w SYSTEM "file:///etc/passwd"><workbook/>' }), 'xml-doctype'],
   ['an entity that nobody declared', () => buildWorkbook({ rows: '<row><c t="str"><v>&x;</v></c></row>' }), 'damaged'],
@@ -78,21 +113,37 @@ const verdicts: readonly (readonly [what: string, file: () => Buffer | string, c
   ['a shared string that is not there', () => buildWorkbook({ rows: '<row r="1"><c r="A1" t="s"><v>7</v></c></row>' }), 'damaged'],
   ['no list of sheets', () => buildZip(parts.filter(({ name }) => !name.endsWith('.rels'))), 'damaged'],
   ['a row beyond the last', () => buildWorkbook({ rows: '<row r="1048577"><c><v>1</v></c></row>' }), 'too-many-rows'],
-  ['a cell of four million characters', () => buildWorkbook({ rows: `<row><c t="str"><v>${'许'.repeat(4_000_000)}</v></c></row>` }), 'record-too-long'],
-  ['only hidden sheets', () => buildWorkbook({ workbook: workbookXml(sheetsElement.replace('r:id', 'state="veryHidden" r:id')) }), 'no-sheet'],
-  ['a sheet that lies outside the file', () => buildWorkbook({ relations: relation('rId1', 'file:///etc/passwd', ' TargetMode="External"') }), 'no-sheet'],
+  [
+    'a cell of four million characters',
+    () => buildWorkbook({ rows: `<row><c t="str"><v>${'许'.repeat(4_000_000)}</v></c></row>` }),
+    'record-too-long',
+  ],
+  [
+    'only hidden sheets',
+    () => buildWorkbook({ workbook: workbookXml(sheetsElement.replace('r:id', 'state="veryHidden" r:id')) }),
+    'no-sheet',
+  ],
+  [
+    'a sheet that lies outside the file',
+    () => buildWorkbook({ relations: relation('rId1', 'file:///etc/passwd', ' TargetMode="External"') }),
+    'no-sheet',
+  ],
   ['a hundred megabytes in one line', () => Buffer.alloc(100 * 1024 * 1024, 'x'), 'record-too-long'],
   ['a hundred megabytes in one quoted cell', () => `"${'x\n'.repeat(2_000_000)}`, 'record-too-long'],
   ['a NUL byte', () => 'a,b\n1,\0\n', 'nul-byte'],
   ['UTF-16 that does not say so', () => Buffer.from('文书号,名称\n', 'utf16le'), 'nul-byte'],
   ['a NUL in UTF-16', () => Buffer.from('\uFEFFa,\0\n', 'utf16le'), 'nul-byte'],
   ['half a surrogate pair in UTF-16', () => Buffer.from('\uFEFFa,\uD800b\n', 'utf16le'), 'encoding'],
-  ['half a surrogate pair in UTF-8', () => Buffer.from('612ceda0800a', 'hex'), 'encoding'],
-  ['overlong UTF-8', () => Buffer.from('612cc0af0a', 'hex'), 'encoding'],
+  ['half a surrogate pair in UTF-8', () => Buffer.concat([Buffer.from('许可\n'), Buffer.from('612ceda080', 'hex')]), 'mixed-encodings'],
+  ['overlong UTF-8', () => Buffer.concat([Buffer.from('许可\n'), Buffer.from('612cc0af0a', 'hex')]), 'mixed-encodings'],
   ['bytes of no encoding', () => Buffer.from('61ff0a', 'hex'), 'encoding'],
   ['a character of GB18030 cut in half', () => Buffer.concat([gb.许, gb.可.subarray(0, 1)]), 'encoding'],
   ['GB18030 with UTF-8 behind it', () => Buffer.concat([gb.许, gb.可, Buffer.from('\n行政许可\n', 'utf8')]), 'mixed-encodings'],
-  ['UTF-8 with GB18030 behind it', () => Buffer.concat([Buffer.from('\uFEFF文书号\n行政许可\n', 'utf8'), gb.许, gb.可, Buffer.from('\n')]), 'mixed-encodings'],
+  [
+    'UTF-8 with GB18030 behind it',
+    () => Buffer.concat([Buffer.from('\uFEFF文书号\n行政许可\n', 'utf8'), gb.许, gb.可, Buffer.from('\n')]),
+    'mixed-encodings',
+  ],
   ['a quote that never closes', () => 'a,b\n"1,2\n3,4\n', 'quote-not-closed'],
 ]
 
