@@ -218,6 +218,6 @@ test('every refusal names the field in Chinese and says what to do', () => {
 
 function lastOfUscc(code: string): string {
   const alphabet = '0123456789ABCDEFGHJKLMNPQRTUWXY'
-  const sum = [...code.slice(0, 17)].reduce((total, character, at) => total + alphabet.indexOf(character) * (3 ** at % 31), 0)
+  const sum = Array.from(code.slice(0, 17)).reduce((total, character, at) => total + alphabet.indexOf(character) * (3 ** at % 31), 0)
   return alphabet[(31 - (sum % 31)) % 31] ?? ''
 }

@@ -6,7 +6,8 @@ import { pointerStep } from './field-reading.ts'
  */
 
 const blanks = /[\s\u200b-\u200f\u2060\ufeff]/gu
-const levels = ['秘密', '机密', '绝密'] as const
+// 秘密★1年, 机密★, 绝密★长期: the mark that GB/T 9704 puts at the head of a secret paper, blanks and invisible marks between or not.
+const secrecyMark = /[秘机绝][\s\u200b-\u200f\u2060\ufeff]{0,8}密[\s\u200b-\u200f\u2060\ufeff]{0,8}[★☆]/u
 const secretWords = ['密', 'secret', 'confidential', 'classified', 'restricted'] as const
 /** Trade and work secrets are secrets of others (1.4), handled as `sensitive`; 非涉密, 不涉密, unclassified say there is none. */
 const notStateSecret = ['商业', '工作秘密', '非', '不', '无', '未', 'un', 'non', 'not', 'no', 'declassified'] as const
@@ -18,7 +19,7 @@ export function findStateSecret(document: object): string | null {
   for (let next = waiting.pop(); next; next = waiting.pop()) {
     const { at, value, saysLevel } = next
     if (typeof value === 'string') {
-      if (hasSecrecyMark(value) || (saysLevel && namesSecrecy(value))) return at
+      if (secrecyMark.test(value) || (saysLevel && namesSecrecy(value))) return at
     } else if (typeof value === 'object' && value !== null) {
       for (const key of Object.keys(value)) {
         const inner = (value as Readonly<Record<string, unknown>>)[key]
@@ -28,20 +29,6 @@ export function findStateSecret(document: object): string | null {
     }
   }
   return null
-}
-
-/** 秘密★1年, 机密★, 绝密★长期: the mark that GB/T 9704 puts at the head of a secret paper. */
-function hasSecrecyMark(text: string): boolean {
-  for (let star = findStar(text, 0); star >= 0; star = findStar(text, star + 1)) {
-    const before = text.slice(Math.max(0, star - 16), star).replaceAll(blanks, '')
-    if (levels.some((level) => before.endsWith(level))) return true
-  }
-  return false
-}
-
-function findStar(text: string, from: number): number {
-  const black = text.indexOf('★', from)
-  return black >= 0 ? black : text.indexOf('☆', from)
 }
 
 /** Does a value written where the level belongs mean a state secret? Unclear words count as one: refusing loses nothing. */

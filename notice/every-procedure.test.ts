@@ -10,8 +10,8 @@ import { waiting } from './procedures/waiting.ts'
 
 /** What is wrong with a definition; the checks are functions so that broken definitions can prove that they bite. */
 const faults: Readonly<Record<string, (procedure: Procedure) => readonly string[]>> = {
-  'every state can be reached': ({ start, states, actions }) => {
-    const reached = new Set([start])
+  'every state can be reached': ({ start, alsoStarts = [], states, actions }) => {
+    const reached = new Set([start, ...alsoStarts])
     for (let before = 0; before !== reached.size;) {
       before = reached.size
       for (const step of Object.values(actions)) if (step.from.some((from) => reached.has(from))) reached.add(step.to)
@@ -136,6 +136,11 @@ test('a resting push waits on nobody, and may still be returned, corrected or en
       .map(([name]) => name),
     ['return', 'supersede', 'end'],
   )
+})
+test('a push that a city deems received at once still asks a named officer to claim it', () => {
+  assert.deepEqual(push.alsoStarts, ['deemed'])
+  assert.equal(push.states.deemed.clock?.on, 'receiving.liaison')
+  assert.equal(decide(push, { state: 'deemed' }, 'receive', 'receiving.handler').ok, true)
 })
 test('the old holder keeps a push until the new one has signed', () => {
   const rerouted = decide(push, { state: 'returned', filled: ['department'] }, 'reroute', 'sending.operator')

@@ -90,6 +90,8 @@ export interface Procedure<
   readonly papers: Readonly<Record<D, Paper<NoInfer<P>>>>
   readonly fields: Readonly<Record<F, FormField>>
   readonly start: NoInfer<S>
+  /** Other states in which a city's setting may open it. */
+  readonly alsoStarts?: readonly NoInfer<S>[]
   readonly states: Readonly<Record<S, State<NoInfer<P>>>>
   readonly actions: Readonly<Record<A, Action<NoInfer<S>, NoInfer<D>, NoInfer<P>, NoInfer<F>>>>
 }

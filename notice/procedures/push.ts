@@ -18,8 +18,11 @@ export const push = defineProcedure({
 
   // 2.2.2.3 says 及时 and 每天, never a number of days, so both limits are the city's own.
   start: 'pending',
+  alsoStarts: ['deemed'],
   states: {
     pending: { title: '待签收', clock: byHouse(1, 'receiving.liaison', '3.2.2.8') },
+    // The city may set that a push counts as received when sent (推送即认领); a named officer is still asked to claim it.
+    deemed: { title: '视同签收待认领', clock: byHouse(1, 'receiving.liaison', '3.2.2.8') },
     received: { title: '已签收', resting: true },
     returned: { title: '退回待处理', clock: byHouse(1, 'sending.operator', '3.2.1.4') },
     // The old holder answers until the new one has signed; the operator sees to it that somebody does.
@@ -32,25 +35,38 @@ export const push = defineProcedure({
   actions: {
     receive: {
       title: '签收',
-      from: ['pending'],
+      from: ['pending', 'deemed'],
       to: 'received',
       by: ['receiving.liaison', 'receiving.deputy', 'receiving.handler', 'receiving.head'],
     },
     return: {
       title: '退回',
-      from: ['pending', 'received'],
+      from: ['pending', 'deemed', 'received'],
       to: 'returned',
       by: ['receiving.liaison', 'receiving.deputy', 'receiving.handler', 'receiving.head'],
       fill: ['reason'],
       offer: ['note', 'suggestedDepartment'],
     },
-    reroute: { title: '改派', from: ['returned'], to: 'rerouting', by: ['sending.operator'], fill: ['department'], offer: ['note'] },
-    uphold: { title: '维持原推送', from: ['returned'], to: 'pending', by: ['sending.operator'], fill: ['note'] },
+    reroute: {
+      title: '改派',
+      from: ['returned'],
+      to: 'rerouting',
+      by: ['sending.operator', 'sending.liaison', 'sending.head'],
+      fill: ['department'],
+      offer: ['note'],
+    },
+    uphold: {
+      title: '维持原推送',
+      from: ['returned'],
+      to: 'pending',
+      by: ['sending.operator', 'sending.liaison', 'sending.head'],
+      fill: ['note'],
+    },
     handOver: { title: '新部门已签收', from: ['rerouting'], to: 'rerouted', by: ['system'], tell: ['receiving.liaison'] },
-    supersede: { title: '被更正替代', from: ['pending', 'received', 'returned', 'rerouting'], to: 'superseded', by: ['system'] },
+    supersede: { title: '被更正替代', from: ['pending', 'deemed', 'received', 'returned', 'rerouting'], to: 'superseded', by: ['system'] },
     end: {
       title: '终止',
-      from: ['pending', 'received', 'returned', 'rerouting'],
+      from: ['pending', 'deemed', 'received', 'returned', 'rerouting'],
       to: 'ended',
       by: ['system'],
       tell: ['receiving.liaison'],
