@@ -1,4 +1,3 @@
-import { hash } from 'node:crypto'
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { Type } from 'typebox'
 import { checkDecision, type Decision } from '#notice/decision-fields.ts'
@@ -7,7 +6,7 @@ import type { City } from '#kernel/city.ts'
 import type { Acceptance, Refused } from '#kernel/ingest.ts'
 import { Refusal, type Flaw } from '#platform/http/problem.ts'
 import { clientOf, type ExchangeClient } from './door.ts'
-import { findAnswer } from './idempotency.ts'
+import { digestOf, findAnswer, keyOf } from './idempotency.ts'
 import { answers, DecisionIn, DecisionResults } from './shapes.ts'
 
 const most = 1000
@@ -45,8 +44,8 @@ export const decisionsIn =
         if (request.validationError) throw new Refusal(400, 'not-a-batch', `请求应为 {"decisions": […]}，数组含 1 至 ${most} 条决定。请按接口文档调整。`)
         const client = clientOf(request)
         const rows: readonly unknown[] = request.body.decisions
-        const key = idempotencyKey(request.headers['idempotency-key'])
-        const digest = key === null ? '' : hash('sha256', JSON.stringify(request.body), 'base64url')
+        const key = keyOf(request)
+        const digest = key === null ? '' : digestOf(request)
         if (key !== null) {
           const earlier = await findAnswer(city.database, nameOf(client), key, digest)
           if (earlier !== null) return reply.type('application/json; charset=utf-8').serializer(String).send(earlier as never)
@@ -78,13 +77,6 @@ const nameOf = ({ id }: ExchangeClient) => `exchange:${id}`
 const sourceIdOf = (row: unknown): string | null => {
   const sourceId = typeof row === 'object' && row !== null ? (row as { sourceId?: unknown }).sourceId : undefined
   return typeof sourceId === 'string' ? sourceId.slice(0, 200).toWellFormed() : null
-}
-
-function idempotencyKey(header: string | string[] | undefined): string | null {
-  if (header === undefined) return null
-  const key = Array.isArray(header) ? (header[0] ?? '') : header
-  if (key.length < 1 || key.length > 255) throw new Refusal(400, 'bad-key', 'Idempotency-Key 应为 1 至 255 个字符。请更换后重试。')
-  return key
 }
 
 function refuseAllForOne(checked: readonly Checked[]) {

@@ -3,6 +3,7 @@ import type { FastifyRequest } from 'fastify'
 import { sql } from 'kysely'
 import { programSight, within, type Database, type Sight } from '#platform/db.ts'
 import { Refusal } from '#platform/http/problem.ts'
+import type { Actor } from '#kernel/actors.ts'
 import type { Tables } from '#kernel/tables.ts'
 
 /** A department's own system, known by its key. */
@@ -70,3 +71,6 @@ export function clientOf(request: FastifyRequest): ExchangeClient {
   if (!request.client) throw new Error(`${request.routeOptions.url ?? 'a route'} was reached without passing the exchange door`)
   return request.client
 }
+
+/** A department's system acts for its liaison, under the system's own name. */
+export const systemActor = ({ name, department, sight }: ExchangeClient): Actor => ({ name, department, sight, seats: ['liaison'] })

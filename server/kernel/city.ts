@@ -1,8 +1,14 @@
+import path from 'node:path'
 import type { Config } from '#platform/config.ts'
 import type { Database } from '#platform/db.ts'
-import type { DirectoryKeeper } from './directory.ts'
-import type { Hub } from './hub.ts'
-import type { Ingest } from './ingest.ts'
+import { openFileStore, type FileStore } from '#platform/files.ts'
+import { keepDirectory, type DirectoryKeeper } from './directory.ts'
+import { openFeedback, type FeedbackDesk } from './feedback.ts'
+import { openHub, type Hub } from './hub.ts'
+import { openIngest, type Ingest } from './ingest.ts'
+import { openReceipts, type Receipts } from './receipts.ts'
+import { openReturns, type Returns } from './returns.ts'
+import { startSequencer, type Sequencer } from './sequencer.ts'
 import type { Tables } from './tables.ts'
 
 /** What every room of the server is handed by the composition root. Time comes in as `now`, so that tests can set it. */
@@ -11,8 +17,48 @@ export interface City {
   readonly database: Database<Tables>
   readonly directory: DirectoryKeeper
   readonly ingest: Ingest
+  readonly receipts: Receipts
+  readonly returns: Returns
+  readonly feedback: FeedbackDesk
+  readonly files: FileStore
   readonly hub: Hub
+  readonly sequencer: Sequencer
   /** Told after every commit that wrote journal entries. */
   readonly committed: () => void
   readonly now: () => Date
+  readonly close: () => Promise<void>
+}
+
+export interface CityOptions {
+  readonly config: Config
+  readonly database: Database<Tables>
+  readonly now?: () => Date
+  readonly failed: (cause: unknown) => void
+}
+
+/** Opens the kernel over one database. `close` numbers what is left, then closes the database. */
+export function openCity({ config, database, now = () => new Date(), failed }: CityOptions): City {
+  const hub = openHub()
+  const sequencer = startSequencer({ database, numbered: hub.publish, failed })
+  const committed = sequencer.wake
+  const directory = keepDirectory(database)
+  const shared = { database, directory, now, committed }
+  return {
+    config,
+    database,
+    directory,
+    hub,
+    sequencer,
+    files: openFileStore(path.join(config.dataFolder, 'files')),
+    committed,
+    now,
+    ingest: openIngest(shared),
+    receipts: openReceipts(shared),
+    returns: openReturns(shared),
+    feedback: openFeedback(shared),
+    close: async () => {
+      await sequencer.stop()
+      await database.close()
+    },
+  }
 }

@@ -112,13 +112,13 @@ async function write(connection: PoolClient, directory: Directory, arrivals: rea
     ],
   })
   if (written.length === 0) return null
-  const results: (Acceptance & { pushes: SentPush[] })[] = []
+  const results: Acceptance[] = []
   const leftovers: KnownOutcome[] = []
   for (const { n, id, push, department, role } of written) {
     if (id === null) leftovers.push({ n, row: rows[n]!, arrival: arrivals[n]! })
     else {
-      const result = (results[n] ??= { status: rows[n]!.waiting === null ? 'accepted' : 'unrouted', id, revision: 1, pushes: [] })
-      if (push !== null) result.pushes.push({ id: push, department, role })
+      const { pushes } = (results[n] ??= { status: rows[n]!.waiting === null ? 'accepted' : 'unrouted', id, revision: 1, pushes: [] })
+      if (push !== null) (pushes as SentPush[]).push({ id: push, department, role })
     }
   }
   for (const leftover of leftovers.toSorted((one, other) => one.n - other.n)) {

@@ -1,10 +1,10 @@
 import type { PoolClient } from 'pg'
-import { decide } from '#notice/procedure.ts'
-import { pushProcedure } from '#notice/procedures/push.ts'
+import { decide, sayRefusal } from '#notice/procedure.ts'
+import { push as pushProcedure } from '#notice/procedures/push.ts'
 import { programSight, withinConnection, type Database } from '#platform/db.ts'
 import { gather, type Gathering } from '#platform/gather.ts'
 import { Refusal } from '#platform/http/problem.ts'
-import { explainRefusal, seatOf, type Actor } from './actors.ts'
+import { seatOf, type Actor } from './actors.ts'
 import type { DirectoryKeeper } from './directory.ts'
 import { lockPushes, movePushes, type Move, type PushState } from './moves.ts'
 import type { Tables } from './tables.ts'
@@ -69,9 +69,9 @@ async function signAll(connection: PoolClient, asked: readonly Asked[], bureau: 
       const first = signed.get(push)
       if (first) return { push, status: 'already-signed', by: first.by, at, message: null }
       if (state.status === 'received') return { push, status: 'already-signed', by: state.received_by, at: state.received_at, message: null }
-      const seat = seatOf(actor, (name) => decide(pushProcedure, { state: state.status, papers: {} }, 'receive', name).ok)
-      const verdict = decide(pushProcedure, { state: state.status, papers: {} }, 'receive', `receiving.${seat}`)
-      if (!verdict.ok) return refuse(push, explainRefusal(verdict, '签收', state.status))
+      const seat = seatOf(actor, (name) => decide(pushProcedure, { state: state.status }, 'receive', name).ok)
+      const verdict = decide(pushProcedure, { state: state.status }, 'receive', `receiving.${seat}`)
+      if (!verdict.ok) return refuse(push, `${sayRefusal(pushProcedure, verdict)}。`)
       const by = officer ?? actor.name
       const move = toMove(state, verdict.to, { ...actor, name: by }, seat, bureau, at)
       signed.set(push, { by, move, state })
@@ -110,7 +110,7 @@ async function handOver(connection: PoolClient, states: readonly PushState[], at
   const old = await lockPushes(connection, states.map(({ previous }) => previous!))
   const moves = states.flatMap((state): readonly Move[] => {
     const push = old.get(state.previous!)
-    const verdict = push && decide(pushProcedure, { state: push.status, papers: {} }, 'handOver', 'system.platform')
+    const verdict = push && decide(pushProcedure, { state: push.status }, 'handOver', 'system')
     if (!push || !verdict?.ok) return []
     return [
       {

@@ -1,6 +1,6 @@
 import type { PoolClient } from 'pg'
 import { decide } from '#notice/procedure.ts'
-import { pushProcedure } from '#notice/procedures/push.ts'
+import { push as pushProcedure } from '#notice/procedures/push.ts'
 import { dayInShanghai } from '#notice/working-days.ts'
 import { withinConnection } from '#platform/db.ts'
 import { notFound, Refusal } from '#platform/http/problem.ts'
@@ -46,11 +46,11 @@ async function find(connection: PoolClient, id: string): Promise<PushState> {
 }
 
 /** Asks the procedure; throws the refusal, else gives the state to go to and the seat in which the actor does it. */
-function judge(actor: Actor, state: PushState, action: string, party: 'receiving' | 'sending', what: string) {
-  const now = { state: state.status, papers: {} }
+function judge(actor: Actor, state: PushState, action: string, party: 'receiving' | 'sending', filled: readonly string[]) {
+  const now = { state: state.status, filled }
   const seat = seatOf(actor, (name) => decide(pushProcedure, now, action, name).ok, party)
   const verdict = decide(pushProcedure, now, action, `${party}.${seat}`)
-  if (!verdict.ok) throw refusalOf(verdict, what, state.status)
+  if (!verdict.ok) throw refusalOf(pushProcedure, verdict, state.status)
   return { to: verdict.to, seat }
 }
 
@@ -59,7 +59,7 @@ async function returnPush(connection: PoolClient, known: Directory, actor: Actor
   if (state.department !== actor.department) throw notFound('这条推送')
   if (ask.suggestedDepartment !== null) refuseUnknown(known, ask.suggestedDepartment, '/suggestedDepartment')
   if (ask.suggestedDepartment === state.department) throw flaw('/suggestedDepartment', 'own-department', '建议的部门就是本部门。请选择应当接收的其他部门，或不填。')
-  const { to, seat } = judge(actor, state, 'return', 'receiving', '退回')
+  const { to, seat } = judge(actor, state, 'return', 'receiving', ['reason'])
   const due = dueDay(known, dayInShanghai(at), known.settings.routingLimit)
   const move: Move = {
     push: state.id,
@@ -87,7 +87,7 @@ async function returnPush(connection: PoolClient, known: Directory, actor: Actor
 
 async function upholdPush(connection: PoolClient, known: Directory, actor: Actor, ask: { readonly push: string; readonly note: string }, at: Date) {
   const state = await find(connection, ask.push)
-  const { to, seat } = judge(actor, state, 'uphold', 'sending', '维持原推送')
+  const { to, seat } = judge(actor, state, 'uphold', 'sending', ['note'])
   const due = dueDay(known, dayInShanghai(at), known.settings.receiptLimit)
   await movePushes(
     connection,
@@ -118,7 +118,7 @@ async function reroutePush(connection: PoolClient, known: Directory, actor: Acto
   const state = await find(connection, ask.push)
   refuseUnknown(known, ask.department, '/department')
   if (ask.department === state.department) throw flaw('/department', 'same-department', '这条推送正在该部门。如应由其办理，请选择“维持原推送”。')
-  const { to, seat } = judge(actor, state, 'reroute', 'sending', '改派')
+  const { to, seat } = judge(actor, state, 'reroute', 'sending', ['department'])
   const due = dueDay(known, dayInShanghai(at), known.settings.receiptLimit)
   const deemed = known.settings.receiptMode === 'deemed'
   const holds = state.custodian === state.department

@@ -16,7 +16,8 @@ comment on table app.journal is 'Everything that happened. The application may a
 comment on column app.journal.feeds is 'Departments that are told, beside pushes: the push each is told about.';
 
 create table app.journal_pending (
-  entry  bigint primary key
+  entry  bigint primary key,
+  since  timestamptz not null default now()
 ) with (autovacuum_vacuum_scale_factor = 0, autovacuum_vacuum_threshold = 2000);
 comment on table app.journal_pending is 'The outbox: entries committed and not yet numbered by the sequencer.';
 

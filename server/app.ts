@@ -1,0 +1,37 @@
+import type { City } from '#kernel/city.ts'
+import { openExchangeDoor } from '#exchange/door.ts'
+import { exchange } from '#exchange/index.ts'
+import { approvals } from '#modules/approvals/index.ts'
+import { openWebDoor, people } from '#modules/people/index.ts'
+import { pushes } from '#modules/pushes/index.ts'
+import { health } from '#platform/http/health.ts'
+import { buildServer, type Server } from '#platform/http/server.ts'
+import { describe } from '#platform/http/describe.ts'
+import { webPages } from '#platform/http/web-pages.ts'
+
+/** The whole server over one city: the web's /api, the departments' /exchange/v1, and the pages. */
+export async function buildApp(city: City): Promise<Server> {
+  const webDoor = openWebDoor(city)
+  const exchangeDoor = openExchangeDoor(city.database, city.now)
+  const server = buildServer({
+    log: city.config.log,
+    admit: (request, permission, door) => (door === 'exchange' ? exchangeDoor(request, permission) : webDoor(request, permission)),
+  })
+  await server.register(health(city))
+  await server.register(
+    async (api) => {
+      await describe(api, { title: '审管通网页接口', door: 'web', path: '/openapi.json' })
+      for (const room of [people, approvals, pushes]) await api.register(room(city))
+    },
+    { prefix: '/api' },
+  )
+  await server.register(
+    async (api) => {
+      await describe(api, { title: '审管通部门系统交换接口', door: 'exchange', path: '/openapi.json' })
+      await api.register(exchange(city))
+    },
+    { prefix: '/exchange/v1' },
+  )
+  await server.register(webPages(city.config.webFolder))
+  return server
+}

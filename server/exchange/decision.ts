@@ -1,0 +1,102 @@
+import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
+import { Type } from 'typebox'
+import type { City } from '#kernel/city.ts'
+import { maskIdNumber, maskPhone } from '#kernel/sight.ts'
+import { within } from '#platform/db.ts'
+import { notFound } from '#platform/http/problem.ts'
+import { clientOf } from './door.ts'
+import { answers } from './shapes.ts'
+
+const Nullable = Type.Union([Type.String(), Type.Null()])
+const DecisionOut = Type.Object({
+  id: Type.String(),
+  sourceId: Type.String(),
+  revision: Type.Integer(),
+  status: Type.String(),
+  item: Nullable,
+  documentNumber: Type.String(),
+  documentName: Nullable,
+  category: Nullable,
+  certificateName: Nullable,
+  certificateNumber: Nullable,
+  content: Type.String(),
+  decidedOn: Type.String(),
+  validFrom: Nullable,
+  validTo: Nullable,
+  result: Type.String(),
+  holder: Type.Object({
+    kind: Type.String(),
+    name: Type.String(),
+    uscc: Nullable,
+    idType: Nullable,
+    idNumber: Nullable,
+    legalRepresentative: Nullable,
+    phone: Nullable,
+  }),
+  region: Type.String(),
+  address: Nullable,
+  handler: Nullable,
+  reviewer: Nullable,
+  approver: Nullable,
+  confidentiality: Type.String(),
+  files: Type.Array(Type.String()),
+  receivedAt: Type.String(),
+  pushes: Type.Array(Type.Object({ id: Type.String(), department: Type.String(), role: Type.String(), status: Type.String() })),
+})
+
+/** `GET /exchange/v1/decisions/{id}`: the decision as this department may see it; personal numbers masked (1.4). */
+export const decisionOut =
+  (city: City): FastifyPluginAsyncTypebox =>
+  async (server) => {
+    server.get(
+      '/decisions/:id',
+      {
+        config: { permission: 'decisions:read', door: 'exchange' },
+        schema: { summary: '查看一条决定', params: Type.Object({ id: Type.String({ pattern: '^[0-9]{1,18}$' }) }), response: answers(DecisionOut) },
+      },
+      async (request) => {
+        const found = await within(city.database, clientOf(request), async (tx) => {
+          const row = await tx.selectFrom('app.decision').selectAll().where('id', '=', request.params.id).executeTakeFirst()
+          const pushes = await tx.selectFrom('app.push').select(['id', 'department', 'role', 'status']).where('decision', '=', request.params.id).orderBy('id').execute()
+          return row ? { row, pushes } : null
+        })
+        if (!found) throw notFound('这条决定')
+        const { row, pushes } = found
+        return {
+          id: row.id,
+          sourceId: row.source_id,
+          revision: row.revision,
+          status: row.status,
+          item: row.item,
+          documentNumber: row.document_number,
+          documentName: row.document_name,
+          category: row.category,
+          certificateName: row.certificate_name,
+          certificateNumber: row.certificate_number,
+          content: row.content,
+          decidedOn: row.decided_on,
+          validFrom: row.valid_from,
+          validTo: row.valid_to,
+          result: row.result,
+          holder: {
+            kind: row.holder_kind,
+            name: row.holder_name,
+            uscc: row.holder_uscc,
+            idType: row.holder_id_type,
+            idNumber: maskIdNumber(row.holder_id_number),
+            legalRepresentative: row.holder_legal_representative,
+            phone: maskPhone(row.holder_phone),
+          },
+          region: row.region,
+          address: row.address,
+          handler: row.handler,
+          reviewer: row.reviewer,
+          approver: row.approver,
+          confidentiality: row.confidentiality,
+          files: row.files ?? [],
+          receivedAt: row.received_at.toISOString(),
+          pushes,
+        }
+      },
+    )
+  }

@@ -1,0 +1,51 @@
+import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
+import { Type } from 'typebox'
+import { feedbackKinds, feedbackResults } from '#notice/feedback-fields.ts'
+import type { City } from '#kernel/city.ts'
+import { Refusal } from '#platform/http/problem.ts'
+import { clientOf, systemActor } from './door.ts'
+import { answerOnce } from './idempotency.ts'
+import { answers } from './shapes.ts'
+
+const words = <Value extends string>(list: Readonly<Record<Value, string>>) =>
+  Type.Union((Object.keys(list) as Value[]).map((value) => Type.Literal(value, { description: list[value] })))
+const id = Type.Optional(Type.String({ pattern: '^[0-9]{1,18}$' }))
+const Body = Type.Object({
+  push: id,
+  decision: id,
+  kind: words(feedbackKinds),
+  result: words(feedbackResults),
+  text: Type.String({ minLength: 1, maxLength: 4000 }),
+  inspectedOn: Type.Optional(Type.Union([Type.String({ format: 'date' }), Type.Null()])),
+  files: Type.Optional(Type.Array(Type.String({ maxLength: 64 }), { maxItems: 50 })),
+  actionWanted: Type.Optional(Type.Boolean({ description: '是否需要审批局处理' })),
+})
+const Given = Type.Object({ id: Type.String(), status: Type.String(), dueOn: Type.Union([Type.String(), Type.Null()]) })
+
+/** `POST /exchange/v1/feedback`: supervision information back to the bureau (2.2.1.1). */
+export const feedback =
+  (city: City): FastifyPluginAsyncTypebox =>
+  async (server) => {
+    server.post(
+      '/feedback',
+      { config: { permission: 'feedback:write', door: 'exchange' }, schema: { summary: '反馈监管信息', body: Body, response: answers(Given) } },
+      async (request, reply) =>
+        await answerOnce(city.database, request, reply, async () => {
+          const { push, decision, kind, result, text, inspectedOn, files, actionWanted } = request.body
+          if (push === undefined && decision === undefined) {
+            const message = '请填写 push（推送编号）或 decision（决定编号）之一。'
+            throw new Refusal(422, 'no-subject', message, [{ pointer: '/push', code: 'required', message }])
+          }
+          return await city.feedback.give(systemActor(clientOf(request)), {
+            push: push ?? null,
+            decision: decision ?? null,
+            kind,
+            result,
+            text,
+            inspectedOn: inspectedOn ?? null,
+            files: files ?? [],
+            actionWanted: actionWanted ?? false,
+          })
+        }),
+    )
+  }

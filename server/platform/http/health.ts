@@ -1,0 +1,76 @@
+import { monitorEventLoopDelay } from 'node:perf_hooks'
+import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
+import type { Pool } from 'pg'
+import { Type } from 'typebox'
+
+export interface Watched {
+  readonly database: { readonly pool: Pool }
+  readonly hub: { readonly followers: () => number }
+  readonly ingest: { readonly load: () => number }
+}
+interface Lag {
+  readonly pending: number
+  readonly seconds: number
+  readonly position: string
+}
+/** Seconds of sequencer lag beyond which the server says that it is not ready. */
+const mostLag = 60
+
+async function readLag(pool: Pool): Promise<Lag> {
+  const { rows } = await pool.query<Lag>({
+    name: 'sequencer-lag',
+    text: `select count(*)::integer as pending, coalesce(extract(epoch from now() - min(pending.since)), 0)::float8 as seconds,
+                  (select sequencer.position::text from app.sequencer) as position
+           from (select journal_pending.since from app.journal_pending order by journal_pending.entry limit 1000) as pending`,
+  })
+  return rows[0]!
+}
+
+/** `/healthz` (alive), `/readyz` (database, migrations, sequencer lag) and `/metrics` (Prometheus); none says anything of anybody. */
+export const health =
+  ({ database, hub, ingest }: Watched): FastifyPluginAsyncTypebox =>
+  async (server) => {
+    const delay = monitorEventLoopDelay({ resolution: 20 })
+    delay.enable()
+    server.addHook('onClose', () => {
+      delay.disable()
+    })
+    const counts = new Map<string, number>()
+    server.get('/healthz', { config: { permission: 'public' }, schema: { response: { 200: Type.Object({ status: Type.String() }) } } }, () => ({ status: 'alive' }))
+    const Ready = Type.Object({ status: Type.String(), database: Type.String(), migration: Type.Integer(), sequencer: Type.Object({ pending: Type.Integer(), lagSeconds: Type.Number() }) })
+    server.get('/readyz', { config: { permission: 'public' }, schema: { response: { 200: Ready, 503: Ready } } }, async (_request, reply) => {
+      try {
+        const lag = await readLag(database.pool)
+        const { rows } = await database.pool.query<{ version: number }>('select coalesce(max(migration.version), 0)::integer as version from app.migration')
+        const ready = lag.seconds < mostLag
+        return await reply.code(ready ? 200 : 503).send({
+          status: ready ? 'ready' : 'sequencer-behind',
+          database: 'reachable',
+          migration: rows[0]!.version,
+          sequencer: { pending: lag.pending, lagSeconds: Math.round(lag.seconds * 1000) / 1000 },
+        })
+      } catch {
+        return await reply.code(503).send({ status: 'no-database', database: 'unreachable', migration: 0, sequencer: { pending: 0, lagSeconds: 0 } })
+      }
+    })
+    server.addHook('onResponse', (request, reply, done) => {
+      const key = `method="${request.method}",route="${request.routeOptions.url ?? 'unknown'}",status="${reply.statusCode}"`
+      counts.set(key, (counts.get(key) ?? 0) + 1)
+      done()
+    })
+    server.get('/metrics', { config: { permission: 'public' }, schema: { response: { 200: Type.String() } } }, async (_request, reply) => {
+      const lag = await readLag(database.pool).catch(() => null)
+      const gauge = (name: string, value: number) => [`# TYPE ${name} gauge`, `${name} ${value}`]
+      const lines = [
+        ...gauge('shenguan_event_loop_delay_p99_seconds', delay.percentile(99) / 1e9),
+        ...gauge('shenguan_resident_memory_bytes', process.memoryUsage.rss()),
+        ...gauge('shenguan_live_connections', hub.followers()),
+        ...gauge('shenguan_ingest_load', ingest.load()),
+        ...(lag ? [...gauge('shenguan_sequencer_pending', lag.pending), ...gauge('shenguan_sequencer_lag_seconds', lag.seconds), ...gauge('shenguan_journal_position', Number(lag.position))] : []),
+        '# TYPE shenguan_requests_total counter',
+        ...[...counts].map(([key, count]) => `shenguan_requests_total{${key}} ${count}`),
+      ]
+      delay.reset()
+      return await reply.type('text/plain; version=0.0.4; charset=utf-8').send(`${lines.join('\n')}\n`)
+    })
+  }
