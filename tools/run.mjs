@@ -22,7 +22,10 @@ function readPackages(name) {
 }
 
 const stamp = path.join(root, 'node_modules', '.shenguan-lock')
-const fingerprint = () => createHash('sha256').update(readFileSync(path.join(root, 'package-lock.json'))).digest('hex')
+const fingerprint = () =>
+  createHash('sha256')
+    .update(readFileSync(path.join(root, 'package-lock.json')))
+    .digest('hex')
 
 /**
  * npm writes node_modules/.package-lock.json last, so it is missing after an install that was cut off. What it lists is compared with

@@ -27,7 +27,10 @@ const templateLock = 430_2018
 export async function freshDatabase(name: string): Promise<FreshDatabase> {
   const clusterUrl = await (cluster ??= findCluster())
   const source = await (template ??= makeTemplate(clusterUrl))
-  const database = `${name.toLowerCase().replaceAll(/[^a-z0-9]+/g, '_').slice(0, 40)}_${randomBytes(4).toString('hex')}`
+  const database = `${name
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]+/g, '_')
+    .slice(0, 40)}_${randomBytes(4).toString('hex')}`
   await onCluster(clusterUrl, (client) => copyTemplate(client, database, source))
   const ownerUrl = changeDatabase(clusterUrl, database)
   return {
@@ -40,7 +43,10 @@ export async function freshDatabase(name: string): Promise<FreshDatabase> {
 /** A new database that no migration has touched. */
 export async function emptyDatabase(name: string): Promise<Omit<FreshDatabase, 'appUrl'>> {
   const clusterUrl = await (cluster ??= findCluster())
-  const database = `empty_${name.toLowerCase().replaceAll(/[^a-z0-9]+/g, '_').slice(0, 40)}_${randomBytes(4).toString('hex')}`
+  const database = `empty_${name
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]+/g, '_')
+    .slice(0, 40)}_${randomBytes(4).toString('hex')}`
   await onCluster(clusterUrl, (client) => copyTemplate(client, database, 'template0'))
   return {
     ownerUrl: changeDatabase(clusterUrl, database),
