@@ -1,0 +1,675 @@
+-- What the migrations beside this file add up to. Written by `npm run generate`; for reading and review, never run.
+
+-- Tables
+
+create table app.account (
+  id bigint not null generated always as identity,
+  username text not null,
+  name text not null,
+  department text not null,
+  seats text[] not null default '{}'::text[],
+  phone text,
+  password_hash text not null,
+  active boolean not null default true,
+  demo boolean not null default false,
+  created_at timestamp with time zone not null default now(),
+  version integer not null default 1,
+  constraint account_department_fkey FOREIGN KEY (department) REFERENCES app.department(code),
+  constraint account_pkey PRIMARY KEY (id),
+  constraint account_username_check CHECK ((username = lower(username))),
+  constraint account_username_key UNIQUE (username)
+);
+
+create table app.calendar_day (
+  day date not null,
+  kind text not null,
+  name text not null default ''::text,
+  constraint calendar_day_kind_check CHECK ((kind = ANY (ARRAY['holiday'::text, 'workday'::text]))),
+  constraint calendar_day_pkey PRIMARY KEY (day)
+);
+
+create table app.calendar_year (
+  year integer not null,
+  official boolean not null,
+  papers text[] not null default '{}'::text[],
+  constraint calendar_year_pkey PRIMARY KEY (year)
+);
+
+create table app.channel (
+  name text not null,
+  "position" bigint not null,
+  constraint channel_pkey PRIMARY KEY (name)
+);
+
+create table app.client (
+  id bigint not null generated always as identity,
+  department text not null,
+  name text not null,
+  scopes text[] not null,
+  created_at timestamp with time zone not null default now(),
+  constraint client_department_fkey FOREIGN KEY (department) REFERENCES app.department(code),
+  constraint client_pkey PRIMARY KEY (id)
+);
+
+create table app.client_key (
+  key_hash bytea not null,
+  client bigint not null,
+  hint text not null,
+  created_at timestamp with time zone not null default now(),
+  expires_at timestamp with time zone,
+  revoked_at timestamp with time zone,
+  constraint client_key_client_fkey FOREIGN KEY (client) REFERENCES app.client(id),
+  constraint client_key_pkey PRIMARY KEY (key_hash)
+);
+
+create table app.decision (
+  id bigint not null generated always as identity,
+  client text not null,
+  source_id text not null,
+  revision integer not null default 1,
+  digest text not null,
+  status text not null,
+  rule bigint,
+  item text,
+  item_as_sent text not null,
+  document_number text not null,
+  document_name text,
+  category text,
+  certificate_name text,
+  certificate_number text,
+  content text not null,
+  decided_on date not null,
+  valid_from date,
+  valid_to date,
+  result text not null,
+  holder_kind text not null,
+  holder_name text not null,
+  holder_uscc text,
+  holder_id_type text,
+  holder_id_number text,
+  holder_legal_representative text,
+  holder_phone text,
+  region text not null,
+  address text,
+  handler text,
+  reviewer text,
+  approver text,
+  confidentiality text not null,
+  files text[],
+  received_at timestamp with time zone not null default now(),
+  constraint decision_pkey PRIMARY KEY (id),
+  constraint decision_status_check CHECK ((status = ANY (ARRAY['routed'::text, 'unrouted'::text, 'ended'::text])))
+);
+alter table app.decision enable row level security, force row level security;
+
+create table app.decision_revision (
+  decision bigint not null,
+  revision integer not null,
+  received_at timestamp with time zone not null,
+  content jsonb not null,
+  constraint decision_revision_pkey PRIMARY KEY (decision, revision)
+);
+alter table app.decision_revision enable row level security, force row level security;
+
+create table app.department (
+  code text not null,
+  name text not null,
+  full_name text not null,
+  kind text not null,
+  successor text,
+  active boolean not null default true,
+  version integer not null default 1,
+  constraint department_code_check CHECK ((code ~ '^[A-Z][A-Z_]{1,15}$'::text)),
+  constraint department_kind_check CHECK ((kind = ANY (ARRAY['bureau'::text, 'supervisor'::text, 'member'::text, 'actor'::text]))),
+  constraint department_name_key UNIQUE (name),
+  constraint department_pkey PRIMARY KEY (code)
+);
+
+create table app.directory_revision (
+  one boolean not null default true,
+  revision bigint not null,
+  constraint directory_revision_one_check CHECK (one),
+  constraint directory_revision_pkey PRIMARY KEY (one)
+);
+
+create table app.epoch (
+  epoch text not null,
+  department text not null,
+  ended_at timestamp with time zone not null default now(),
+  "position" bigint not null,
+  constraint epoch_pkey PRIMARY KEY (epoch, department)
+);
+
+create table app.feed_head (
+  department text not null,
+  "position" bigint not null,
+  constraint feed_head_pkey PRIMARY KEY (department)
+);
+
+create table app.feed_item (
+  department text not null,
+  "position" bigint not null,
+  entry bigint not null,
+  push bigint,
+  constraint feed_item_pkey PRIMARY KEY (department, "position")
+);
+alter table app.feed_item enable row level security, force row level security;
+
+create table app.feedback (
+  id bigint not null generated always as identity,
+  push bigint not null,
+  decision bigint not null,
+  department text not null,
+  kind text not null,
+  result text not null,
+  text text not null,
+  inspected_on date,
+  files text[] not null default '{}'::text[],
+  action_wanted boolean not null,
+  status text not null,
+  due_on date,
+  given_at timestamp with time zone not null,
+  given_by text not null,
+  given_seat text not null,
+  answer text,
+  answered_at timestamp with time zone,
+  answered_by text,
+  version integer not null default 0,
+  last_entry bigint,
+  constraint feedback_pkey PRIMARY KEY (id),
+  constraint feedback_status_check CHECK ((status = ANY (ARRAY['told'::text, 'awaiting-answer'::text, 'answered'::text])))
+);
+alter table app.feedback enable row level security, force row level security;
+
+create table app.file (
+  id text not null,
+  sm3 text not null,
+  size bigint not null,
+  media_type text not null,
+  name text not null,
+  department text not null,
+  decision bigint,
+  by_name text not null,
+  at timestamp with time zone not null default now(),
+  constraint file_pkey PRIMARY KEY (id)
+);
+alter table app.file enable row level security, force row level security;
+
+create table app.idempotency (
+  client text not null,
+  key text not null,
+  body_digest text not null,
+  status integer not null,
+  answer text not null,
+  at timestamp with time zone not null default now(),
+  constraint idempotency_pkey PRIMARY KEY (client, key)
+);
+
+create table app.item (
+  code text not null,
+  name text not null,
+  item_type text not null default '01'::text,
+  category text not null,
+  legal_basis text not null,
+  approving_body text not null,
+  original_department text,
+  intake text not null default 'bureau-window'::text,
+  intake_note text,
+  public_safety boolean not null default false,
+  statutory_limit integer,
+  active boolean not null default true,
+  version integer not null default 1,
+  constraint intake_explained CHECK (((intake = ANY (ARRAY['bureau-window'::text, 'general-window'::text])) OR (length(intake_note) > 0))),
+  constraint item_approving_body_fkey FOREIGN KEY (approving_body) REFERENCES app.department(code),
+  constraint item_intake_check CHECK ((intake = ANY (ARRAY['bureau-window'::text, 'general-window'::text, 'entrusted'::text, 'not-yet'::text]))),
+  constraint item_name_key UNIQUE (name),
+  constraint item_original_department_fkey FOREIGN KEY (original_department) REFERENCES app.department(code),
+  constraint item_pkey PRIMARY KEY (code)
+);
+
+create table app.item_supervisor (
+  item text not null,
+  department text not null,
+  role text not null,
+  constraint item_supervisor_department_fkey FOREIGN KEY (department) REFERENCES app.department(code),
+  constraint item_supervisor_item_fkey FOREIGN KEY (item) REFERENCES app.item(code),
+  constraint item_supervisor_pkey PRIMARY KEY (item, department),
+  constraint item_supervisor_role_check CHECK ((role = ANY (ARRAY['lead'::text, 'assist'::text])))
+);
+
+create table app.journal (
+  id bigint not null generated always as identity,
+  type text not null,
+  at timestamp with time zone not null default now(),
+  decision bigint,
+  feeds text[] not null default '{}'::text[],
+  pushes bigint[] not null default '{}'::bigint[],
+  actor text not null,
+  actor_seat text not null,
+  actor_department text not null,
+  data jsonb not null default '{}'::jsonb,
+  constraint journal_pkey PRIMARY KEY (id)
+);
+alter table app.journal enable row level security, force row level security;
+
+create table app.journal_pending (
+  entry bigint not null,
+  since timestamp with time zone not null default now(),
+  constraint journal_pending_pkey PRIMARY KEY (entry)
+);
+
+create table app.journal_position (
+  "position" bigint not null,
+  entry bigint not null,
+  constraint journal_position_pkey PRIMARY KEY ("position")
+);
+
+create table app.mapping_receiver (
+  rule bigint not null,
+  department text not null,
+  role text not null,
+  constraint mapping_receiver_department_fkey FOREIGN KEY (department) REFERENCES app.department(code),
+  constraint mapping_receiver_pkey PRIMARY KEY (rule, department),
+  constraint mapping_receiver_role_check CHECK ((role = ANY (ARRAY['lead'::text, 'assist'::text, 'copy'::text]))),
+  constraint mapping_receiver_rule_fkey FOREIGN KEY (rule) REFERENCES app.mapping_rule(id)
+);
+
+create table app.mapping_rule (
+  id bigint not null generated always as identity,
+  item text not null,
+  region text,
+  effective_from date not null,
+  effective_to date,
+  note text not null default ''::text,
+  made_by text not null,
+  made_at timestamp with time zone not null default now(),
+  constraint half_open CHECK (((effective_to IS NULL) OR (effective_to > effective_from))),
+  constraint mapping_rule_item_fkey FOREIGN KEY (item) REFERENCES app.item(code),
+  constraint mapping_rule_pkey PRIMARY KEY (id),
+  constraint mapping_rule_region_fkey FOREIGN KEY (region) REFERENCES app.region(code)
+);
+
+create table app.message (
+  id bigint not null generated always as identity,
+  department text not null,
+  account bigint not null,
+  recipient text not null,
+  phone text not null,
+  text text not null,
+  pushes integer not null,
+  status text not null,
+  gateway text not null,
+  gateway_id text,
+  attempts integer not null default 0,
+  first_push_at timestamp with time zone not null,
+  created_at timestamp with time zone not null,
+  sent_at timestamp with time zone,
+  finished_at timestamp with time zone,
+  last_error text,
+  constraint message_pkey PRIMARY KEY (id),
+  constraint message_status_check CHECK ((status = ANY (ARRAY['created'::text, 'sending'::text, 'delivered'::text, 'temporary-failure'::text, 'permanent-failure'::text, 'technical-failure'::text])))
+);
+alter table app.message enable row level security, force row level security;
+
+create table app.message_gathering (
+  department text not null,
+  pushes integer not null,
+  first_push_at timestamp with time zone not null,
+  gathered_from timestamp with time zone not null,
+  constraint message_gathering_pkey PRIMARY KEY (department)
+);
+
+create table app.migration (
+  version integer not null,
+  name text not null,
+  sha256 text not null,
+  applied_at timestamp with time zone not null default now(),
+  constraint migration_pkey PRIMARY KEY (version)
+);
+
+create table app.push (
+  id bigint not null generated always as identity,
+  decision bigint not null,
+  revision integer not null,
+  kind text not null,
+  department text not null,
+  role text not null,
+  status text not null,
+  custodian text not null,
+  custodian_seat text not null default 'liaison'::text,
+  sent_at timestamp with time zone not null,
+  due_on date not null,
+  due_provisional boolean not null default false,
+  previous bigint,
+  version integer not null default 0,
+  last_entry bigint,
+  viewed_at timestamp with time zone,
+  viewed_by text,
+  received_at timestamp with time zone,
+  received_by text,
+  received_seat text,
+  returned_at timestamp with time zone,
+  return_reason text,
+  return_note text,
+  suggested text,
+  returns integer not null default 0,
+  overdue_at timestamp with time zone,
+  constraint held_by_somebody CHECK ((length(custodian) > 0)),
+  constraint push_kind_check CHECK ((kind = ANY (ARRAY['new'::text, 'correction'::text, 'reroute'::text]))),
+  constraint push_pkey PRIMARY KEY (id),
+  constraint push_role_check CHECK ((role = ANY (ARRAY['lead'::text, 'assist'::text, 'copy'::text])))
+);
+alter table app.push enable row level security, force row level security;
+
+create table app.region (
+  code text not null,
+  name text not null,
+  valid_from date,
+  valid_to date,
+  constraint region_code_check CHECK ((code ~ '^[0-9]{6}$'::text)),
+  constraint region_pkey PRIMARY KEY (code)
+);
+
+create table app.rejection (
+  id bigint not null generated always as identity,
+  client text not null,
+  source_id text,
+  department text not null,
+  received_at timestamp with time zone not null default now(),
+  content text not null,
+  reasons jsonb not null,
+  constraint rejection_pkey PRIMARY KEY (id)
+);
+alter table app.rejection enable row level security, force row level security;
+
+create table app.sequencer (
+  one boolean not null default true,
+  epoch text not null,
+  "position" bigint not null default 0,
+  kept_from bigint not null default 0,
+  constraint sequencer_one_check CHECK (one),
+  constraint sequencer_pkey PRIMARY KEY (one)
+);
+
+create table app.session (
+  token_hash bytea not null,
+  account bigint not null,
+  csrf_token text not null,
+  created_at timestamp with time zone not null,
+  seen_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  constraint session_account_fkey FOREIGN KEY (account) REFERENCES app.account(id) ON DELETE CASCADE,
+  constraint session_pkey PRIMARY KEY (token_hash)
+);
+
+create table app.setting (
+  name text not null,
+  value jsonb not null,
+  constraint setting_pkey PRIMARY KEY (name)
+);
+
+create table app.sign_in_failure (
+  username text not null,
+  origin text not null,
+  at timestamp with time zone not null
+);
+
+create table app.waiting (
+  id bigint not null generated always as identity,
+  decision bigint not null,
+  reason text not null,
+  owner text not null,
+  owner_seat text not null default 'operator'::text,
+  opened_at timestamp with time zone not null default now(),
+  due_on date not null,
+  due_provisional boolean not null default false,
+  closed_at timestamp with time zone,
+  closed_by text,
+  closing_note text,
+  constraint waiting_pkey PRIMARY KEY (id),
+  constraint waiting_reason_check CHECK ((reason = ANY (ARRAY['unknown-item'::text, 'unknown-region'::text, 'no-rule'::text, 'inactive-receiver'::text])))
+);
+alter table app.waiting enable row level security, force row level security;
+
+
+-- Indexes that no constraint brings
+
+CREATE INDEX account_department ON app.account USING btree (department);
+CREATE INDEX client_key_client ON app.client_key USING btree (client);
+CREATE INDEX decision_item ON app.decision USING btree (item, decided_on);
+CREATE UNIQUE INDEX decision_source ON app.decision USING btree (client, source_id);
+CREATE INDEX feedback_decision ON app.feedback USING btree (decision);
+CREATE INDEX feedback_open ON app.feedback USING btree (id) WHERE (status = 'awaiting-answer'::text);
+CREATE UNIQUE INDEX item_supervisor_one_lead ON app.item_supervisor USING btree (item) WHERE (role = 'lead'::text);
+CREATE INDEX journal_decision ON app.journal USING btree (decision) WHERE (decision IS NOT NULL);
+CREATE INDEX journal_subject ON app.journal USING btree (((data ->> 'subject'::text))) WHERE (data ? 'subject'::text);
+CREATE UNIQUE INDEX mapping_receiver_one_lead ON app.mapping_receiver USING btree (rule) WHERE (role = 'lead'::text);
+CREATE INDEX mapping_rule_item ON app.mapping_rule USING btree (item, effective_from);
+CREATE UNIQUE INDEX mapping_rule_one_open ON app.mapping_rule USING btree (item, COALESCE(region, ''::text)) WHERE (effective_to IS NULL);
+CREATE INDEX message_department ON app.message USING btree (department, id);
+CREATE INDEX message_open ON app.message USING btree (id) WHERE (status = ANY (ARRAY['created'::text, 'sending'::text, 'temporary-failure'::text]));
+CREATE INDEX push_decision ON app.push USING btree (decision);
+CREATE INDEX push_inbox ON app.push USING btree (department, status, id);
+CREATE UNIQUE INDEX push_one_open ON app.push USING btree (decision, revision, department) WHERE (status <> ALL (ARRAY['rerouted'::text, 'superseded'::text, 'ended'::text]));
+CREATE INDEX rejection_recent ON app.rejection USING btree (id DESC);
+CREATE INDEX session_account ON app.session USING btree (account) WHERE (ended_at IS NULL);
+CREATE INDEX sign_in_failure_origin ON app.sign_in_failure USING btree (origin, at);
+CREATE INDEX sign_in_failure_pair ON app.sign_in_failure USING btree (username, origin, at);
+CREATE UNIQUE INDEX waiting_one_open ON app.waiting USING btree (decision) WHERE (closed_at IS NULL);
+CREATE INDEX waiting_open ON app.waiting USING btree (id) WHERE (closed_at IS NULL);
+
+-- Functions
+
+CREATE OR REPLACE FUNCTION app.bump_directory()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  update app.directory_revision set revision = revision + 1;
+  return null;
+end
+$function$
+;
+
+CREATE OR REPLACE FUNCTION app.item_has_lead()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if exists (select 1 from app.item where item.code = coalesce(new.code, old.code) and item.active)
+     and not exists (select 1 from app.item_supervisor s where s.item = coalesce(new.code, old.code) and s.role = 'lead') then
+    raise exception 'item % has no lead supervisor', coalesce(new.code, old.code) using errcode = 'check_violation', constraint = 'item_has_lead';
+  end if;
+  return null;
+end
+$function$
+;
+
+CREATE OR REPLACE FUNCTION app.may_see(department text)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN ((department = NULLIF(current_setting('app.department'::text, true), ''::text)) OR (COALESCE(current_setting('app.sight'::text, true), ''::text) = 'city'::text))
+;
+
+CREATE OR REPLACE FUNCTION app.sees_city()
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN (COALESCE(current_setting('app.sight'::text, true), ''::text) = 'city'::text)
+;
+
+CREATE OR REPLACE FUNCTION app.state_has_entry()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if (new.status is distinct from old.status or to_jsonb(new) ->> 'custodian' is distinct from to_jsonb(old) ->> 'custodian')
+     and (new.last_entry is not distinct from old.last_entry
+          or not exists (select 1 from app.journal where journal.id = new.last_entry)) then
+    raise exception 'a change of % % has no journal entry', tg_table_name, new.id using errcode = 'check_violation', constraint = 'state_has_entry';
+  end if;
+  return null;
+end
+$function$
+;
+
+CREATE OR REPLACE FUNCTION app.supervisor_leaves_lead()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if exists (select 1 from app.item where item.code = old.item and item.active)
+     and not exists (select 1 from app.item_supervisor s where s.item = old.item and s.role = 'lead') then
+    raise exception 'item % has no lead supervisor', old.item using errcode = 'check_violation', constraint = 'item_has_lead';
+  end if;
+  return null;
+end
+$function$
+;
+
+
+-- Triggers
+
+CREATE TRIGGER bump_directory AFTER INSERT OR DELETE OR UPDATE ON app.calendar_day FOR EACH STATEMENT EXECUTE FUNCTION app.bump_directory();
+CREATE TRIGGER bump_directory AFTER INSERT OR DELETE OR UPDATE ON app.calendar_year FOR EACH STATEMENT EXECUTE FUNCTION app.bump_directory();
+CREATE TRIGGER bump_directory AFTER INSERT OR DELETE OR UPDATE ON app.department FOR EACH STATEMENT EXECUTE FUNCTION app.bump_directory();
+CREATE CONSTRAINT TRIGGER state_has_entry AFTER UPDATE ON app.feedback DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN ((old.status IS DISTINCT FROM new.status)) EXECUTE FUNCTION app.state_has_entry();
+CREATE TRIGGER bump_directory AFTER INSERT OR DELETE OR UPDATE ON app.item FOR EACH STATEMENT EXECUTE FUNCTION app.bump_directory();
+CREATE CONSTRAINT TRIGGER item_has_lead AFTER INSERT OR UPDATE ON app.item DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION app.item_has_lead();
+CREATE CONSTRAINT TRIGGER item_has_lead AFTER DELETE OR UPDATE ON app.item_supervisor DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION app.supervisor_leaves_lead();
+CREATE TRIGGER bump_directory AFTER INSERT OR DELETE OR UPDATE ON app.mapping_receiver FOR EACH STATEMENT EXECUTE FUNCTION app.bump_directory();
+CREATE TRIGGER bump_directory AFTER INSERT OR DELETE OR UPDATE ON app.mapping_rule FOR EACH STATEMENT EXECUTE FUNCTION app.bump_directory();
+CREATE CONSTRAINT TRIGGER state_has_entry AFTER UPDATE ON app.push DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (((old.status IS DISTINCT FROM new.status) OR (old.custodian IS DISTINCT FROM new.custodian))) EXECUTE FUNCTION app.state_has_entry();
+CREATE TRIGGER bump_directory AFTER INSERT OR DELETE OR UPDATE ON app.region FOR EACH STATEMENT EXECUTE FUNCTION app.bump_directory();
+CREATE TRIGGER bump_directory AFTER INSERT OR DELETE OR UPDATE ON app.setting FOR EACH STATEMENT EXECUTE FUNCTION app.bump_directory();
+
+-- Policies
+
+create policy receivers on app.decision as permissive for all to public
+  using ((app.sees_city() OR (EXISTS ( SELECT 1
+   FROM app.push
+  WHERE ((push.decision = decision.id) AND (push.department = NULLIF(current_setting('app.department'::text, true), ''::text)))))))
+  with check (app.sees_city());
+create policy receivers on app.decision_revision as permissive for all to public
+  using ((app.sees_city() OR (EXISTS ( SELECT 1
+   FROM app.push
+  WHERE ((push.decision = decision_revision.decision) AND (push.department = NULLIF(current_setting('app.department'::text, true), ''::text)))))))
+  with check (app.sees_city());
+create policy own_department on app.feed_item as permissive for all to public
+  using (app.may_see(department))
+  with check (app.sees_city());
+create policy own_department on app.feedback as permissive for all to public
+  using (app.may_see(department))
+  with check (app.may_see(department));
+create policy own_department on app.file as permissive for all to public
+  using (app.may_see(department))
+  with check (app.may_see(department));
+create policy anyone_adds on app.journal as permissive for insert to public
+  with check (true);
+create policy told_or_city on app.journal as permissive for select to public
+  using ((app.sees_city() OR (NULLIF(current_setting('app.department'::text, true), ''::text) = ANY (feeds)) OR (actor_department = NULLIF(current_setting('app.department'::text, true), ''::text))));
+create policy own_department on app.message as permissive for all to public
+  using (app.may_see(department))
+  with check (app.sees_city());
+create policy own_department on app.push as permissive for all to public
+  using (app.may_see(department))
+  with check (app.may_see(department));
+create policy own_department on app.rejection as permissive for all to public
+  using (app.may_see(department))
+  with check (app.may_see(department));
+create policy city on app.waiting as permissive for all to public
+  using (app.sees_city())
+  with check (app.sees_city());
+
+-- Grants to the application
+
+grant insert, select, update on table app.account to shenguan_app;
+grant usage on sequence app.account_id_seq to shenguan_app;
+grant delete, insert, select, update on table app.calendar_day to shenguan_app;
+grant insert, select, update on table app.calendar_year to shenguan_app;
+grant insert, select, update on table app.channel to shenguan_app;
+grant insert, select, update on table app.client to shenguan_app;
+grant usage on sequence app.client_id_seq to shenguan_app;
+grant insert, select, update on table app.client_key to shenguan_app;
+grant insert, select, update on table app.decision to shenguan_app;
+grant usage on sequence app.decision_id_seq to shenguan_app;
+grant insert, select on table app.decision_revision to shenguan_app;
+grant insert, select, update on table app.department to shenguan_app;
+grant select on table app.directory_revision to shenguan_app;
+grant insert, select on table app.epoch to shenguan_app;
+grant insert, select, update on table app.feed_head to shenguan_app;
+grant insert, select on table app.feed_item to shenguan_app;
+grant insert, select, update on table app.feedback to shenguan_app;
+grant usage on sequence app.feedback_id_seq to shenguan_app;
+grant insert, select, update on table app.file to shenguan_app;
+grant insert, select on table app.idempotency to shenguan_app;
+grant insert, select, update on table app.item to shenguan_app;
+grant delete, insert, select, update on table app.item_supervisor to shenguan_app;
+grant insert, select on table app.journal to shenguan_app;
+grant usage on sequence app.journal_id_seq to shenguan_app;
+grant delete, insert, select on table app.journal_pending to shenguan_app;
+grant insert, select on table app.journal_position to shenguan_app;
+grant insert, select on table app.mapping_receiver to shenguan_app;
+grant insert, select on table app.mapping_rule to shenguan_app;
+grant update (effective_to) on app.mapping_rule to shenguan_app;
+grant usage on sequence app.mapping_rule_id_seq to shenguan_app;
+grant insert, select, update on table app.message to shenguan_app;
+grant delete, insert, select, update on table app.message_gathering to shenguan_app;
+grant usage on sequence app.message_id_seq to shenguan_app;
+grant select on table app.migration to shenguan_app;
+grant insert, select, update on table app.push to shenguan_app;
+grant usage on sequence app.push_id_seq to shenguan_app;
+grant insert, select, update on table app.region to shenguan_app;
+grant insert, select on table app.rejection to shenguan_app;
+grant usage on sequence app.rejection_id_seq to shenguan_app;
+grant select on table app.sequencer to shenguan_app;
+grant update ("position") on app.sequencer to shenguan_app;
+grant delete, insert, select, update on table app.session to shenguan_app;
+grant insert, select, update on table app.setting to shenguan_app;
+grant delete, insert, select on table app.sign_in_failure to shenguan_app;
+grant insert, select, update on table app.waiting to shenguan_app;
+grant usage on sequence app.waiting_id_seq to shenguan_app;
+
+-- Comments
+
+comment on table app.account is 'People who sign in, with their seats (承办人, 审核人, 联络员 …) in one department.';
+comment on table app.calendar_day is 'Days on which the State Council''s notices depart from Monday to Friday.';
+comment on table app.calendar_year is 'Years with a calendar; a due date that meets a year not official is provisional.';
+comment on table app.channel is 'How far each channel has read the journal.';
+comment on table app.client is 'Departments'' own systems that use the exchange API.';
+comment on table app.client_key is 'Keys of clients, by digest; several at a time so that one can replace another without a gap.';
+comment on table app.decision is 'Approval decisions as last corrected; handler, reviewer and approver are kept with each (3.1).';
+comment on table app.decision_revision is 'What a decision said before each correction.';
+comment on table app.department is 'The bureau, the supervising departments and the other bodies that the notice names (二(一)2, 四(三)).';
+comment on table app.directory_revision is 'Grows with every change of departments, items, rules, settings or calendar.';
+comment on table app.epoch is 'Ended epochs and the last position of each feed that is common with the epoch after.';
+comment on table app.feed_head is 'The last position of each department''s feed.';
+comment on table app.feed_item is 'Each department''s own order, without gaps: the next position is the last plus one.';
+comment on table app.feedback is 'Supervision information back to the bureau (2.2.1.1), and its answer where the bureau has to act.';
+comment on table app.file is 'Files by an unguessable id; the bytes lie in the files folder under their SM3 digest.';
+comment on table app.idempotency is 'First answers to writes that carried an Idempotency-Key.';
+comment on table app.item is 'The one catalogue of approval items and how each is taken in (1.1).';
+comment on column app.item.statutory_limit is 'Working days.';
+comment on table app.item_supervisor is 'Lead and assistant supervisors of each item (1.2).';
+comment on table app.journal is 'Everything that happened. The application may add and read, never change or remove.';
+comment on column app.journal.feeds is 'Departments that are told, beside pushes: the push each is told about.';
+comment on table app.journal_pending is 'The outbox: entries committed and not yet numbered by the sequencer.';
+comment on table app.journal_position is 'The one order of everything, without gaps, given after commit.';
+comment on table app.mapping_receiver is 'Who receives under a rule. Rules are never edited: a change ends one and begins another.';
+comment on table app.mapping_rule is 'Item × region → receivers, [effective_from, effective_to); the one in force on the decision date routes. No region = the whole city.';
+comment on function app.may_see(text) is 'True for rows of the department that looks, and for those whom the notice lets see the whole city.';
+comment on table app.message is 'SMS that tell a department that something new waits (2.2.2.3). No personal data in the text.';
+comment on table app.message_gathering is 'Pushes counted for the next SMS of each department.';
+comment on table app.migration is 'Which migrations this database has seen, and the digest of each file as it was then.';
+comment on table app.push is 'One decision as sent to one department. A push always has a custodian, who answers for it (2.2.2.3).';
+comment on table app.region is 'GB/T 2260 regions of the city, abolished ones kept with their dates.';
+comment on table app.rejection is 'Rows refused, as they came (JSON text, so that even characters that jsonb cannot hold are kept), with their reasons. State secrets are never among them.';
+comment on function app.sees_city() is 'True for the bureau, the conference office, oversight and the program itself.';
+comment on table app.sequencer is 'The last global position, and the epoch that begins anew when a database is restored.';
+comment on table app.session is 'Open sessions by the digest of their token: idle and absolute ends are checked at every use.';
+comment on table app.setting is 'The city''s own choices, such as signed or deemed receipt and the limits that the notice leaves open.';
+comment on table app.sign_in_failure is 'Failed sign-ins, counted per account and origin: a stranger cannot lock out the real user, who comes from elsewhere.';
+comment on table app.waiting is 'Decisions that match no item or route nowhere, each with an owner and a clock until a person routes it.';
