@@ -54,15 +54,16 @@ export interface FeedbackTable {
   inspected_on: Day | null; files: string[]; action_wanted: boolean; status: 'told' | 'awaiting-answer' | 'answered'
   due_on: Day | null; given_at: Instant; given_by: string; given_seat: string; answer: string | null
   answered_at: Instant | null; answered_by: string | null; version: Generated<number>; last_entry: Id | null
+  overdue_at: Instant | null
 }
 export interface JournalTable {
   id: Identity; type: string; at: Generated<Instant>; decision: Id | null; feeds: Generated<string[]>
   pushes: Generated<(Id | null)[]>; actor: string; actor_seat: string; actor_department: string; data: Json
 }
 export interface MessageTable {
-  id: Identity; department: string; account: Id; recipient: string; phone: string; text: string; pushes: number
+  id: Identity; department: string; account: Id | null; seat: string | null; recipient: string; phone: string; text: string; pushes: number
   status: string; gateway: string; gateway_id: string | null; attempts: Generated<number>; first_push_at: Instant
-  created_at: Instant; sent_at: Instant | null; finished_at: Instant | null; last_error: string | null
+  created_at: Instant; sent_at: Instant | null; next_attempt_at: Instant | null; finished_at: Instant | null; last_error: string | null
 }
 
 /** Every table as the program sees it. Modules that bring tables of their own declare them beside this one. */
@@ -89,6 +90,7 @@ export interface Tables {
   'app.waiting': {
     id: Identity; decision: Id; reason: string; owner: string; owner_seat: Generated<string>; opened_at: Generated<Instant>
     due_on: Day; due_provisional: Generated<boolean>; closed_at: Instant | null; closed_by: string | null; closing_note: string | null
+    overdue_at: Instant | null
   }
   'app.rejection': {
     id: Identity; client: string; source_id: string | null; department: string; received_at: Generated<Instant>; content: string; reasons: Json
