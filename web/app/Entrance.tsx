@@ -5,7 +5,7 @@ import { EmptyState, ErrorState, LoadingRows } from '../kit/States.tsx'
 import { PageHeader } from '../kit/Page.tsx'
 import { SignIn } from '../modules/session/SignIn.tsx'
 import { may, useDoor, useViewer } from '../modules/session/session.ts'
-import { pages, type PageEntry } from './pages.ts'
+import { labelOf, pages, type PageEntry } from './pages.ts'
 import { Shell } from './Shell.tsx'
 
 /** Without a session every address shows the sign-in form; with one, the address itself: the place is kept. */
@@ -65,7 +65,7 @@ function Permitted({ page, children }: { page: PageEntry; children: React.ReactN
   if (open) return <Navigate to={open.path} replace />
   return (
     <>
-      <PageHeader title={page.label} />
+      <PageHeader title={labelOf(page, viewer)} />
       <EmptyState title="当前岗位没有查看此页的权限">如工作需要，请联系本单位管理员调整岗位。</EmptyState>
     </>
   )

@@ -2,9 +2,10 @@ import { MenuOutlined } from '@ant-design/icons'
 import { Drawer } from 'antd'
 import { useState } from 'react'
 import { NavLink } from 'react-router'
+import { seatWords, wordOf } from '../kit/words.ts'
 import { may, useViewer } from '../modules/session/session.ts'
 import { usePushCounts } from '../modules/pushes/queries.ts'
-import { groups, pages, type PageEntry } from './pages.ts'
+import { groups, labelOf, pages, type PageEntry } from './pages.ts'
 
 const folded = 'shenguan.navigation'
 
@@ -41,6 +42,9 @@ export function TabBar() {
       <Drawer open={open} onClose={() => setOpen(false)} placement="bottom" title="全部功能" size="75%">
         <div className="drawer-lines" onClick={() => setOpen(false)}>
           <Lines narrow={false} />
+          <p className="drawer-person">
+            {viewer.department.name} · {viewer.seats.map((seat) => wordOf(seatWords, seat)).join('、')} {viewer.name}
+          </p>
         </div>
       </Drawer>
     </nav>
@@ -64,11 +68,12 @@ function Lines({ narrow }: { narrow: boolean }) {
 }
 
 function Line({ page, narrow }: { page: PageEntry; narrow: boolean }) {
+  const label = labelOf(page, useViewer())
   const Icon = page.icon
   return (
-    <NavLink to={page.path} end={page.path === '/'} className="side-line" title={narrow ? page.label : undefined}>
+    <NavLink to={page.path} end={page.path === '/'} className="side-line" title={narrow ? label : undefined}>
       {Icon ? <Icon /> : null}
-      <span className="side-label">{page.label}</span>
+      <span className="side-label">{label}</span>
       {page.path === '/pushes' ? <PendingBadge /> : null}
     </NavLink>
   )

@@ -10,6 +10,7 @@ import {
   NodeIndexOutlined,
 } from '@ant-design/icons'
 import type { ComponentType } from 'react'
+import type { Viewer } from '../api/shapes.ts'
 
 export interface PageModule {
   readonly Page: ComponentType
@@ -18,7 +19,7 @@ export interface PageModule {
 export interface PageEntry {
   /** React Router pattern; the first matching entry of a group is where its link leads. */
   readonly path: string
-  readonly label: string
+  readonly label: string | ((viewer: Viewer) => string)
   readonly group: PageGroup
   /** The viewer needs one of these; left out, the page is for everybody signed in. */
   readonly permission?: string | readonly string[]
@@ -45,7 +46,7 @@ export const pages: readonly PageEntry[] = [
   },
   {
     path: '/pushes',
-    label: '推送签收',
+    label: (viewer) => (viewer.permissions.includes('push.receive') ? '推送签收' : '推送去向'),
     group: '我的工作',
     permission: 'push.read',
     icon: InboxOutlined,
@@ -69,6 +70,11 @@ export const pages: readonly PageEntry[] = [
     load: () => import('../modules/decisions/DecisionPage.tsx'),
   },
 ]
+
+/** What the page is called for this viewer: the bureau follows pushes, a department signs for them. */
+export function labelOf(page: PageEntry, viewer: Viewer): string {
+  return typeof page.label === 'string' ? page.label : page.label(viewer)
+}
 
 /** Icons that rooms not yet furnished will want, so that one look holds for all. */
 export const icons = { ImportOutlined, NodeIndexOutlined, BookOutlined, ApartmentOutlined, MessageOutlined, FileSearchOutlined }

@@ -59,7 +59,9 @@ export function FileDrop({ files, change }: { files: readonly StoredFile[]; chan
         ref={input}
         type="file"
         multiple
-        hidden
+        className="unseen"
+        tabIndex={-1}
+        aria-hidden="true"
         onChange={(event) => {
           if (event.target.files?.length) void send(event.target.files)
           event.target.value = ''

@@ -10,7 +10,7 @@ export interface Column<Row> {
   readonly title: string
   readonly width?: number | string
   readonly align?: 'right' | 'center'
-  /** Left out where the window is narrower than 1280 px. */
+  /** Left out where the window is narrower than 1600 px. */
   readonly spare?: boolean
   readonly render: (row: Row) => React.ReactNode
 }

@@ -79,7 +79,7 @@ export function DeadlineTag({ dueOn, overdue, due, settled = false }: DeadlinePr
 
 function readDeadline(dueOn: string, overdue: boolean, left: number | null): { text: string; tone: 'calm' | 'due' | 'late' } {
   const today = dayOf(serverNow())
-  if (overdue)
+  if (overdue || (left !== null && left < 0))
     return { text: left === null ? `超期 ${Math.max(1, daysBetween(dueOn, today))} 天` : `超期 ${Math.abs(left)} 个工作日`, tone: 'late' }
   if (dueOn === today || left === 0) return { text: '今日到期', tone: 'due' }
   return { text: left === null ? `${dueOn.slice(5)} 到期` : `剩 ${left} 个工作日`, tone: 'calm' }

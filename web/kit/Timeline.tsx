@@ -37,7 +37,7 @@ function writeActor(actor: NonNullable<TimelineEntry['actor']>): string {
 }
 
 function markOf(type: string): 'done' | 'urgent' | 'ended' | 'plain' {
-  if (/receiv|sign|answer|uph/.test(type)) return 'done'
+  if (/push.*receiv|sign|answer|uph/.test(type)) return 'done'
   if (/return|refus|overdue|late/.test(type)) return 'urgent'
   if (/end|supersed|revis/.test(type)) return 'ended'
   return 'plain'

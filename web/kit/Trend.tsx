@@ -26,29 +26,31 @@ export function Trend({ days }: { days: readonly TrendDay[] }) {
           <TrendCanvas days={days} />
         </Suspense>
       ) : null}
-      <table className={view === 'table' ? 'keyset trend-table' : 'unseen'}>
-        <caption className="unseen">近 {days.length} 日推送与签收件数</caption>
-        <thead>
-          <tr>
-            <th scope="col">日期</th>
-            <th scope="col" className="is-right">
-              推送
-            </th>
-            <th scope="col" className="is-right">
-              签收
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {days.map((day) => (
-            <tr key={day.day}>
-              <th scope="row">{day.day}</th>
-              <td className="is-right">{day.sent}</td>
-              <td className="is-right">{day.signed}</td>
+      <div className={view === 'table' ? undefined : 'unseen'}>
+        <table className="keyset trend-table">
+          <caption className="unseen">近 {days.length} 日推送与签收件数</caption>
+          <thead>
+            <tr>
+              <th scope="col">日期</th>
+              <th scope="col" className="is-right">
+                推送
+              </th>
+              <th scope="col" className="is-right">
+                签收
+              </th>
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {days.map((day) => (
+              <tr key={day.day}>
+                <th scope="row">{day.day}</th>
+                <td className="is-right">{day.sent}</td>
+                <td className="is-right">{day.signed}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
     </div>
   )
 }

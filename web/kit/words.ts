@@ -62,5 +62,5 @@ export function wordOf(words: Readonly<Record<string, string>>, code: string | n
 
 /** `3.2.1.3` as the notice writes it, for a reader who knows the paper: 三(二)1.3. */
 export function writeClause(clause: string): string {
-  return `通知${isClause(clause) ? placeOf(clause) : clause}`
+  return `通知${isClause(clause) ? placeOf(clause).replace(/(\d)\)$/, '$1') : clause}`
 }

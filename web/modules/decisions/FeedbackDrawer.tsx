@@ -57,7 +57,10 @@ export function FeedbackDrawer({ action, close }: { action: PossibleAction | und
         <Select placeholder="请选择" options={Object.entries(feedbackWords).map(([value, label]) => ({ value, label }))} />
       </Form.Item>
       <Form.Item name="result" label="结果" rules={[{ required: true, message: '请选择结果' }]}>
-        <Radio.Group optionType="button" options={Object.entries(feedbackResultWords).map(([value, label]) => ({ value, label }))} />
+        <Radio.Group
+          className="radio-lines is-double"
+          options={Object.entries(feedbackResultWords).map(([value, label]) => ({ value, label }))}
+        />
       </Form.Item>
       <Form.Item name="inspectedOn" label="检查日期">
         <DatePicker disabledDate={(day) => day.isAfter(dayjs(serverNow()), 'day')} />

@@ -31,8 +31,8 @@ const columns: readonly Column<LedgerRow>[] = [
       </span>
     ),
   },
-  { key: 'holder', title: '行政相对人', width: '20%', render: (row) => <span title={row.holderName}>{row.holderName}</span> },
-  { key: 'number', title: '决定文书号', width: 186, render: (row) => <DocumentNumber row={row} /> },
+  { key: 'holder', title: '行政相对人', width: '24%', render: (row) => <span title={row.holderName}>{row.holderName}</span> },
+  { key: 'number', title: '决定文书号', width: 200, render: (row) => <DocumentNumber row={row} /> },
   { key: 'result', title: '结果', width: 80, render: (row) => <ResultText result={row.result} /> },
   { key: 'region', title: '区域', width: 84, spare: true, render: (row) => row.region.name },
   { key: 'status', title: '状态', width: 84, render: (row) => <LedgerStatus status={row.status} /> },

@@ -15,7 +15,7 @@ export interface RowActs {
 
 export function pushColumns(acts: RowActs, status: string): readonly Column<PushRow>[] {
   const columns: (Column<PushRow> | false)[] = [
-    { key: 'due', title: '签收期限', width: 124, render: (row) => <PushDeadline row={row} /> },
+    { key: 'due', title: '期限', width: 124, render: (row) => <PushDeadline row={row} /> },
     {
       key: 'item',
       title: '事项',
@@ -28,11 +28,16 @@ export function pushColumns(acts: RowActs, status: string): readonly Column<Push
         </span>
       ),
     },
-    { key: 'holder', title: '行政相对人', width: '19%', render: (row) => <span title={row.holderName}>{row.holderName}</span> },
-    { key: 'number', title: '决定文书号', width: 178, render: (row) => <span title={row.documentNumber}>{row.documentNumber}</span> },
-    { key: 'result', title: '结果', width: 80, render: (row) => <ResultText result={row.result} /> },
+    {
+      key: 'holder',
+      title: '行政相对人',
+      width: acts.showDepartment ? '19%' : '23%',
+      render: (row) => <span title={row.holderName}>{row.holderName}</span>,
+    },
+    { key: 'number', title: '决定文书号', width: 196, render: (row) => <span title={row.documentNumber}>{row.documentNumber}</span> },
+    { key: 'result', title: '结果', width: 80, spare: acts.showDepartment, render: (row) => <ResultText result={row.result} /> },
     acts.showDepartment && { key: 'department', title: '接收部门', width: 128, render: (row) => <PartyName party={row.department} /> },
-    { key: 'role', title: '角色', width: 56, render: (row) => <RoleTag role={row.role} /> },
+    { key: 'role', title: '角色', width: 56, spare: acts.showDepartment, render: (row) => <RoleTag role={row.role} /> },
     {
       key: 'region',
       title: '区域',
@@ -42,10 +47,10 @@ export function pushColumns(acts: RowActs, status: string): readonly Column<Push
     },
     { key: 'sent', title: '推送时间', width: 104, render: (row) => <Moment at={row.sentAt} /> },
     status !== 'pending' && { key: 'status', title: '状态', width: 104, render: (row) => <StatusTag status={row.status} /> },
-    {
+    !(acts.showDepartment && (status === 'returned' || status === 'pending')) && {
       key: 'acts',
-      title: '办理',
-      width: 116,
+      title: acts.showDepartment || status === 'received' ? '签收人' : '办理',
+      width: 112,
       render: (row) =>
         acts.canSign(row) ? (
           <span className="cell-acts">

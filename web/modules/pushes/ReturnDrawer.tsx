@@ -76,7 +76,7 @@ export function ReturnDrawer({ push, close, done }: { push: PushRow | undefined;
         </Form.Item>
         <Form.Item
           name="note"
-          label={wantsNote ? '说明（必填）' : '说明'}
+          label="说明"
           dependencies={['reason']}
           rules={[{ required: wantsNote, whitespace: true, message: '选择其他原因时请写明理由' }]}
         >

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react'
 import { Mark } from '../../kit/Mark.tsx'
 import { SignInForm } from './SignInForm.tsx'
 import { useDoor } from './session.ts'
+import './session.css'
 
 interface DemoAccount {
   readonly username: string
@@ -21,6 +22,13 @@ const demoAccounts: readonly DemoAccount[] = [
   { username: 'sysadmin', who: '系统管理员', does: '部门与账户' },
 ]
 
+const steps = [
+  ['决定', '审批局办结'],
+  ['推送', '当即送达监管部门'],
+  ['签收', '具名，精确到秒'],
+  ['反馈', '监管情况回到审批'],
+] as const
+
 export function SignIn() {
   const door = useDoor().data
   const [filled, setFilled] = useState<string>()
@@ -35,6 +43,14 @@ export function SignIn() {
         </p>
         <h1>审管通</h1>
         <p className="sign-in-what">审批作出决定，监管部门当即收到、签收、反馈——每一件都有人负责，每一步都有据可查。</p>
+        <ol className="sign-in-way">
+          {steps.map(([step, meaning]) => (
+            <li key={step}>
+              <strong>{step}</strong>
+              <span>{meaning}</span>
+            </li>
+          ))}
+        </ol>
         <p className="sign-in-ground">行政审批与监管信息交流互动平台 · 依据 洪府厅字〔2018〕430号</p>
       </section>
       <section className="sign-in-form" aria-label="登录">

@@ -1,5 +1,5 @@
 import { Button, Form, Input } from 'antd'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { Refused } from '../../api/client.ts'
 import { Refusal } from '../../kit/States.tsx'
 import { useSignIn } from './session.ts'
@@ -15,6 +15,12 @@ export function SignInForm({ filled, done }: { filled?: string; done?: () => voi
   const signIn = useSignIn()
   const [busy, setBusy] = useState(false)
   const [error, setError] = useState<unknown>(null)
+
+  useEffect(() => {
+    if (filled === undefined) return
+    form.setFieldsValue({ username: filled })
+    form.focusField('password')
+  }, [filled, form])
 
   const enter = async ({ username, password }: Entry) => {
     setBusy(true)
@@ -33,21 +39,13 @@ export function SignInForm({ filled, done }: { filled?: string; done?: () => voi
   }
 
   return (
-    <Form
-      form={form}
-      layout="vertical"
-      requiredMark={false}
-      onFinish={(entry) => void enter(entry)}
-      initialValues={{ username: filled ?? '' }}
-      key={filled ?? ''}
-      size="large"
-    >
+    <Form form={form} layout="vertical" requiredMark={false} onFinish={(entry) => void enter(entry)} size="large">
       <Refusal error={error} />
       <Form.Item name="username" label="用户名" rules={[{ required: true, message: '请输入用户名' }]}>
         <Input autoComplete="username" autoCapitalize="none" spellCheck={false} autoFocus={filled === undefined} />
       </Form.Item>
       <Form.Item name="password" label="密码" rules={[{ required: true, message: '请输入密码' }]}>
-        <Input.Password autoComplete="current-password" autoFocus={filled !== undefined} />
+        <Input.Password autoComplete="current-password" />
       </Form.Item>
       <Button type="primary" htmlType="submit" block loading={busy}>
         登录
