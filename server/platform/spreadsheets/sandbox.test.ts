@@ -1,10 +1,13 @@
 import assert from 'node:assert/strict'
+import { execFile } from 'node:child_process'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, test } from 'node:test'
+import { promisify } from 'node:util'
 import { buildWorkbook } from './corpus.ts'
-import { createSandbox } from './sandbox.ts'
+import { defaultLimits } from './limits.ts'
+import { createSandbox, writeReaderArguments } from './sandbox.ts'
 import { createTurns } from './turns.ts'
 
 const folder = await mkdtemp(join(tmpdir(), 'shenguan-sheets-'))
@@ -72,7 +75,15 @@ test('a reading left half-way gives its turn back', async () => {
 })
 
 test('the reader may open no file but the one it was given', async () => {
-  // A path that does not exist is the server's own fault and no refusal of a file.
+  const other = await save('other.csv', 'secret\n')
+  const task = { file: other, limits: defaultLimits }
+  const run = (allowed: string): Promise<{ stdout: string }> =>
+    promisify(execFile)(process.execPath, writeReaderArguments(task, allowed, 64), { env: {} })
+  assert.match((await run(other)).stdout, /secret/u)
+  await assert.rejects(run(large), { stderr: /ERR_ACCESS_DENIED/u })
+})
+
+test('a file that is gone is a fault of the server and no refusal of the file', async () => {
   await assert.rejects(Array.fromAsync(createSandbox().read(join(folder, 'nowhere.csv'))), { code: 'ENOENT' })
 })
 

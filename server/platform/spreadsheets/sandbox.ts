@@ -99,22 +99,27 @@ export function createSandbox(settings: Partial<SandboxSettings> = {}): Spreadsh
 const here = dirname(fileURLToPath(import.meta.url))
 const root = join(here, '..', '..', '..')
 
+/** The command line of the child: `allowed` and the reader's own code are all that it may open, whatever the task or the file asks for. */
+export function writeReaderArguments(task: ReaderTask, allowed: string, heapMebibytes: number): readonly string[] {
+  const readable = [here, join(root, 'node_modules'), join(root, 'package.json'), allowed]
+  return [
+    `--max-old-space-size=${heapMebibytes}`,
+    '--permission',
+    ...readable.map((path) => `--allow-fs-read=${path}`),
+    '--disable-proto=throw',
+    '--no-warnings',
+    join(here, 'reader-process.ts'),
+    JSON.stringify(task),
+  ]
+}
+
 async function startReader(task: ReaderTask, settings: SandboxSettings): Promise<ChildProcess> {
   const file = await realpath(task.file)
-  const readable = [here, join(root, 'node_modules'), join(root, 'package.json'), file]
-  const child = spawn(
-    process.execPath,
-    [
-      `--max-old-space-size=${settings.heapMebibytes}`,
-      '--permission',
-      ...readable.map((path) => `--allow-fs-read=${path}`),
-      '--disable-proto=throw',
-      '--no-warnings',
-      join(here, 'reader-process.ts'),
-      JSON.stringify({ ...task, file }),
-    ],
-    { env: {}, cwd: here, stdio: ['ignore', 'pipe', 'ignore'] },
-  )
+  const child = spawn(process.execPath, writeReaderArguments({ ...task, file }, file, settings.heapMebibytes), {
+    env: {},
+    cwd: here,
+    stdio: ['ignore', 'pipe', 'ignore'],
+  })
   await once(child, 'spawn')
   lowerPriority(child)
   return child

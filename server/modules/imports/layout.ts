@@ -1,0 +1,152 @@
+import { decisionFields } from '#notice/decision-fields.ts'
+import { idTypes } from '#notice/decision-words.ts'
+import { type SheetRow, columnLetters } from '#platform/spreadsheets/rows.ts'
+import {
+  findResultOfStatus,
+  inferKind,
+  isFiller,
+  readCategory,
+  readConfidentiality,
+  readEndDay,
+  readKind,
+  readRegion,
+  readResult,
+  readWrittenDay,
+} from './cell-words.ts'
+import type { Target } from './columns.ts'
+import type { Layout } from './header.ts'
+
+/** One row as the outside contract §3 names its fields, not yet checked; what was blank is left out. */
+export interface WrittenDecision {
+  readonly [field: string]: string | null | { readonly [field: string]: string }
+}
+
+/** What is wrong in one cell, to be shown beside it. */
+export interface RowProblem {
+  /** 0 = column A; null where the file has no such column. */
+  readonly column: number | null
+  /** JSON pointer into the decision. */
+  readonly pointer: string
+  readonly code: string
+  readonly message: string
+}
+
+export interface WrittenRow {
+  readonly row: number
+  readonly decision: WrittenDecision
+  readonly problems: readonly RowProblem[]
+}
+
+/** Only these may be given up with a stroke or 无; in the others such a text is what it says. */
+const mayBeFiller: ReadonlySet<Target> = new Set<Target>([
+  'uscc',
+  'idType',
+  'idNumber',
+  'identityCard',
+  'legalRepresentative',
+  'certificateName',
+  'certificateNumber',
+  'documentNumber',
+  'validFrom',
+  'validTo',
+  'phone',
+  'address',
+  'sourceId',
+  'item',
+  'itemCode',
+])
+const holderTargets = ['kind', 'name', 'uscc', 'idType', 'idNumber', 'legalRepresentative', 'phone'] as const
+const copiedTargets = [
+  'documentName',
+  'certificateName',
+  'certificateNumber',
+  'content',
+  'handler',
+  'reviewer',
+  'approver',
+  'address',
+] as const
+
+/**
+ * Turns one row into a decision to be checked. `source` says where the file is from and stands before the document number where
+ * the file has no number of its own for a row. An item that no column names stays ''; the importer looks for it in the row's names.
+ */
+export function readDecision(layout: Layout, row: SheetRow, { source }: { readonly source: string }): WrittenRow {
+  const problems: RowProblem[] = []
+  for (const problem of row.problems) {
+    const target = layout.targets[problem.column]
+    if (target) problems.push({ column: problem.column, pointer: pointerOf(target), code: problem.code, message: problem.message })
+  }
+  const text = (target: Target): string => {
+    const at = layout.targets.indexOf(target)
+    const written = (at < 0 ? '' : (row.cells[at] ?? '')).trim()
+    return mayBeFiller.has(target) && isFiller(written) ? '' : written
+  }
+  const written = (target: Target, read: (words: string) => string | null): string | null | undefined =>
+    text(target) === '' ? undefined : read(text(target))
+
+  const certificateNumber = text('certificateNumber')
+  // A decision without a document number carries its certificate's (填写说明 of XK_WSH).
+  const documentNumber = text('documentNumber') || certificateNumber
+  const decision: Record<string, WrittenDecision[string] | undefined> = {
+    sourceId: text('sourceId') || (documentNumber === '' ? undefined : `${source}:${documentNumber}`),
+    item: text('itemCode') || text('item'),
+    documentNumber: documentNumber || undefined,
+    category: written('category', readCategory),
+    decidedOn: written('decidedOn', readWrittenDay),
+    validFrom: written('validFrom', readWrittenDay),
+    validTo: written('validTo', readEndDay),
+    result: readRowResult(layout, text, problems),
+    holder: readHolder(layout, text),
+    region: written('region', readRegion),
+    confidentiality: written('confidentiality', readConfidentiality),
+  }
+  for (const target of copiedTargets) decision[target] = text(target) || undefined
+  return { row: row.number, decision: dropAbsent(decision), problems }
+}
+
+function readRowResult(layout: Layout, text: (target: Target) => string, problems: RowProblem[]): string | undefined {
+  if (text('result') !== '') return readResult(text('result'))
+  const result = findResultOfStatus(text('status'), layout.version)
+  if (result) return result
+  const allowed = layout.version === '2018' ? '1（有效）或 2（无效）' : '0（正常）或 1（撤销）'
+  const message = `“当前状态”为“${text('status').slice(0, 20)}”，不能判断决定结果。请填写${allowed}，或增加“决定结果”列写明。`
+  problems.push({ column: layout.targets.indexOf('status'), pointer: pointerOf('status'), code: 'unknown-status', message })
+  return undefined
+}
+
+function readHolder(layout: Layout, text: (target: Target) => string): Readonly<Record<string, string>> {
+  const identityCard = text('identityCard')
+  const holder: Record<string, string | undefined> = {}
+  for (const target of holderTargets) holder[target] = text(target) || undefined
+  if (holder['kind'] !== undefined) holder['kind'] = readKind(holder['kind'])
+  if (layout.version === '2015') holder['kind'] = inferKind(text('uscc'), identityCard)
+  if (identityCard !== '' && holder['kind'] === 'natural') {
+    holder['idType'] = idTypes['id-card']
+    holder['idNumber'] = identityCard
+  }
+  return dropAbsent(holder)
+}
+
+function dropAbsent<Value>(record: Readonly<Record<string, Value | undefined>>): Record<string, Value> {
+  const present: Record<string, Value> = {}
+  for (const [name, value] of Object.entries(record)) if (value !== undefined) present[name] = value
+  return present
+}
+
+function pointerOf(target: Target): string {
+  if (target === 'itemCode') return decisionFields.item.pointer
+  if (target === 'status') return decisionFields.result.pointer
+  return decisionFields[target === 'identityCard' ? 'idNumber' : target].pointer
+}
+
+/** Where in the file the field of a check's pointer stands, to put the reason beside it; null where the file has no such column. */
+export function findColumn(layout: Layout, pointer: string): number | null {
+  const at = layout.targets.findIndex((target) => target !== null && pointerOf(target) === pointer)
+  return at < 0 ? null : at
+}
+
+/** “第 7 行 C 列（行政相对人名称）”: a place that the official finds in the spreadsheet program. */
+export function namePlace(layout: Layout, row: number, column: number | null): string {
+  return column === null ? `第 ${row} 行` : `第 ${row} 行 ${columnLetters(column)} 列（${layout.headers[column] ?? ''}）`
+}
