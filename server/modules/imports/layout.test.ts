@@ -4,7 +4,7 @@ import fields from '#notice/data/sgs-fields.json' with { type: 'json' }
 import usccs from '#notice/fixtures/uscc-valid.json' with { type: 'json' }
 import { checkDecision } from '#notice/decision-fields.ts'
 import type { CellProblem, SheetRow } from '#platform/spreadsheets/rows.ts'
-import { getLayout, repeatsHeader } from './header.ts'
+import { getLayout } from './header.ts'
 import { findColumn, namePlace, readDecision } from './layout.ts'
 
 const sheetRow = (number: number, cells: readonly string[], problems: readonly CellProblem[] = []): SheetRow => ({
@@ -73,27 +73,6 @@ test('columns may stand in any order, with full-width letters, spaces, required 
     ]!
   })
   assert.deepEqual(readSample(dressed, order), { row: 2, decision: expected, problems: [] })
-})
-
-test('a title and a note above the header do not hide it, and a second header line is known as such', () => {
-  const layout = getLayout([
-    sheetRow(1, ['南昌市行政许可双公示表']),
-    sheetRow(2, ['填表说明：许可内容必填']),
-    sheetRow(4, names),
-    sheetRow(5, codes),
-  ])
-  assert.equal(layout.headerRow, 4)
-  assert.equal(repeatsHeader(layout, sheetRow(5, codes)), true)
-  assert.equal(
-    repeatsHeader(
-      layout,
-      sheetRow(
-        6,
-        codes.map((code) => sample[code] ?? ''),
-      ),
-    ),
-    false,
-  )
 })
 
 test('a row of the 2018 layout passes the checks of the decision once item and region are found', () => {
@@ -250,47 +229,6 @@ for (const [column, text, field, value] of [
 test('a secret that a table carries is recognised by the checks', () => {
   const verdict = checkDecision(readWith({ 密级: '秘密', 行政区划: '360102' }).decision, { today: '2024-01-01' })
   assert.ok(!verdict.ok && verdict.errors.some(({ code }) => code === 'state-secret'))
-})
-
-test('missing columns are named one by one, with the nearest header there is', () => {
-  const header = ['行政相对人', '行政相对人类别', '统一社会信用代码', '许可内容', '决定日期', '文书']
-  assert.throws(
-    () => getLayout([sheetRow(3, header)]),
-    (error: Error) => {
-      assert.deepEqual(Object.assign({}, error), { name: 'SpreadsheetRefusal', code: 'missing-columns', row: 3 })
-      assert.match(error.message, /第 3 行表头缺少以下列：“行政相对人名称”（XK_XDR_MC），现有的“行政相对人”与之相近/u)
-      assert.match(error.message, /“行政许可决定文书号”（XK_WSH）或“许可编号”（XK_XKBH）/u)
-      assert.match(error.message, /“许可决定日期”（XK_JDRQ），现有的“决定日期”与之相近/u)
-      assert.doesNotMatch(error.message, /许可内容|行政相对人类别/u)
-      return true
-    },
-  )
-})
-
-test('a column that is there twice, a table without header and a penalty table are refused', () => {
-  assert.throws(() => getLayout([sheetRow(1, [...names, 'XK_NR'])]), { code: 'duplicate-columns', message: /S列“许可内容”与AC列“XK_NR”/u })
-  assert.throws(() => getLayout([sheetRow(1, ['1', '2'])]), { code: 'no-header' })
-  assert.throws(() => getLayout([]), { code: 'no-header' })
-  assert.throws(
-    () =>
-      getLayout([
-        sheetRow(
-          1,
-          fields.行政处罚.map(({ name }) => name),
-        ),
-      ]),
-    { code: 'no-header', message: /行政处罚/u },
-  )
-  assert.throws(
-    () =>
-      getLayout([
-        sheetRow(
-          1,
-          fields.行政处罚.map(({ code }) => code),
-        ),
-      ]),
-    { code: 'no-header', message: /行政处罚/u },
-  )
 })
 
 test('what a cell has wrong is told for the field it feeds, and not where the column is not needed', () => {
