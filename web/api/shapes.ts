@@ -1,6 +1,7 @@
 /** What the server answers to the web: dates are `YYYY-MM-DD` in Asia/Shanghai, instants RFC 3339, ids strings. */
 
 import type { DecisionResult } from '#notice/decision-words.ts'
+import type { ReturnReason } from '#notice/feedback-fields.ts'
 
 export interface NamedCode {
   readonly code: string
@@ -15,7 +16,7 @@ export interface Viewer {
   readonly username: string
   readonly name: string
   readonly department: NamedCode
-  readonly seats: readonly string[]
+  readonly seats: readonly NamedCode[]
   readonly permissions: readonly string[]
 }
 
@@ -58,6 +59,10 @@ export interface PushRow {
   readonly receivedAt: string | null
   readonly receivedBy: string | null
   readonly viewedAt: string | null
+  readonly returnReason?: ReturnReason | null
+  readonly returnNote?: string | null
+  /** Whose the returning department believes it to be. */
+  readonly suggested?: NamedCode | null
 }
 
 export interface PushCounts {

@@ -2,7 +2,6 @@ import { MenuOutlined } from '@ant-design/icons'
 import { Drawer } from 'antd'
 import { useState } from 'react'
 import { NavLink } from 'react-router'
-import { seatWords, wordOf } from '../kit/words.ts'
 import { may, useViewer } from '../modules/session/session.ts'
 import { usePushCounts } from '../modules/pushes/queries.ts'
 import { groups, labelOf, pages, type PageEntry } from './pages.ts'
@@ -40,10 +39,10 @@ export function TabBar() {
         <span>更多</span>
       </button>
       <Drawer open={open} onClose={() => setOpen(false)} placement="bottom" title="全部功能" size="75%">
-        <div className="drawer-lines" onClick={() => setOpen(false)}>
-          <Lines narrow={false} />
+        <div>
+          <Lines narrow={false} done={() => setOpen(false)} />
           <p className="drawer-person">
-            {viewer.department.name} · {viewer.seats.map((seat) => wordOf(seatWords, seat)).join('、')} {viewer.name}
+            {viewer.department.name} · {viewer.seats.map((seat) => seat.name).join('、')} {viewer.name}
           </p>
         </div>
       </Drawer>
@@ -51,7 +50,7 @@ export function TabBar() {
   )
 }
 
-function Lines({ narrow }: { narrow: boolean }) {
+function Lines({ narrow, done }: { narrow: boolean; done?: () => void }) {
   const viewer = useViewer()
   return groups.map((group) => {
     const lines = pages.filter((page) => page.group === group && page.icon && may(viewer, page.permission))
@@ -60,18 +59,18 @@ function Lines({ narrow }: { narrow: boolean }) {
       <div key={group} className="side-group" role="group" aria-label={group}>
         <p aria-hidden="true">{group}</p>
         {lines.map((page) => (
-          <Line key={page.path} page={page} narrow={narrow} />
+          <Line key={page.path} page={page} narrow={narrow} {...(done ? { done } : {})} />
         ))}
       </div>
     )
   })
 }
 
-function Line({ page, narrow }: { page: PageEntry; narrow: boolean }) {
+function Line({ page, narrow, done }: { page: PageEntry; narrow: boolean; done?: () => void }) {
   const label = labelOf(page, useViewer())
   const Icon = page.icon
   return (
-    <NavLink to={page.path} end={page.path === '/'} className="side-line" title={narrow ? label : undefined}>
+    <NavLink to={page.path} end={page.path === '/'} className="side-line" onClick={done} title={narrow ? label : undefined}>
       {Icon ? <Icon /> : null}
       <span className="side-label">{label}</span>
       {page.path === '/pushes' ? <PendingBadge /> : null}

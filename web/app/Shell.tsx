@@ -6,7 +6,6 @@ import { LiveDot } from '../kit/LiveDot.tsx'
 import { Mark } from '../kit/Mark.tsx'
 import { useIsPhone } from '../kit/screen.ts'
 import { useShortcuts } from '../kit/shortcuts.ts'
-import { seatWords, wordOf } from '../kit/words.ts'
 import { ExpiredDialog } from '../modules/session/ExpiredDialog.tsx'
 import { signOut, useSession } from '../modules/session/session.ts'
 import { SideNavigation, TabBar } from './Navigation.tsx'
@@ -45,7 +44,7 @@ function TopBar({ openHelp }: { openHelp: () => void }) {
   const { message } = Surroundings.useApp()
   const live = useLiveState()
   const navigation = useNavigation()
-  const seats = viewer.seats.map((seat) => wordOf(seatWords, seat)).join('、')
+  const seats = viewer.seats.map((seat) => seat.name).join('、')
   const leave = () => void signOut().catch((error: unknown) => message.error(error instanceof Error ? error.message : '没有退出，请重试'))
   return (
     <header className="top-bar">

@@ -24,9 +24,10 @@ export function ShortcutsDialog({ open, close }: { open: boolean; close: () => v
           </div>
         ))}
       </dl>
-      <label className="shortcuts-switch">
-        <Switch checked={on} onChange={setShortcutsOn} aria-label="启用单键快捷键" /> 启用单键快捷键（使用语音输入时建议关闭）
-      </label>
+      <div className="shortcuts-switch">
+        <Switch checked={on} onChange={setShortcutsOn} aria-labelledby="single-keys" />{' '}
+        <span id="single-keys">启用单键快捷键（使用语音输入时建议关闭）</span>
+      </div>
     </Modal>
   )
 }

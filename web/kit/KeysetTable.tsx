@@ -28,10 +28,10 @@ interface Page<Row> {
 interface KeysetTableProps<Row, P extends Page<Row>> {
   /** What the list is, for screen readers. */
   readonly label: string
-  readonly query: UseInfiniteQueryResult<InfiniteData<P>, Error>
+  readonly query: UseInfiniteQueryResult<InfiniteData<P>>
   readonly rowKey: (row: Row) => string
   readonly columns: readonly Column<Row>[]
-  readonly card: (row: Row) => React.ReactNode
+  readonly renderCard: (row: Row) => React.ReactNode
   readonly empty: React.ReactNode
   readonly open?: (row: Row) => void
   readonly picking?: Picking & { readonly canPick: (row: Row) => boolean; readonly nameRow: (row: Row) => string }
@@ -88,7 +88,7 @@ export function KeysetTable<Row, P extends Page<Row>>(props: KeysetTableProps<Ro
                   aria-label={`选择 ${picking.nameRow(row)}`}
                 />
               ) : null}
-              {props.card(row)}
+              {props.renderCard(row)}
             </li>
           ))}
         </ul>

@@ -6,7 +6,11 @@ import { useEffect, useState } from 'react'
 export function SearchBox({ value, change, label }: { value: string; change: (value: string) => void; label: string }) {
   const [text, setText] = useState(value)
   const [composing, setComposing] = useState(false)
-  useEffect(() => setText(value), [value])
+  const [told, setTold] = useState(value)
+  if (told !== value) {
+    setTold(value)
+    setText(value)
+  }
   useEffect(() => {
     if (composing || text.trim() === value) return undefined
     const waiting = window.setTimeout(() => change(text.trim()), 350)

@@ -3,11 +3,24 @@ import type { Feedback, PossibleAction } from '../../api/decision-shapes.ts'
 import { useDepartments } from '../../api/references.ts'
 import type { PushRow } from '../../api/shapes.ts'
 import { ActDrawer } from '../../kit/ActDrawer.tsx'
+import { returnWords, wordOf } from '../../kit/words.ts'
 import { useAnswer, useReroute, useUphold } from './queries.ts'
 
 interface DrawerProps {
   readonly action: PossibleAction | undefined
   readonly close: () => void
+}
+
+/** Why it came back, in the words of the department that returned it. */
+export function ReturnWords({ push }: { push: PushRow }) {
+  if (!push.returnReason) return null
+  return (
+    <span className="return-words">
+      退回原因：{wordOf(returnWords, push.returnReason)}
+      {push.returnNote ? `。${push.returnNote}` : ''}
+      {push.suggested ? `（建议：${push.suggested.name}）` : ''}
+    </span>
+  )
 }
 
 function AboutPush({ push }: { push: PushRow | undefined }) {
@@ -16,6 +29,7 @@ function AboutPush({ push }: { push: PushRow | undefined }) {
       <strong>{push.item.name}</strong>
       <br />
       现接收部门：{push.department.name} · {push.documentNumber}
+      <ReturnWords push={push} />
     </>
   ) : null
 }
@@ -45,7 +59,12 @@ export function RerouteDrawer({ action, push, close }: DrawerProps & { push: Pus
           reroute.mutate({ push: action.push, department, ...(note?.trim() ? { note: note.trim() } : {}) }, { onSuccess: leave })
       }}
     >
-      <Form.Item name="department" label="改派给" rules={[{ required: true, message: '请选择接收部门' }]}>
+      <Form.Item
+        name="department"
+        label="改派给"
+        initialValue={push?.suggested?.code}
+        rules={[{ required: true, message: '请选择接收部门' }]}
+      >
         <Select
           showSearch={{ optionFilterProp: 'label' }}
           loading={departments.isFetching}

@@ -17,7 +17,7 @@ const order = ['receive', 'reroute', 'answer', 'feedback', 'uphold', 'return'] a
 export function DecisionActions({ view }: { view: DecisionView }) {
   const signing = useSigning()
   const [open, setOpen] = useState<PossibleAction>()
-  const actions = [...view.actions].sort((a, b) => order.indexOf(a.action) - order.indexOf(b.action))
+  const actions = view.actions.toSorted((a, b) => order.indexOf(a.action) - order.indexOf(b.action))
   const primary = actions[0]
   const close = () => setOpen(undefined)
   const pushOf = (action: PossibleAction | undefined) => view.pushes.find((push) => push.id === action?.push)
@@ -38,7 +38,7 @@ export function DecisionActions({ view }: { view: DecisionView }) {
         <ActionBar consequence={primary.consequence}>
           {actions
             .slice(1)
-            .reverse()
+            .toReversed()
             .map((action) => (
               <Button key={keyOf(action)} onClick={() => start(action)} title={action.consequence}>
                 {action.label}

@@ -84,7 +84,7 @@ export function Page() {
           query={ledger}
           rowKey={(row) => row.id}
           columns={columns}
-          card={(row) => <LedgerCard row={row} />}
+          renderCard={(row) => <LedgerCard row={row} />}
           open={(row) => void navigate(`/decisions/${row.id}`)}
           empty={
             filtered ? (

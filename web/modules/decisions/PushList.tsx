@@ -1,5 +1,6 @@
 import type { PushRow } from '../../api/shapes.ts'
 import { DeadlineTag, KindTag, Moment, PartyName, RoleTag, StatusTag } from '../../kit/Tags.tsx'
+import { ReturnWords } from './BureauDrawers.tsx'
 import { EmptyState } from '../../kit/States.tsx'
 
 /** Who has it now: each receiving department, its part, its state, and who answers for it. */
@@ -8,7 +9,7 @@ export function PushList({ pushes }: { pushes: readonly PushRow[] }) {
   return (
     <ul className="push-list">
       {pushes.map((push) => {
-        const open = push.status === 'pending' || push.status === 'returned'
+        const open = push.status === 'pending' || push.status === 'deemed' || push.status === 'returned' || push.status === 'rerouting'
         return (
           <li key={push.id}>
             <span className="push-list-who">
@@ -36,6 +37,7 @@ export function PushList({ pushes }: { pushes: readonly PushRow[] }) {
                 </>
               )}
             </span>
+            {push.status === 'returned' ? <ReturnWords push={push} /> : null}
             {open ? <DeadlineTag dueOn={push.dueOn} overdue={push.overdue} due={push.due} /> : null}
           </li>
         )

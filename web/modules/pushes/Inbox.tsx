@@ -92,7 +92,7 @@ export function Page() {
           query={list}
           rowKey={(row) => row.id}
           columns={pushColumns(acts, filter.status)}
-          card={(row) => <PushCard row={row} acts={acts} />}
+          renderCard={(row) => <PushCard row={row} acts={acts} />}
           open={open}
           sign={(row) => sign(picked.size > 0 ? [...picked] : row && canSign(row) ? [row.id] : [])}
           rowClass={(row) => (news.fresh.has(row.id) ? 'is-new' : undefined)}
@@ -124,7 +124,7 @@ function leadOf(counts: PushCounts | undefined): React.ReactNode {
       有 <strong>{counts.pending}</strong> 件等待签收
       {counts.overdue > 0 ? (
         <>
-          ，其中 <strong className="late-text">{counts.overdue} 件已超期</strong>，请先办理
+          ，<strong className="late-text">{counts.overdue} 件已超期</strong>，请先办理
         </>
       ) : null}
       。不属于本部门的，请退回并写明建议部门。

@@ -37,11 +37,23 @@ export function usePushCounts(): PushCounts | undefined {
   }).data
 }
 
+/** The server takes so many at once. */
+const signatures = 500
+
+async function signAll(pushes: readonly string[]): Promise<{ results: readonly ReceiptResult[] }> {
+  const results: ReceiptResult[] = []
+  for (let from = 0; from < pushes.length; from += signatures) {
+    const part = pushes.slice(from, from + signatures)
+    results.push(...(await post<{ results: readonly ReceiptResult[] }>('/api/receipts', { pushes: part })).results)
+  }
+  return { results }
+}
+
 /** Signs for each push; every one is answered for itself, also when a colleague was first. */
 export function useSigning() {
   const client = useQueryClient()
   return useMutation({
-    mutationFn: (pushes: readonly string[]) => post<{ results: readonly ReceiptResult[] }>('/api/receipts', { pushes }),
+    mutationFn: signAll,
     onSuccess: ({ results }) => {
       markSigned(client, results)
       forgetAround(client)

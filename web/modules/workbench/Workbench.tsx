@@ -93,7 +93,7 @@ function waitingTotal(data: Workbench): number {
 function NextStep({ data, viewer }: { data: Workbench; viewer: Viewer }) {
   const navigate = useNavigate()
   const rank: Readonly<Record<Tone, number>> = { late: 0, due: 1, calm: 2 }
-  const first = data.tiles.filter((tile) => tile.count > 0 && tile.tone !== 'calm').sort((a, b) => rank[a.tone] - rank[b.tone])[0]
+  const first = data.tiles.filter((tile) => tile.count > 0 && tile.tone !== 'calm').toSorted((a, b) => rank[a.tone] - rank[b.tone])[0]
   if (!first) {
     const to = may(viewer, 'decision.read') ? '/decisions' : '/pushes?status=all'
     return <Button onClick={() => void navigate(to)}>查看{may(viewer, 'decision.read') ? '审批台账' : '全部推送'}</Button>
