@@ -23,7 +23,14 @@ export const waiting = defineProcedure({
   },
 
   actions: {
-    route: { title: '分派', from: ['waiting'], to: 'routed', by: ['routing.operator'], fill: ['department'], offer: ['item', 'note'] },
+    route: {
+      title: '分派',
+      from: ['waiting'],
+      to: 'routed',
+      by: ['routing.operator', 'routing.liaison', 'routing.head'],
+      fill: ['department'],
+      offer: ['item', 'note'],
+    },
     supersede: { title: '被更正替代', from: ['waiting'], to: 'superseded', by: ['system'] },
     end: { title: '终止', from: ['waiting'], to: 'ended', by: ['system'] },
   },

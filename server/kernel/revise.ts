@@ -67,7 +67,10 @@ interface Revision {
   readonly terms: Terms
 }
 
-async function revise(connection: PoolClient, directory: Directory, { row, arrival, known, pushes, terms }: Revision): Promise<Acceptance> {
+async function revise(connection: PoolClient, directory: Directory, { row: arrived, arrival, known, pushes, terms }: Revision): Promise<Acceptance> {
+  // The item that a person chose for words the catalogue does not know stays chosen while the words stay the same (2.2.1.2).
+  const sameWords = arrived.item === null && known.body['item_as_sent'] === arrived.item_as_sent
+  const row = sameWords ? { ...arrived, item: known.item } : arrived
   const held = pushes.filter(({ status }) => !finals.has(status) && !inHand.has(status))
   // A correction follows those who hold the decision now: what a person has re-routed must not go astray a second time.
   const sameRoute = held.length > 0 && known.item === row.item && known.region === row.region
