@@ -25,7 +25,7 @@ export interface AccountTable {
   password_hash: string; active: Generated<boolean>; demo: Generated<boolean>; created_at: Generated<Instant>; version: Generated<number>
 }
 export interface SessionTable {
-  token_hash: Buffer; account: Id; csrf_token: string; created_at: Instant; seen_at: Instant; ended_at: Instant | null
+  token_hash: Buffer; account: Id; csrf_token: string; origin: string; created_at: Instant; seen_at: Instant; ended_at: Instant | null
 }
 export interface ClientTable { id: Identity; department: string; name: string; scopes: string[]; created_at: Generated<Instant> }
 export interface ClientKeyTable {
@@ -44,7 +44,7 @@ export interface DecisionTable {
 export interface PushTable {
   id: Identity; decision: Id; revision: number; kind: 'new' | 'correction' | 'reroute'; department: string
   role: 'lead' | 'assist' | 'copy'; status: string; custodian: string; custodian_seat: Generated<string>
-  sent_at: Instant; due_on: Day; due_provisional: Generated<boolean>; previous: Id | null; version: Generated<number>
+  sent_at: Instant; due_on: Day; due_provisional: Generated<boolean>; clock_from: Day | null; previous: Id | null; version: Generated<number>
   last_entry: Id | null; viewed_at: Instant | null; viewed_by: string | null; received_at: Instant | null
   received_by: string | null; received_seat: string | null; returned_at: Instant | null; return_reason: string | null
   return_note: string | null; suggested: string | null; returns: Generated<number>; overdue_at: Instant | null
@@ -107,6 +107,7 @@ export interface Tables {
   'app.feed_head': { department: string; position: Id }
   'app.sequencer': { epoch: string; position: Id }
   'app.epoch': { epoch: string; department: string; ended_at: Generated<Instant>; position: Id }
+  'app.daily_count': { department: string; day: Day; type: string; entries: number }
   'app.channel': { name: string; position: Id }
   'app.message': MessageTable
   'app.message_gathering': { department: string; pushes: number; first_push_at: Instant; gathered_from: Instant }

@@ -18,12 +18,15 @@ create table app.session (
   token_hash   bytea primary key,
   account      bigint not null references app.account on delete cascade,
   csrf_token   text not null,
+  origin       text not null,
   created_at   timestamptz not null,
   seen_at      timestamptz not null,
   ended_at     timestamptz
 );
-create index session_account on app.session (account) where ended_at is null;
-comment on table app.session is 'Open sessions by the digest of their token: idle and absolute ends are checked at every use.';
+create index session_account on app.session (account, created_at) where ended_at is null;
+create index session_origin on app.session (account, origin, created_at);
+comment on table app.session is 'Sessions by the digest of their token; ended ones stay for a while, because an origin where the person signed in before is a good one.';
+comment on column app.session.origin is 'Network address; of IPv6 the first 64 bits, which is what one subscriber has.';
 
 create table app.sign_in_failure (
   username  text not null,
@@ -33,6 +36,7 @@ create table app.sign_in_failure (
 create index sign_in_failure_pair on app.sign_in_failure (username, origin, at);
 create index sign_in_failure_origin on app.sign_in_failure (origin, at);
 comment on table app.sign_in_failure is 'Failed sign-ins, counted per account and origin: a stranger cannot lock out the real user, who comes from elsewhere.';
+comment on column app.sign_in_failure.username is 'The digest of what was typed: people type passwords into the wrong field.';
 
 create table app.client (
   id          bigint generated always as identity primary key,

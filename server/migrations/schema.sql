@@ -62,6 +62,15 @@ create table app.client_key (
   constraint client_key_pkey PRIMARY KEY (key_hash)
 );
 
+create table app.daily_count (
+  department text not null,
+  day date not null,
+  type text not null,
+  entries integer not null,
+  constraint daily_count_pkey PRIMARY KEY (department, day, type)
+);
+alter table app.daily_count enable row level security, force row level security;
+
 create table app.decision (
   id bigint not null generated always as identity,
   client text not null,
@@ -176,6 +185,7 @@ create table app.feedback (
   answered_by text,
   version integer not null default 0,
   last_entry bigint,
+  overdue_at timestamp with time zone,
   constraint feedback_pkey PRIMARY KEY (id),
   constraint feedback_status_check CHECK ((status = ANY (ARRAY['told'::text, 'awaiting-answer'::text, 'answered'::text])))
 );
@@ -219,7 +229,12 @@ create table app.item (
   statutory_limit integer,
   active boolean not null default true,
   version integer not null default 1,
-  constraint intake_explained CHECK (((intake = ANY (ARRAY['bureau-window'::text, 'general-window'::text])) OR (length(intake_note) > 0))),
+  entrustment_letter text,
+  entrustment_scope text,
+  entrusted_from date,
+  entrusted_to date,
+  constraint entrustment_half_open CHECK (((entrusted_to IS NULL) OR (entrusted_to > entrusted_from))),
+  constraint intake_explained CHECK ((((intake <> 'not-yet'::text) OR (COALESCE(length(intake_note), 0) > 0)) AND ((intake <> 'entrusted'::text) OR ((COALESCE(length(entrustment_letter), 0) > 0) AND (COALESCE(length(entrustment_scope), 0) > 0) AND (entrusted_from IS NOT NULL))))),
   constraint item_approving_body_fkey FOREIGN KEY (approving_body) REFERENCES app.department(code),
   constraint item_intake_check CHECK ((intake = ANY (ARRAY['bureau-window'::text, 'general-window'::text, 'entrusted'::text, 'not-yet'::text]))),
   constraint item_name_key UNIQUE (name),
@@ -283,7 +298,7 @@ create table app.mapping_rule (
   note text not null default ''::text,
   made_by text not null,
   made_at timestamp with time zone not null default now(),
-  constraint half_open CHECK (((effective_to IS NULL) OR (effective_to > effective_from))),
+  constraint half_open CHECK (((effective_to IS NULL) OR (effective_to >= effective_from))),
   constraint mapping_rule_item_fkey FOREIGN KEY (item) REFERENCES app.item(code),
   constraint mapping_rule_pkey PRIMARY KEY (id),
   constraint mapping_rule_region_fkey FOREIGN KEY (region) REFERENCES app.region(code)
@@ -292,7 +307,7 @@ create table app.mapping_rule (
 create table app.message (
   id bigint not null generated always as identity,
   department text not null,
-  account bigint not null,
+  account bigint,
   recipient text not null,
   phone text not null,
   text text not null,
@@ -306,6 +321,9 @@ create table app.message (
   sent_at timestamp with time zone,
   finished_at timestamp with time zone,
   last_error text,
+  seat text,
+  next_attempt_at timestamp with time zone,
+  constraint addressed_or_failed CHECK (((account IS NOT NULL) OR (status = 'permanent-failure'::text))),
   constraint message_pkey PRIMARY KEY (id),
   constraint message_status_check CHECK ((status = ANY (ARRAY['created'::text, 'sending'::text, 'delivered'::text, 'temporary-failure'::text, 'permanent-failure'::text, 'technical-failure'::text])))
 );
@@ -340,6 +358,7 @@ create table app.push (
   sent_at timestamp with time zone not null,
   due_on date not null,
   due_provisional boolean not null default false,
+  clock_from date,
   previous bigint,
   version integer not null default 0,
   last_entry bigint,
@@ -395,6 +414,7 @@ create table app.session (
   token_hash bytea not null,
   account bigint not null,
   csrf_token text not null,
+  origin text not null,
   created_at timestamp with time zone not null,
   seen_at timestamp with time zone not null,
   ended_at timestamp with time zone,
@@ -426,6 +446,7 @@ create table app.waiting (
   closed_at timestamp with time zone,
   closed_by text,
   closing_note text,
+  overdue_at timestamp with time zone,
   constraint waiting_pkey PRIMARY KEY (id),
   constraint waiting_reason_check CHECK ((reason = ANY (ARRAY['unknown-item'::text, 'unknown-region'::text, 'no-rule'::text, 'inactive-receiver'::text])))
 );
@@ -446,13 +467,16 @@ CREATE INDEX journal_subject ON app.journal USING btree (((data ->> 'subject'::t
 CREATE UNIQUE INDEX mapping_receiver_one_lead ON app.mapping_receiver USING btree (rule) WHERE (role = 'lead'::text);
 CREATE INDEX mapping_rule_item ON app.mapping_rule USING btree (item, effective_from);
 CREATE UNIQUE INDEX mapping_rule_one_open ON app.mapping_rule USING btree (item, COALESCE(region, ''::text)) WHERE (effective_to IS NULL);
+CREATE INDEX message_created ON app.message USING btree (created_at);
 CREATE INDEX message_department ON app.message USING btree (department, id);
+CREATE UNIQUE INDEX message_gateway_id ON app.message USING btree (gateway, gateway_id) WHERE (gateway_id IS NOT NULL);
 CREATE INDEX message_open ON app.message USING btree (id) WHERE (status = ANY (ARRAY['created'::text, 'sending'::text, 'temporary-failure'::text]));
 CREATE INDEX push_decision ON app.push USING btree (decision);
 CREATE INDEX push_inbox ON app.push USING btree (department, status, id);
 CREATE UNIQUE INDEX push_one_open ON app.push USING btree (decision, revision, department) WHERE (status <> ALL (ARRAY['rerouted'::text, 'superseded'::text, 'ended'::text]));
 CREATE INDEX rejection_recent ON app.rejection USING btree (id DESC);
-CREATE INDEX session_account ON app.session USING btree (account) WHERE (ended_at IS NULL);
+CREATE INDEX session_account ON app.session USING btree (account, created_at) WHERE (ended_at IS NULL);
+CREATE INDEX session_origin ON app.session USING btree (account, origin, created_at);
 CREATE INDEX sign_in_failure_origin ON app.sign_in_failure USING btree (origin, at);
 CREATE INDEX sign_in_failure_pair ON app.sign_in_failure USING btree (username, origin, at);
 CREATE UNIQUE INDEX waiting_one_open ON app.waiting USING btree (decision) WHERE (closed_at IS NULL);
@@ -548,6 +572,9 @@ CREATE TRIGGER bump_directory AFTER INSERT OR DELETE OR UPDATE ON app.setting FO
 
 -- Policies
 
+create policy own_department on app.daily_count as permissive for all to public
+  using (app.may_see(department))
+  with check (app.sees_city());
 create policy receivers on app.decision as permissive for all to public
   using ((app.sees_city() OR (EXISTS ( SELECT 1
    FROM app.push
@@ -594,6 +621,7 @@ grant insert, select, update on table app.channel to shenguan_app;
 grant insert, select, update on table app.client to shenguan_app;
 grant usage on sequence app.client_id_seq to shenguan_app;
 grant insert, select, update on table app.client_key to shenguan_app;
+grant insert, select, update on table app.daily_count to shenguan_app;
 grant insert, select, update on table app.decision to shenguan_app;
 grant usage on sequence app.decision_id_seq to shenguan_app;
 grant insert, select on table app.decision_revision to shenguan_app;
@@ -641,6 +669,7 @@ comment on table app.calendar_year is 'Years with a calendar; a due date that me
 comment on table app.channel is 'How far each channel has read the journal.';
 comment on table app.client is 'Departments'' own systems that use the exchange API.';
 comment on table app.client_key is 'Keys of clients, by digest; several at a time so that one can replace another without a gap.';
+comment on table app.daily_count is 'Entries told to each department per day in Shanghai, counted as they are numbered: dashboards read this, not the pushes.';
 comment on table app.decision is 'Approval decisions as last corrected; handler, reviewer and approver are kept with each (3.1).';
 comment on table app.decision_revision is 'What a decision said before each correction.';
 comment on table app.department is 'The bureau, the supervising departments and the other bodies that the notice names (二(一)2, 四(三)).';
@@ -653,6 +682,8 @@ comment on table app.file is 'Files by an unguessable id; the bytes lie in the f
 comment on table app.idempotency is 'First answers to writes that carried an Idempotency-Key.';
 comment on table app.item is 'The one catalogue of approval items and how each is taken in (1.1).';
 comment on column app.item.statutory_limit is 'Working days.';
+comment on column app.item.entrustment_letter is 'Number or title of the letter of entrustment (1.1).';
+comment on column app.item.entrusted_to is 'First day on which the entrustment holds no more; none while it is open.';
 comment on table app.item_supervisor is 'Lead and assistant supervisors of each item (1.2).';
 comment on table app.journal is 'Everything that happened. The application may add and read, never change or remove.';
 comment on column app.journal.feeds is 'Departments that are told, beside pushes: the push each is told about.';
@@ -662,14 +693,20 @@ comment on table app.mapping_receiver is 'Who receives under a rule. Rules are n
 comment on table app.mapping_rule is 'Item × region → receivers, [effective_from, effective_to); the one in force on the decision date routes. No region = the whole city.';
 comment on function app.may_see(text) is 'True for rows of the department that looks, and for those whom the notice lets see the whole city.';
 comment on table app.message is 'SMS that tell a department that something new waits (2.2.2.3). No personal data in the text.';
+comment on column app.message.seat is 'The seat in which the recipient is told: liaison, else deputy, else head; at the bureau also operator.';
+comment on column app.message.next_attempt_at is 'When a temporary failure is tried again.';
 comment on table app.message_gathering is 'Pushes counted for the next SMS of each department.';
 comment on table app.migration is 'Which migrations this database has seen, and the digest of each file as it was then.';
 comment on table app.push is 'One decision as sent to one department. A push always has a custodian, who answers for it (2.2.2.3).';
+comment on column app.push.clock_from is 'The day from which due_on was counted, where it is not the day of sending.';
+comment on column app.push.overdue_at is 'When the sweep found it late in its present state; a new term begins without it.';
 comment on table app.region is 'GB/T 2260 regions of the city, abolished ones kept with their dates.';
 comment on table app.rejection is 'Rows refused, as they came (JSON text, so that even characters that jsonb cannot hold are kept), with their reasons. State secrets are never among them.';
 comment on function app.sees_city() is 'True for the bureau, the conference office, oversight and the program itself.';
 comment on table app.sequencer is 'The last global position, and the epoch that begins anew when a database is restored.';
-comment on table app.session is 'Open sessions by the digest of their token: idle and absolute ends are checked at every use.';
+comment on table app.session is 'Sessions by the digest of their token; ended ones stay for a while, because an origin where the person signed in before is a good one.';
+comment on column app.session.origin is 'Network address; of IPv6 the first 64 bits, which is what one subscriber has.';
 comment on table app.setting is 'The city''s own choices, such as signed or deemed receipt and the limits that the notice leaves open.';
 comment on table app.sign_in_failure is 'Failed sign-ins, counted per account and origin: a stranger cannot lock out the real user, who comes from elsewhere.';
+comment on column app.sign_in_failure.username is 'The digest of what was typed: people type passwords into the wrong field.';
 comment on table app.waiting is 'Decisions that match no item or route nowhere, each with an owner and a clock until a person routes it.';

@@ -1,0 +1,63 @@
+import type { Transaction } from 'kysely'
+import { bureauCode, memberDepartments } from '#notice/departments.ts'
+import type { Seat } from '#kernel/seats.ts'
+import type { Tables } from '#kernel/tables.ts'
+
+const daily = ['handler', 'reviewer', 'approver', 'liaison', 'deputy', 'head'] as const satisfies readonly Seat[]
+
+/** Those who are no officials of a member department, by user name. */
+const others: readonly (readonly [username: string, department: string, seat: Seat])[] = [
+  ['office', 'LXHB', 'office'],
+  ['convener', 'ZF', 'convener'],
+  ['deputy', 'ZFMS', 'deputyConvener'],
+  ['oversight', 'DCS', 'oversight'],
+  ['yhb', 'YHB', 'optimisation'],
+  ['sysadmin', bureauCode, 'sysadmin'],
+  ['secadmin', bureauCode, 'secadmin'],
+  ['auditor', bureauCode, 'auditor'],
+]
+
+/** Frequent surnames and given names; together they name nobody in particular. */
+const surnames = '王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕'
+const givenNames = [
+  ...['建国', '志强', '海燕', '晓东', '丽华', '文斌', '国平', '秀英', '俊杰', '雪梅', '永刚', '慧敏', '春生', '玉兰', '振华', '小红', '立新', '佳怡', '卫东'],
+  ...['思远', '明辉', '雅琴', '德胜', '晨曦', '月娥', '云飞', '静怡', '长林', '素芳', '子涵', '宏伟', '美玲', '天宇', '桂香', '学军', '婷婷', '家豪', '凤霞'],
+]
+
+interface DemoAccount {
+  readonly username: string
+  readonly department: string
+  readonly seat: Seat
+}
+
+/** The demo city's people (outside contract §1): `<department code in lower case>.<seat>` and the eight others. */
+export const demoAccounts: readonly DemoAccount[] = [
+  ...memberDepartments.flatMap(({ code }) =>
+    [...daily, ...(code === bureauCode ? (['operator'] as const) : [])].map((seat) => ({ username: `${code.toLowerCase()}.${seat}`, department: code, seat })),
+  ),
+  ...others.map(([username, department, seat]) => ({ username, department, seat })),
+]
+
+/** A name that stays with the place in the list. Both steps have no common factor with their list's length, so names repeat late. */
+function nameAt(place: number): string {
+  return `${surnames[(place * 7) % surnames.length]}${givenNames[(place * 11 + Math.floor(place / surnames.length)) % givenNames.length]}`
+}
+
+/** Adds the demo accounts that are missing, all with the one digest that is handed in. Phones are of a range that is nobody's. */
+export async function seedDemoAccounts(tx: Transaction<Tables>, passwordHash: string): Promise<void> {
+  await tx
+    .insertInto('app.account')
+    .values(
+      demoAccounts.map(({ username, department, seat }, place) => ({
+        username,
+        name: nameAt(place),
+        department,
+        seats: [seat],
+        phone: `1380000${String(place + 1).padStart(4, '0')}`,
+        password_hash: passwordHash,
+        demo: true,
+      })),
+    )
+    .onConflict((the) => the.column('username').doNothing())
+    .execute()
+}

@@ -1,0 +1,63 @@
+import { hash, timingSafeEqual } from 'node:crypto'
+import type { FastifyRequest } from 'fastify'
+import type { City } from '#kernel/city.ts'
+import { cityRights, permissions, rights, seats, type Permission, type Seat, type Viewer } from '#kernel/seats.ts'
+import '#kernel/viewer.ts'
+import { Refusal } from '#platform/http/problem.ts'
+import { refuseOtherSites } from './origin.ts'
+import { sessionsOf } from './sessions.ts'
+
+export const cookieName = 'shenguan_session'
+
+const reading: ReadonlySet<string> = new Set(['GET', 'HEAD'])
+
+/**
+ * Lets a person in by the session's cookie, if one of their seats may do what the route names. A write needs the session's
+ * CSRF token as well, which another site's page cannot read. Sets `request.viewer`; throws Refusal 401 or 403.
+ */
+export function openWebDoor(city: City) {
+  const sessions = sessionsOf(city)
+  return async (request: FastifyRequest, permission: string): Promise<void> => {
+    const token = request.cookies[cookieName]
+    const session = await sessions.find(token)
+    if (!token || !session) throw signedOut()
+    if (!reading.has(request.method)) {
+      refuseOtherSites(request)
+      refuseWithoutToken(request.headers['x-csrf-token'], session.csrfToken)
+    }
+    if (permission !== 'signed-in' && !session.viewer.permissions.has(permission as Permission)) throw notPermitted(session.viewer, permission)
+    request.viewer = session.viewer
+    await sessions.touch(token, session)
+  }
+}
+
+/** True while the request's session lives; does not count as activity. For answers that stay open, such as live updates. */
+export function askStillSignedIn(city: City) {
+  const sessions = sessionsOf(city)
+  return async (request: FastifyRequest): Promise<boolean> => (await sessions.find(request.cookies[cookieName])) !== null
+}
+
+export function signedOut(extra: Readonly<Record<string, unknown>> = {}): Refusal {
+  return new Refusal(401, 'signed-out', '您尚未登录，或登录已失效。请重新登录。', undefined, extra)
+}
+
+function refuseWithoutToken(given: string | string[] | undefined, expected: string): void {
+  const digest = (text: string) => hash('sha256', text, 'buffer')
+  if (typeof given !== 'string' || !timingSafeEqual(digest(given), digest(expected))) {
+    throw new Refusal(403, 'csrf', '请求缺少本次登录的校验码，或校验码不对，未作任何更改。请刷新页面后重试。')
+  }
+}
+
+function notPermitted({ seats: held }: Viewer, permission: string): Refusal {
+  const able = (permissions as readonly string[]).includes(permission) ? seatsThatMay(permission as Permission) : []
+  const who = able.length > 0 ? `这一操作由${able.map((seat) => seats[seat]).join('、')}办理` : '这一操作不对任何岗位开放'
+  const mine = held.length > 0 ? `您的岗位是${held.map((seat) => seats[seat]).join('、')}` : '您尚未配置岗位'
+  return new Refusal(403, 'not-permitted', `${who}，${mine}，无权办理。如需办理，请联系本部门联络员或系统管理员。`)
+}
+
+/** In the order in which seats are listed; seats of the bureau and of departments count once. */
+function seatsThatMay(permission: Permission): readonly Seat[] {
+  return (Object.keys(seats) as Seat[]).filter((seat) =>
+    [cityRights[seat], rights.bureau[seat], rights.department[seat]].some((allowed) => allowed?.includes(permission)),
+  )
+}
