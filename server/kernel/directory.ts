@@ -36,7 +36,7 @@ export interface Directory {
   readonly revision: string
   readonly bureau: string
   readonly items: ReadonlyMap<string, Item>
-  readonly departments: ReadonlyMap<string, { readonly name: string; readonly kind: string; readonly active: boolean }>
+  readonly departments: ReadonlyMap<string, { readonly name: string; readonly fullName: string; readonly kind: string; readonly active: boolean }>
   readonly regions: ReadonlyMap<string, string>
   readonly settings: Settings
   readonly calendar: WorkingCalendar
@@ -103,7 +103,9 @@ async function readDirectory(database: Database<Tables>): Promise<Directory> {
     await connection.query('set transaction isolation level repeatable read')
     const ask = async <Row extends object>(text: string) => (await connection.query<Row & Record<string, unknown>>(text)).rows
     const revision = await ask<{ revision: string }>('select directory_revision.revision from app.directory_revision')
-    const departments = await ask<{ code: string; name: string; kind: string; active: boolean }>('select department.code, department.name, department.kind, department.active from app.department')
+    const departments = await ask<{ code: string; name: string; fullName: string; kind: string; active: boolean }>(
+      'select department.code, department.name, department.full_name as "fullName", department.kind, department.active from app.department',
+    )
     const regions = await ask<{ code: string; name: string }>('select region.code, region.name from app.region')
     const items = await ask<{ code: string; name: string }>('select item.code, item.name from app.item where item.active')
     const rules = await ask<Rule & { item: string }>(`
