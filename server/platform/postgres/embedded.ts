@@ -64,7 +64,7 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded>
   const binaries = options.binaries ? describeBinaries(options.binaries) : findBundledBinaries()
   mkdirSync(options.folder, { recursive: true, mode: 0o700 })
   const place = describePlace(realpathSync(options.folder))
-  const identity = chooseIdentity(place.folder, [path.dirname(place.folder), path.join(binaries.folder, 'postgres'), os.tmpdir()])
+  const identity = chooseIdentity(place.folder, [path.dirname(place.folder), binaries.folder, os.tmpdir()])
   const unlock = takeLock(place.lockFile)
   try {
     await stopLeftover(place.cluster, options.log)

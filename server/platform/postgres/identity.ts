@@ -14,8 +14,8 @@ export interface Identity {
 }
 
 /**
- * Chooses the account for a database folder; an existing folder keeps its owner. `reach` names every path that
- * the account must be able to get to. Throws EmbeddedError.
+ * Chooses the account for a database folder; an existing folder keeps its owner. `reach` names every folder that
+ * the account must be able to enter. Throws EmbeddedError.
  */
 export function chooseIdentity(folder: string, reach: readonly string[]): Identity {
   const self = process.getuid?.() ?? 0
@@ -31,8 +31,9 @@ export function chooseIdentity(folder: string, reach: readonly string[]): Identi
   const account = findAccount(statSync(folder).uid)
   const reached = (prefix: readonly string[]) =>
     reach.every((place) => {
-      const command = [...prefix, 'test', '-x', place]
-      return spawnSync(command[0] ?? '', command.slice(1), { cwd: '/', ...(prefix.length ? {} : account) }).status === 0
+      // The kernel decides, not the mode bits: `test -x` knows nothing of a right to read past them.
+      const command = [...prefix, 'sh', '-c', 'cd -- "$1"', 'sh', place]
+      return spawnSync(command[0] ?? '', command.slice(1), { cwd: '/', stdio: 'ignore', ...(prefix.length ? {} : account) }).status === 0
     })
   if (reached([])) return { account, uid: account.uid, prefix: [] }
   // A clone below root's own 0700 folder: give the account the right to read past folder modes, and nothing else.
