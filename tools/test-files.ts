@@ -52,6 +52,6 @@ function describeFailure({ name, file, line, details: { error } }: Failure): rea
   // A parent fails because of a child that has lines of its own.
   if (/^\d+ subtests? failed$/.test(error.message)) return []
   const place = `${path.relative(root, file ?? name)}${line === undefined ? '' : `:${line}`}`
-  const cause = error.cause instanceof Error ? (error.cause.stack ?? error.cause.message) : String(error.cause ?? error.message)
+  const cause = error.cause instanceof Error ? (error.cause.stack ?? error.cause.message) : error.message
   return [`  ✘ ${name}\n    ${place}\n${cause.replaceAll(/^/gm, '    ')}`]
 }
