@@ -1,3 +1,4 @@
+import path from 'node:path'
 import type { City } from '#kernel/city.ts'
 import { openExchangeDoor } from '#exchange/door.ts'
 import { exchange } from '#exchange/index.ts'
@@ -9,8 +10,11 @@ import { buildServer, type Server } from '#platform/http/server.ts'
 import { describe } from '#platform/http/describe.ts'
 import { webPages } from '#platform/http/web-pages.ts'
 
+/** Where tools/build-web.ts leaves the pages. */
+const builtWeb = path.join(import.meta.dirname, '../web/dist')
+
 /** The whole server over one city: the web's /api, the departments' /exchange/v1, and the pages. */
-export async function buildApp(city: City): Promise<Server> {
+export async function buildApp(city: City, webFolder = builtWeb): Promise<Server> {
   const webDoor = openWebDoor(city)
   const exchangeDoor = openExchangeDoor(city.database, city.now)
   const server = buildServer({
@@ -32,6 +36,6 @@ export async function buildApp(city: City): Promise<Server> {
     },
     { prefix: '/exchange/v1' },
   )
-  await server.register(webPages(city.config.webFolder))
+  await server.register(webPages(webFolder))
   return server
 }

@@ -5,9 +5,8 @@ import { maskIdNumber, maskPhone } from '#kernel/sight.ts'
 import { within } from '#platform/db.ts'
 import { notFound } from '#platform/http/problem.ts'
 import { clientOf } from './door.ts'
-import { answers } from './shapes.ts'
+import { answers, Nullable } from '#platform/http/answers.ts'
 
-const Nullable = Type.Union([Type.String(), Type.Null()])
 const DecisionOut = Type.Object({
   id: Type.String(),
   sourceId: Type.String(),

@@ -7,7 +7,8 @@ import type { Acceptance, Refused } from '#kernel/ingest.ts'
 import { Refusal, type Flaw } from '#platform/http/problem.ts'
 import { clientOf, type ExchangeClient } from './door.ts'
 import { digestOf, findAnswer, keyOf } from './idempotency.ts'
-import { answers, DecisionIn, DecisionResults } from './shapes.ts'
+import { answers } from '#platform/http/answers.ts'
+import { DecisionIn, DecisionResults } from './shapes.ts'
 
 const most = 1000
 const Body = Type.Object({ decisions: Type.Array(DecisionIn, { minItems: 1, maxItems: most }) })

@@ -5,7 +5,7 @@ import type { City } from '#kernel/city.ts'
 import { withinConnection } from '#platform/db.ts'
 import { Refusal } from '#platform/http/problem.ts'
 import { clientOf } from './door.ts'
-import { answers } from './shapes.ts'
+import { answers } from '#platform/http/answers.ts'
 
 const most = 1000
 /** Seconds that a long poll may wait. */

@@ -5,22 +5,20 @@ import type { City } from '#kernel/city.ts'
 import { Refusal } from '#platform/http/problem.ts'
 import { clientOf, systemActor } from './door.ts'
 import { answerOnce } from './idempotency.ts'
-import { answers } from './shapes.ts'
+import { answers, choice, Nullable } from '#platform/http/answers.ts'
 
-const words = <Value extends string>(list: Readonly<Record<Value, string>>) =>
-  Type.Union((Object.keys(list) as Value[]).map((value) => Type.Literal(value, { description: list[value] })))
 const id = Type.Optional(Type.String({ pattern: '^[0-9]{1,18}$' }))
 const Body = Type.Object({
   push: id,
   decision: id,
-  kind: words(feedbackKinds),
-  result: words(feedbackResults),
+  kind: choice(feedbackKinds),
+  result: choice(feedbackResults),
   text: Type.String({ minLength: 1, maxLength: 4000 }),
   inspectedOn: Type.Optional(Type.Union([Type.String({ format: 'date' }), Type.Null()])),
   files: Type.Optional(Type.Array(Type.String({ maxLength: 64 }), { maxItems: 50 })),
   actionWanted: Type.Optional(Type.Boolean({ description: '是否需要审批局处理' })),
 })
-const Given = Type.Object({ id: Type.String(), status: Type.String(), dueOn: Type.Union([Type.String(), Type.Null()]) })
+const Given = Type.Object({ id: Type.String(), status: Type.String(), dueOn: Nullable })
 
 /** `POST /exchange/v1/feedback`: supervision information back to the bureau (2.2.1.1). */
 export const feedback =

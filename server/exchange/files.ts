@@ -3,7 +3,7 @@ import { Type } from 'typebox'
 import type { City } from '#kernel/city.ts'
 import { keepUpload } from '#kernel/uploads.ts'
 import { clientOf } from './door.ts'
-import { answers } from './shapes.ts'
+import { answers } from '#platform/http/answers.ts'
 
 const Kept = Type.Object({ id: Type.String(), sm3: Type.String(), size: Type.Integer(), mediaType: Type.String() })
 

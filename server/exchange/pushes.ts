@@ -4,17 +4,16 @@ import { push as pushProcedure } from '#notice/procedures/push.ts'
 import type { City } from '#kernel/city.ts'
 import { within } from '#platform/db.ts'
 import { clientOf } from './door.ts'
-import { answers } from './shapes.ts'
+import { answers, choice, Nullable } from '#platform/http/answers.ts'
 
-const Nullable = Type.Union([Type.String(), Type.Null()])
-const statuses = Object.entries(pushProcedure.states).map(([value, { title }]) => Type.Literal(value, { description: title }))
+const Status = choice(Object.keys(pushProcedure.states) as (keyof typeof pushProcedure.states)[])
 const Push = Type.Object({
   id: Type.String(),
   decision: Type.String(),
   revision: Type.Integer(),
   kind: Type.String(),
   role: Type.String(),
-  status: Type.Union(statuses),
+  status: Status,
   custodian: Type.String({ description: '当前承担责任的部门' }),
   item: Nullable,
   documentNumber: Type.String(),
@@ -39,7 +38,7 @@ export const pushes =
         schema: {
           summary: '查询本部门的推送',
           querystring: Type.Object({
-            status: Type.Optional(Type.Union(statuses)),
+            status: Type.Optional(Status),
             after: Type.Optional(Type.String({ pattern: '^[0-9]{1,18}$', description: '上一页返回的 next' })),
             limit: Type.Integer({ minimum: 1, maximum: 1000, default: 100 }),
           }),

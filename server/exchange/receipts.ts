@@ -3,9 +3,8 @@ import { Type } from 'typebox'
 import type { City } from '#kernel/city.ts'
 import { clientOf, systemActor } from './door.ts'
 import { answerOnce } from './idempotency.ts'
-import { answers } from './shapes.ts'
+import { answers, choice, Nullable } from '#platform/http/answers.ts'
 
-const Nullable = Type.Union([Type.String(), Type.Null()])
 const Body = Type.Object({
   receipts: Type.Array(
     Type.Object({
@@ -20,7 +19,7 @@ const Results = Type.Object({
   receipts: Type.Array(
     Type.Object({
       push: Type.String(),
-      status: Type.Union([Type.Literal('signed'), Type.Literal('already-signed'), Type.Literal('refused')]),
+      status: choice(['signed', 'already-signed', 'refused']),
       by: Nullable,
       at: Nullable,
       message: Nullable,

@@ -5,11 +5,11 @@ import type { City } from '#kernel/city.ts'
 import { Refusal } from '#platform/http/problem.ts'
 import { clientOf, systemActor } from './door.ts'
 import { answerOnce } from './idempotency.ts'
-import { answers } from './shapes.ts'
+import { answers, choice } from '#platform/http/answers.ts'
 
 const Body = Type.Object({
   push: Type.String({ pattern: '^[0-9]{1,18}$', description: '推送编号' }),
-  reason: Type.Union(Object.entries(returnReasons).map(([value, words]) => Type.Literal(value, { description: words }))),
+  reason: choice(returnReasons),
   note: Type.Optional(Type.Union([Type.String({ maxLength: 1000 }), Type.Null()])),
   suggestedDepartment: Type.Optional(Type.Union([Type.String({ maxLength: 20 }), Type.Null()])),
 })

@@ -1,30 +1,13 @@
-import { Type, type TSchema } from 'typebox'
+import { Type } from 'typebox'
 import { decisionFields } from '#notice/decision-fields.ts'
-
-export const Flaw = Type.Object({ pointer: Type.String(), code: Type.String(), message: Type.String() })
-export const Problem = Type.Object(
-  {
-    type: Type.String(),
-    title: Type.String({ description: '中文：什么不对、在哪里、怎么办' }),
-    status: Type.Integer(),
-    code: Type.String(),
-    errors: Type.Optional(Type.Array(Flaw)),
-  },
-  { additionalProperties: true },
-)
-/** Responses of a call: its success and what every call may answer besides. */
-export const answers = <Success extends TSchema>(success: Success) => ({ 200: success, '4xx': Problem, '5xx': Problem })
+import { choice, FlawShape, Nullable } from '#platform/http/answers.ts'
 
 const text = (name: keyof typeof decisionFields) => {
   const { label, code, maxLength } = decisionFields[name]
   return Type.String({ description: code ? `${label}（${code}）` : label, maxLength })
 }
-const optional = (name: keyof typeof decisionFields) => Type.Optional(Type.Union([text(name), Type.Null()]))
-const choice = (name: 'result' | 'kind' | 'confidentiality') =>
-  Type.Union(
-    Object.entries(decisionFields[name].choices).map(([value, words]) => Type.Literal(value, { description: words })),
-    { description: decisionFields[name].label },
-  )
+const optional = (name: keyof typeof decisionFields) => Type.Optional(Type.Unsafe<string | null>({ ...text(name), type: ['string', 'null'] }))
+const listed = (name: 'result' | 'kind' | 'confidentiality') => choice<string>(decisionFields[name].choices, decisionFields[name].label)
 
 /** A decision as the outside contract §3 has it. Its checks are `checkDecision`, field by field, so this only describes it. */
 export const DecisionIn = Type.Object(
@@ -40,9 +23,9 @@ export const DecisionIn = Type.Object(
     decidedOn: text('decidedOn'),
     validFrom: optional('validFrom'),
     validTo: optional('validTo'),
-    result: choice('result'),
+    result: listed('result'),
     holder: Type.Object({
-      kind: choice('kind'),
+      kind: listed('kind'),
       name: text('name'),
       uscc: optional('uscc'),
       idType: optional('idType'),
@@ -55,18 +38,18 @@ export const DecisionIn = Type.Object(
     handler: optional('handler'),
     reviewer: optional('reviewer'),
     approver: optional('approver'),
-    confidentiality: Type.Optional(choice('confidentiality')),
+    confidentiality: Type.Optional(listed('confidentiality')),
     files: Type.Optional(Type.Array(Type.String())),
   },
   { additionalProperties: false },
 )
 
 export const DecisionResult = Type.Object({
-  sourceId: Type.Union([Type.String(), Type.Null()]),
-  status: Type.Union(['accepted', 'duplicate', 'revised', 'unrouted', 'rejected'].map((status) => Type.Literal(status))),
-  id: Type.Union([Type.String(), Type.Null()]),
-  revision: Type.Union([Type.Integer(), Type.Null()]),
+  sourceId: Nullable,
+  status: choice(['accepted', 'duplicate', 'revised', 'unrouted', 'rejected']),
+  id: Nullable,
+  revision: Type.Unsafe<number | null>({ type: ['integer', 'null'] }),
   pushes: Type.Array(Type.Object({ id: Type.String(), department: Type.String(), role: Type.String() })),
-  errors: Type.Array(Flaw),
+  errors: Type.Array(FlawShape),
 })
 export const DecisionResults = Type.Object({ decisions: Type.Array(DecisionResult) })

@@ -38,7 +38,7 @@ with ask as materialized (
     type text, feeds text[], told bigint[], actor text, seat text, department text, data jsonb)
 ), entry as (
   insert into app.journal (type, at, decision, feeds, pushes, actor, actor_seat, actor_department, data)
-  select ask.type, $2, ask.decision, ask.feeds, ask.told, ask.actor, ask.seat, ask.department, jsonb_build_object('push', ask.push::text) || coalesce(ask.data, '{}')
+  select ask.type, $2::timestamptz, ask.decision, ask.feeds, ask.told, ask.actor, ask.seat, ask.department, jsonb_build_object('push', ask.push::text) || coalesce(ask.data, '{}')
   from ask order by ask.push
   returning journal.id, (journal.data ->> 'push')::bigint as push
 ), queued as (
@@ -57,6 +57,7 @@ update app.push set
   returns = push.returns + (ask.returned_at is not null)::integer,
   due_on = coalesce(ask.due_on, push.due_on),
   due_provisional = coalesce(ask.due_provisional, push.due_provisional),
+  clock_from = case when ask.due_on is null then push.clock_from else ($2::timestamptz at time zone 'Asia/Shanghai')::date end,
   overdue_at = case when ask.due_on is null then push.overdue_at end
 from ask join entry on entry.push = ask.push
 where push.id = ask.push and push.version = ask.version`

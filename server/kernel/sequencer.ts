@@ -46,6 +46,10 @@ with state as materialized (
   select told.department, count(*) from told group by told.department order by told.department
   on conflict (department) do update set position = head.position + excluded.position
   returning head.department, head.position
+), counted as (
+  insert into app.daily_count as daily (department, day, type, entries)
+  select told.department, (told.at at time zone 'Asia/Shanghai')::date, told.type, count(*) from told group by 1, 2, 3 order by 1, 2, 3
+  on conflict (department, day, type) do update set entries = daily.entries + excluded.entries
 ), numbered as (
   insert into app.feed_item (department, position, entry, push)
   select told.department, heads.position - count(*) over (partition by told.department) + told.step, told.id, told.push

@@ -60,6 +60,7 @@ create table app.push (
   sent_at         timestamptz not null,
   due_on          date not null,
   due_provisional boolean not null default false,
+  clock_from      date,
   previous        bigint,
   version         integer not null default 0,
   last_entry      bigint,
@@ -79,6 +80,7 @@ create table app.push (
 create unique index push_one_open on app.push (decision, revision, department) where status not in ('rerouted', 'superseded', 'ended');
 create index push_decision on app.push (decision);
 create index push_inbox on app.push (department, status, id);
+comment on column app.push.clock_from is 'The day from which due_on was counted, where it is not the day of sending.';
 comment on table app.push is 'One decision as sent to one department. A push always has a custodian, who answers for it (2.2.2.3).';
 
 create table app.waiting (

@@ -60,6 +60,15 @@ create table app.epoch (
 );
 comment on table app.epoch is 'Ended epochs and the last position of each feed that is common with the epoch after.';
 
+create table app.daily_count (
+  department  text not null,
+  day         date not null,
+  type        text not null,
+  entries     integer not null,
+  primary key (department, day, type)
+);
+comment on table app.daily_count is 'Entries told to each department per day in Shanghai, counted as they are numbered: dashboards read this, not the pushes.';
+
 create table app.channel (
   name      text primary key,
   position  bigint not null
@@ -118,7 +127,7 @@ grant select, insert, update on app.decision, app.push, app.waiting, app.feedbac
 grant select, insert on app.decision_revision, app.rejection, app.journal to shenguan_app;
 grant select, insert, delete on app.journal_pending to shenguan_app;
 grant select, insert on app.journal_position, app.feed_item, app.epoch to shenguan_app;
-grant select, insert, update on app.feed_head to shenguan_app;
+grant select, insert, update on app.feed_head, app.daily_count to shenguan_app;
 grant select on app.sequencer to shenguan_app;
 grant update (position) on app.sequencer to shenguan_app;
 grant select, insert, update, delete on app.message_gathering to shenguan_app;

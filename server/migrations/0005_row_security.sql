@@ -48,3 +48,7 @@ create policy own_department on app.feed_item using (app.may_see(department)) wi
 alter table app.message enable row level security;
 alter table app.message force row level security;
 create policy own_department on app.message using (app.may_see(department)) with check (app.sees_city());
+
+alter table app.daily_count enable row level security;
+alter table app.daily_count force row level security;
+create policy own_department on app.daily_count using (app.may_see(department)) with check (app.sees_city());

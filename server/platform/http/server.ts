@@ -12,6 +12,10 @@ declare module 'fastify' {
     /** Which door the route stands behind: the web's cookie and CSRF token, or a department system's key. */
     door?: 'web' | 'exchange'
   }
+  interface FastifyInstance {
+    /** Asks again whether a request that is still open may go on: for streams that outlive their admission. */
+    admit: ServerOptions['admit']
+  }
 }
 
 export type Server = FastifyInstance
@@ -40,6 +44,7 @@ export function buildServer({ log, admit }: ServerOptions): Server {
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: 200 },
   }).withTypeProvider<TypeBoxTypeProvider>()
 
+  server.decorate('admit', admit)
   void server.register(cookie)
   void server.register(multipart, { limits: { fileSize: 200 * mebibyte, files: 20, fields: 40, fieldSize: 64 * 1024 } })
 

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import path from 'node:path'
 import files from '@fastify/static'
-import type { FastifyPluginAsync } from 'fastify'
+import type { FastifyPluginAsync, FastifyReply } from 'fastify'
 
 /** Everything is ours and comes from here; antd writes its styles into the page, hence 'unsafe-inline' for styles alone. */
 const policy =
@@ -27,7 +27,7 @@ export const webPages =
     })
   }
 
-function setHeaders(reply: { setHeader: (name: string, value: string) => unknown }, file: string) {
-  reply.setHeader('cache-control', /-[\w-]{8,}\.[a-z0-9]+$/u.test(file) ? 'public, max-age=31536000, immutable' : 'no-cache')
-  reply.setHeader('content-security-policy', policy)
+function setHeaders(reply: FastifyReply, file: string) {
+  reply.header('cache-control', /-[\w-]{8,}\.[a-z0-9]+$/u.test(file) ? 'public, max-age=31536000, immutable' : 'no-cache')
+  reply.header('content-security-policy', policy)
 }

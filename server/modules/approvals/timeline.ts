@@ -1,0 +1,100 @@
+import { placeOf, type ClauseId } from '#notice/clauses.ts'
+import { returnReasons } from '#notice/feedback-fields.ts'
+import { decisionFields } from '#notice/decision-fields.ts'
+import type { Directory } from '#kernel/directory.ts'
+import { seats, type Seat } from '#kernel/seats.ts'
+
+export interface JournalRecord {
+  readonly id: string
+  readonly type: string
+  readonly at: Date
+  readonly feeds: readonly string[]
+  readonly pushes: readonly (string | null)[]
+  readonly actor: string
+  readonly actor_seat: string
+  readonly actor_department: string
+  readonly data: Readonly<Record<string, unknown>>
+}
+interface Words {
+  readonly text: (record: JournalRecord, name: (code: unknown) => string) => string
+  readonly clause: ClauseId
+}
+
+const told = (record: JournalRecord, name: (code: unknown) => string) => record.feeds.map((code) => name(code)).join('、')
+const quoted = (value: unknown) => (typeof value === 'string' && value !== '' ? `：${value}` : '')
+const reasons: Readonly<Record<string, string>> = returnReasons
+
+/** What each journal entry says to people, and the clause that asks for it. */
+const words: Readonly<Record<string, Words>> = {
+  'push.created': { text: (record, name) => `审批决定推送至${told(record, name)}`, clause: '2.2.2.3' },
+  'push.viewed': { text: (record, name) => `${name(record.actor_department)}已查看`, clause: '2.2.2.3' },
+  'push.received': { text: (record, name) => `${name(record.actor_department)}签收`, clause: '2.2.2.3' },
+  'push.returned': {
+    text: ({ data, actor_department }, name) =>
+      `${name(actor_department)}退回：${reasons[String(data['reason'])] ?? ''}${quoted(data['note'])}${data['suggested'] ? `；建议转${name(data['suggested'])}` : ''}`,
+    clause: '2.2.2.1',
+  },
+  'push.rerouted': { text: ({ data }, name) => `由${name(data['from'])}改派至${name(data['to'])}${quoted(data['note'])}`, clause: '2.2.2.3' },
+  'push.upheld': { text: ({ data }) => `维持原推送${quoted(data['note'])}`, clause: '2.2.2.3' },
+  'push.handed-over': { text: ({ data }, name) => `${name(data['to'])}签收后，责任由${name(data['from'])}移交完毕`, clause: '2.2.2.3' },
+  'push.overdue': { text: (record, name) => `${name(record.feeds[0])}逾期未处理`, clause: '2.2.2.3' },
+  'decision.revised': { text: ({ data }) => `决定更正为第 ${String(data['revision'])} 版${changedFields(data['changes'])}`, clause: '2.2.2.3' },
+  'decision.ended': { text: ({ data }) => `许可效力终止，推送第 ${String(data['revision'])} 版${changedFields(data['changes'])}`, clause: '2.2.3.2' },
+  'decision.unrouted': { text: () => '未能自动匹配监管部门，进入待分派队列', clause: '2.2.1.2' },
+  'decision.exported': { text: () => '导出', clause: '1.4' },
+  'feedback.created': { text: ({ data, actor_department }, name) => `${name(actor_department)}反馈监管信息${data['actionWanted'] === true ? '，请审批局处理' : ''}`, clause: '2.2.1.1' },
+  'feedback.answered': { text: ({ actor_department }, name) => `${name(actor_department)}答复反馈`, clause: '2.2.1.1' },
+  'feedback.overdue': { text: () => '反馈逾期未答复', clause: '2.2.1.1' },
+}
+
+/** One line of a decision's history as people read it. A kind that has no words yet still shows, under its own name. */
+export function presentEntry(directory: Directory, record: JournalRecord) {
+  const name = (code: unknown) => (typeof code === 'string' ? (directory.departments.get(code)?.name ?? code) : '')
+  const said = words[record.type]
+  const person = record.actor_seat !== 'system'
+  return {
+    position: record.id,
+    at: record.at.toISOString(),
+    type: record.type,
+    text: said ? said.text(record, name) : record.type,
+    actor: { name: record.actor, seat: person ? (seats[record.actor_seat as Seat] ?? record.actor_seat) : null, department: name(record.actor_department) },
+    push: record.pushes[0] ?? null,
+    clause: said ? placeOf(said.clause) : null,
+  }
+}
+
+/** Field of a decision by its column, with the words and the 双公示 code that people know it by. */
+const labels: Readonly<Record<string, string>> = {
+  item: decisionFields.item.label,
+  item_as_sent: '许可事项（原文）',
+  document_number: decisionFields.documentNumber.label,
+  document_name: decisionFields.documentName.label,
+  category: decisionFields.category.label,
+  certificate_name: decisionFields.certificateName.label,
+  certificate_number: decisionFields.certificateNumber.label,
+  content: decisionFields.content.label,
+  decided_on: decisionFields.decidedOn.label,
+  valid_from: decisionFields.validFrom.label,
+  valid_to: decisionFields.validTo.label,
+  result: decisionFields.result.label,
+  holder_kind: decisionFields.kind.label,
+  holder_name: decisionFields.name.label,
+  holder_uscc: decisionFields.uscc.label,
+  holder_id_type: decisionFields.idType.label,
+  holder_id_number: decisionFields.idNumber.label,
+  holder_legal_representative: decisionFields.legalRepresentative.label,
+  holder_phone: decisionFields.phone.label,
+  region: decisionFields.region.label,
+  address: decisionFields.address.label,
+  handler: decisionFields.handler.label,
+  reviewer: decisionFields.reviewer.label,
+  approver: decisionFields.approver.label,
+  confidentiality: decisionFields.confidentiality.label,
+  files: decisionFields.files.label,
+}
+export const labelOf = (column: string): string => labels[column] ?? column
+
+function changedFields(changes: unknown): string {
+  const names = Array.isArray(changes) ? changes.filter((column): column is string => typeof column === 'string').map((column) => labelOf(column)) : []
+  return names.length > 0 ? `（${[...new Set(names)].join('、')}）` : ''
+}

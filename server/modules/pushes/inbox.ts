@@ -1,0 +1,70 @@
+import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
+import type { PoolClient } from 'pg'
+import { Type } from 'typebox'
+import { dayInShanghai } from '#notice/working-days.ts'
+import type { City } from '#kernel/city.ts'
+import type { Viewer } from '#kernel/seats.ts'
+import { viewerOf } from '#kernel/viewer.ts'
+import { withinConnection } from '#platform/db.ts'
+import { answers, choice } from '#platform/http/answers.ts'
+import { countPushes, presentPushes, pushColumns, type PushRecord } from './rows.ts'
+import { Id, PushPage, pushStatuses } from './shapes.ts'
+
+const sizes = [20, 50, 100] as const
+const Query = Type.Object({
+  status: Type.Optional(choice([...pushStatuses, 'open', 'overdue', 'all'])),
+  department: Type.Optional(Type.String({ maxLength: 20 })),
+  item: Type.Optional(Type.String({ maxLength: 40 })),
+  role: Type.Optional(choice(['lead', 'assist', 'copy'])),
+  q: Type.Optional(Type.String({ maxLength: 100, description: '相对人、文号、地址' })),
+  after: Type.Optional(Id),
+  limit: Type.Unsafe<(typeof sizes)[number]>({ type: 'integer', enum: [...sizes], default: 20 }),
+})
+type Filter = Type.Static<typeof Query>
+
+/** `GET /api/pushes`: a department's inbox, newest first, paged by the last id seen. */
+export const inbox =
+  (city: City): FastifyPluginAsyncTypebox =>
+  async (server) => {
+    server.get('/pushes', { config: { permission: 'push.read' }, schema: { querystring: Query, response: answers(PushPage) } }, async (request) => {
+      const viewer = viewerOf(request)
+      const at = city.now()
+      const directory = await city.directory.current(at.getTime())
+      const today = dayInShanghai(at)
+      const { records, counts } = await withinConnection(city.database.pool, viewer, async (connection) => ({
+        records: await readInbox(connection, viewer, request.query, today),
+        counts: await countPushes(connection, viewer.sight === 'city' ? (request.query.department ?? null) : viewer.department, today),
+      }))
+      return { items: presentPushes(directory, records, at), next: records.length === request.query.limit ? (records.at(-1)?.id ?? null) : null, counts }
+    })
+  }
+
+/**
+ * One named prepared statement for each shape of the filter, with a literal limit: a parameterised limit is planned as a tenth of
+ * the table. Lists of values are never part of the text, only which conditions there are.
+ */
+async function readInbox(connection: PoolClient, viewer: Viewer, filter: Filter, today: string): Promise<readonly PushRecord[]> {
+  const conditions: { readonly name: string; readonly text: (n: number) => string; readonly value: unknown }[] = []
+  const department = viewer.sight === 'city' ? filter.department : viewer.department
+  if (department !== undefined) conditions.push({ name: 'department', text: (n) => `push.department = $${n}`, value: department })
+  if (filter.status === 'open' || filter.status === 'overdue') {
+    conditions.push({ name: 'open', text: (n) => `push.status = any($${n}::text[])`, value: ['pending', 'deemed', 'returned', 'rerouting'] })
+  } else if (filter.status !== undefined && filter.status !== 'all') conditions.push({ name: 'status', text: (n) => `push.status = $${n}`, value: filter.status })
+  if (filter.status === 'overdue') conditions.push({ name: 'overdue', text: (n) => `push.due_on < $${n}::date`, value: today })
+  if (filter.item !== undefined) conditions.push({ name: 'item', text: (n) => `decision.item = $${n}`, value: filter.item })
+  if (filter.role !== undefined) conditions.push({ name: 'role', text: (n) => `push.role = $${n}`, value: filter.role })
+  if (filter.q !== undefined && filter.q.trim() !== '') {
+    conditions.push({ name: 'q', text: (n) => `(decision.holder_name || ' ' || decision.document_number || ' ' || coalesce(decision.address, '')) ilike $${n}`, value: like(filter.q) })
+  }
+  if (filter.after !== undefined) conditions.push({ name: 'after', text: (n) => `push.id < $${n}::bigint`, value: filter.after })
+  const where = conditions.map(({ text }, index) => text(index + 1)).join(' and ') || 'true'
+  const { rows } = await connection.query<PushRecord>({
+    name: `inbox-${conditions.map(({ name }) => name).join('-')}-${filter.limit}`,
+    text: `select ${pushColumns} from app.push join app.decision on decision.id = push.decision where ${where} order by push.id desc limit ${filter.limit}`,
+    values: conditions.map(({ value }) => value),
+  })
+  return rows
+}
+
+/** What people type is text, not a pattern. */
+const like = (text: string) => `%${text.trim().replaceAll(/[\\%_]/gu, (sign) => `\\${sign}`)}%`

@@ -1,0 +1,111 @@
+import type { PoolClient } from 'pg'
+import { addWorkingDays, explain, workingDaysBetween, dayInShanghai } from '#notice/working-days.ts'
+import type { Directory } from '#kernel/directory.ts'
+
+/** Columns of a push as lists show it; one text, so that every list is planned and cached alike. */
+export const pushColumns = `
+  push.id, push.decision, push.kind, push.role, push.status, push.department, push.custodian, push.custodian_seat, push.sent_at, push.due_on,
+  push.clock_from, push.received_at, push.received_by, push.viewed_at, push.return_reason, push.return_note, push.suggested,
+  decision.item, decision.item_as_sent, decision.holder_name, decision.document_number, decision.result, decision.region, decision.address, decision.decided_on`
+
+export interface PushRecord {
+  readonly id: string
+  readonly decision: string
+  readonly kind: string
+  readonly role: string
+  readonly status: string
+  readonly department: string
+  readonly custodian: string
+  readonly custodian_seat: string
+  readonly sent_at: Date
+  readonly due_on: string
+  readonly clock_from: string | null
+  readonly received_at: Date | null
+  readonly received_by: string | null
+  readonly viewed_at: Date | null
+  readonly return_reason: string | null
+  readonly return_note: string | null
+  readonly suggested: string | null
+  readonly item: string | null
+  readonly item_as_sent: string
+  readonly holder_name: string
+  readonly document_number: string
+  readonly result: string
+  readonly region: string
+  readonly address: string | null
+  readonly decided_on: string
+}
+
+/** States in which somebody has to act before the due day. */
+export const openStates: ReadonlySet<string> = new Set(['pending', 'deemed', 'returned', 'rerouting'])
+
+/** Turns records into what people see: names for codes, and each due day with its working. */
+export function presentPushes(directory: Directory, records: readonly PushRecord[], at: Date) {
+  const today = dayInShanghai(at)
+  const present = presenter(directory)
+  const workings = new Map<string, { readonly workingDaysLeft: number; readonly explanation: string }>()
+  const workingOf = (record: PushRecord) => {
+    const from = record.clock_from ?? dayInShanghai(record.sent_at)
+    const key = `${from}/${record.due_on}`
+    const known = workings.get(key)
+    if (known) return known
+    const made = showWorking(directory, from, record.due_on, today)
+    workings.set(key, made)
+    return made
+  }
+  return records.map((record) => ({
+    id: record.id,
+    decision: record.decision,
+    kind: record.kind,
+    role: record.role,
+    status: record.status as 'pending',
+    department: present.department(record.department),
+    custodian: { ...present.department(record.custodian), seat: record.custodian_seat },
+    item: present.item(record.item, record.item_as_sent),
+    holderName: record.holder_name,
+    documentNumber: record.document_number,
+    result: record.result as 'granted',
+    region: present.region(record.region),
+    address: record.address,
+    decidedOn: record.decided_on,
+    sentAt: record.sent_at.toISOString(),
+    dueOn: openStates.has(record.status) ? record.due_on : null,
+    overdue: openStates.has(record.status) && record.due_on < today,
+    due: openStates.has(record.status) ? workingOf(record) : null,
+    receivedAt: record.received_at?.toISOString() ?? null,
+    receivedBy: record.received_by,
+    viewedAt: record.viewed_at?.toISOString() ?? null,
+    returnReason: record.return_reason,
+    returnNote: record.return_note,
+    suggested: record.suggested === null ? null : present.department(record.suggested),
+  }))
+}
+
+/** Working days left until `due` (negative when late) and the reckoning in words. */
+export function showWorking(directory: Directory, from: string, due: string, today: string) {
+  const { calendar } = directory
+  const limit = due > from ? workingDaysBetween(calendar, from, due).workingDays : 0
+  const left = workingDaysBetween(calendar, today, due).workingDays
+  return { workingDaysLeft: left, explanation: limit > 0 ? explain(addWorkingDays(calendar, from, limit)) : `自 ${from} 起当日到期` }
+}
+
+/** Codes to what people call them; a code that is no longer known stays readable as itself. */
+export function presenter(directory: Directory) {
+  const department = (code: string) => ({ code, name: directory.departments.get(code)?.name ?? code })
+  const region = (code: string) => ({ code, name: directory.regions.get(code) ?? code })
+  const item = (code: string | null, asSent: string) => ({ code: code ?? '', name: (code === null ? undefined : directory.items.get(code)?.name) ?? asSent })
+  return { department, region, item }
+}
+
+/** How many wait in each state, up to what a badge can show. */
+export async function countPushes(connection: PoolClient, department: string | null, today: string) {
+  const { rows } = await connection.query<{ pending: number; received: number; returned: number; overdue: number }>({
+    name: department === null ? 'count-city' : 'count-department',
+    text: `select ${['pending', 'received', 'returned'].map((state) => `(select count(*)::integer from (select from app.push where ${scope(department)} ${inState(state)} limit 10000) as few) as ${state}`).join(', ')},
+             (select count(*)::integer from (select from app.push where ${scope(department)} push.status in ('pending', 'deemed', 'returned', 'rerouting') and push.due_on < $1 limit 10000) as few) as overdue`,
+    values: department === null ? [today] : [today, department],
+  })
+  return rows[0]!
+}
+const scope = (department: string | null) => (department === null ? '' : 'push.department = $2 and')
+const inState = (state: string) => (state === 'pending' ? `push.status in ('pending', 'deemed')` : `push.status = '${state}'`)
