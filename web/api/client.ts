@@ -42,6 +42,11 @@ export function whenExpired(listener: () => void): void {
   session.onExpired = listener
 }
 
+/** The server says that nobody is signed in here any more. */
+export function tellExpired(): void {
+  if (session.csrfToken !== '') session.onExpired()
+}
+
 export type QueryValue = string | number | boolean | null | undefined
 
 /** Drops empty values, so that a shared address carries only what was chosen. */
@@ -96,7 +101,7 @@ async function request<T>(method: string, path: string, body?: unknown, signal?:
 
   const parsed = await readJson(answer)
   if (answer.ok) return parsed as T
-  if (answer.status === 401 && session.csrfToken !== '' && !path.startsWith('/api/session')) session.onExpired()
+  if (answer.status === 401 && !path.startsWith('/api/session')) tellExpired()
   throw new Refused(answer.status, (parsed ?? {}) as Record<string, unknown>)
 }
 

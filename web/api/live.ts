@@ -1,4 +1,5 @@
 import { useEffect, useRef, useSyncExternalStore } from 'react'
+import { tellExpired } from './client.ts'
 import type { LiveEvent } from './shapes.ts'
 
 export type LiveState = 'live' | 'connecting' | 'offline'
@@ -47,6 +48,11 @@ function open(): void {
     held.push(JSON.parse(message.data) as LiveEvent)
     flushing ??= window.setTimeout(() => flush(false), gather)
   }
+  source.addEventListener('signed-out', () => {
+    close()
+    become('offline')
+    tellExpired()
+  })
   source.onerror = () => {
     become(navigator.onLine ? 'connecting' : 'offline')
     if (source?.readyState !== EventSource.CLOSED) return
@@ -84,6 +90,12 @@ export function useLiveConnection(): void {
       everOpen = false
     }
   }, [])
+}
+
+/** Opens the line again, after a new sign-in. */
+export function reconnect(): void {
+  close()
+  open()
 }
 
 export function useLiveState(): LiveState {

@@ -1,5 +1,9 @@
 import { useQueryClient } from '@tanstack/react-query'
+import { useEffect, useRef } from 'react'
 import { useLiveEvents } from '../api/live.ts'
+
+/** Sums are asked for again at most this often (milliseconds), so that a busy hour does not become a flood of questions. */
+const sumsEvery = 2000
 
 /**
  * Marks as old what a change touched. The inbox list is left alone: a list that moves under the hand makes people sign the
@@ -7,14 +11,24 @@ import { useLiveEvents } from '../api/live.ts'
  */
 export function useFreshness(): void {
   const client = useQueryClient()
+  const waiting = useRef<number | undefined>(undefined)
+  const asked = useRef(0)
+
+  const askSums = () => {
+    waiting.current = undefined
+    asked.current = Date.now()
+    void client.invalidateQueries({ queryKey: ['workbench'] })
+    void client.invalidateQueries({ queryKey: ['pushes', 'counts'] })
+  }
   useLiveEvents((events, resync) => {
-    const old = (queryKey: readonly string[]) => void client.invalidateQueries({ queryKey })
-    old(['workbench'])
-    old(['pushes', 'counts'])
+    waiting.current ??= window.setTimeout(askSums, Math.max(0, asked.current + sumsEvery - Date.now()))
     if (resync) {
-      old(['decision'])
+      void client.invalidateQueries({ queryKey: ['decision'] })
       return
     }
-    for (const decision of new Set(events.map((event) => event.decision))) if (decision !== null) old(['decision', decision])
+    for (const decision of new Set(events.map((event) => event.decision))) {
+      if (decision !== null) void client.invalidateQueries({ queryKey: ['decision', decision] })
+    }
   })
+  useEffect(() => () => window.clearTimeout(waiting.current), [])
 }

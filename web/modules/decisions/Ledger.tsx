@@ -25,6 +25,7 @@ const columns: readonly Column<LedgerRow>[] = [
     title: '事项',
     render: (row) => (
       <span className="cell-item">
+        {row.revision > 1 ? <Tag shade="open">第 {row.revision} 版</Tag> : null}
         <Link to={`/decisions/${row.id}`} title={row.item.name}>
           {row.item.name}
         </Link>
@@ -32,7 +33,7 @@ const columns: readonly Column<LedgerRow>[] = [
     ),
   },
   { key: 'holder', title: '行政相对人', width: '24%', render: (row) => <span title={row.holderName}>{row.holderName}</span> },
-  { key: 'number', title: '决定文书号', width: 200, render: (row) => <DocumentNumber row={row} /> },
+  { key: 'number', title: '决定文书号', width: 200, render: (row) => <span title={row.documentNumber}>{row.documentNumber}</span> },
   { key: 'result', title: '结果', width: 80, render: (row) => <ResultText result={row.result} /> },
   { key: 'region', title: '区域', width: 84, spare: true, render: (row) => row.region.name },
   { key: 'status', title: '状态', width: 84, render: (row) => <LedgerStatus status={row.status} /> },
@@ -59,7 +60,7 @@ export function Page() {
         next={may(viewer, 'decision.export') ? <ExportButton filter={filter} /> : null}
       />
       <div className="filters">
-        <SearchBox value={filter.q} change={(q) => setFilter({ q })} label="搜索文书号、相对人、统一社会信用代码" />
+        <SearchBox value={filter.q} change={(q) => setFilter({ q })} label="搜索相对人、文书号、地址" />
         <ItemPicker value={filter.item} change={(item) => setFilter({ item })} />
         <DepartmentPicker value={filter.department} change={(department) => setFilter({ department })} />
         <WordPicker label="状态" words={ledgerStatus} value={filter.status} change={(status) => setFilter({ status })} />
@@ -151,15 +152,6 @@ function WordPicker({ label, words, value, change }: WordPickerProps) {
       onChange={(chosen: string | undefined) => change(chosen ?? '')}
       options={Object.entries(words).map(([code, word]) => ({ value: code, label: word }))}
     />
-  )
-}
-
-function DocumentNumber({ row }: { row: LedgerRow }) {
-  return (
-    <span title={row.documentNumber}>
-      {row.documentNumber}
-      {row.revision > 1 ? <span className="faint"> 第{row.revision}版</span> : null}
-    </span>
   )
 }
 

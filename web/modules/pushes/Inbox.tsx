@@ -75,7 +75,7 @@ export function Page() {
           onChange={(role: string | undefined) => setFilter({ role: role ?? '' })}
           options={Object.entries(roleWords).map(([value, label]) => ({ value, label }))}
         />
-        <SearchBox value={filter.q} change={(q) => setFilter({ q })} label="搜索文书号、相对人、统一社会信用代码" />
+        <SearchBox value={filter.q} change={(q) => setFilter({ q })} label="搜索相对人、文书号、地址" />
       </div>
       <div aria-live="polite">
         {news.count > 0 ? (
@@ -141,6 +141,7 @@ function statusOptions(counts: PushCounts | undefined) {
   )
   return [
     { value: 'pending', label: withCount('待签收', counts?.pending) },
+    { value: 'overdue', label: withCount('超期', counts?.overdue) },
     { value: 'received', label: '已签收' },
     { value: 'returned', label: withCount('退回处理', counts?.returned) },
     { value: 'all', label: '全部' },
@@ -157,6 +158,7 @@ function NoPushes({ status, filtered, clear }: { status: string; filtered: boole
   }
   if (status === 'pending')
     return <EmptyState title="已全部签收">本部门没有等待签收的推送。今天的查收已记录在案（二(二)2.3 每天登录查收）。</EmptyState>
+  if (status === 'overdue') return <EmptyState title="没有超期">所有推送都在期限内办理。</EmptyState>
   if (status === 'returned') return <EmptyState title="没有退回中的推送">退回后、改派生效前，推送会列在这里，监管责任暂不转移。</EmptyState>
   return <EmptyState title="还没有推送">市行政审批局作出与本部门有关的决定后，会自动推送到这里。</EmptyState>
 }

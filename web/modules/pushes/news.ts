@@ -27,9 +27,10 @@ export function useNews(rows: readonly PushRow[]): News {
     for (const { push, type } of events) {
       if (push === null || push === undefined) continue
       const row = known.get(push)
+      // What this person just did is on the screen already.
       if (!row) {
         if (type.includes('push.created') || type.includes('push.rerouted')) added.push(push)
-      } else if (!(type.includes('received') && row.status === 'received')) moved.push(push)
+      } else if (/^push\.|^decision\./.test(type) && !type.endsWith(row.status)) moved.push(push)
     }
     if (added.length > 0) setArrived((before) => new Set([...before, ...added]))
     if (moved.length > 0) setChanged((before) => new Set([...before, ...moved]))

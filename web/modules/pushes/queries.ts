@@ -30,7 +30,7 @@ export function usePushCounts(): PushCounts | undefined {
   const viewer = useViewer()
   return useQuery({
     queryKey: ['pushes', 'counts'],
-    queryFn: ({ signal }) => get<PushPage>('/api/pushes?status=pending&limit=1', signal),
+    queryFn: ({ signal }) => get<PushPage>('/api/pushes?status=pending&limit=20', signal),
     enabled: may(viewer, 'push.read'),
     select: (page) => page.counts,
     refetchInterval: 5 * 60_000,

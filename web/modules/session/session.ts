@@ -1,5 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { get, holdSession, post, Refused, remove } from '../../api/client.ts'
+import { reconnect } from '../../api/live.ts'
 import type { Session, Viewer } from '../../api/shapes.ts'
 
 export interface Door {
@@ -62,6 +63,7 @@ export function useSignIn() {
       return
     }
     client.setQueryData(['session'], admit(session))
+    if (before !== undefined) reconnect()
     await client.invalidateQueries({ predicate: (query) => query.queryKey[0] !== 'session' })
   }
 }
