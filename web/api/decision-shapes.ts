@@ -99,6 +99,7 @@ export interface PossibleAction {
 
 export interface DecisionView {
   readonly decision: Decision
+  readonly files?: readonly StoredFile[]
   readonly revisions: readonly Revision[]
   readonly pushes: readonly PushRow[]
   readonly timeline: readonly TimelineEntry[]

@@ -60,7 +60,7 @@ export function wordOf(words: Readonly<Record<string, string>>, code: string | n
   return code ? (words[code] ?? code) : '—'
 }
 
-/** `3.2.1.3` as the notice writes it, for a reader who knows the paper: 三(二)1.3. */
+/** A clause as officials cite it, 通知二(二)2.3, whether it comes by number (`2.2.2.3`) or already as its place. */
 export function writeClause(clause: string): string {
-  return `通知${isClause(clause) ? placeOf(clause).replace(/(\d)\)$/, '$1') : clause}`
+  return `通知${(isClause(clause) ? placeOf(clause) : clause).replace(/(\d)\)$/, '$1')}`
 }

@@ -26,6 +26,12 @@ export function DecisionActions({ view }: { view: DecisionView }) {
       if (action.push) signing.mutate([action.push])
     } else setOpen(action)
   }
+  // Two returns or two feedbacks at once: the button says whose.
+  const labelOf = (action: PossibleAction) => {
+    if (actions.filter((each) => each.action === action.action).length < 2) return action.label
+    const whose = action.feedback ? view.feedbacks.find((each) => each.id === action.feedback)?.department : pushOf(action)?.department
+    return whose ? `${action.label}（${whose.name}）` : action.label
+  }
   const receive = actions.find((each) => each.action === 'receive')
   useShortcuts({ s: () => receive && !signing.isPending && start(receive) })
 
@@ -41,11 +47,11 @@ export function DecisionActions({ view }: { view: DecisionView }) {
             .toReversed()
             .map((action) => (
               <Button key={keyOf(action)} onClick={() => start(action)} title={action.consequence}>
-                {action.label}
+                {labelOf(action)}
               </Button>
             ))}
           <Button type="primary" loading={signing.isPending} onClick={() => start(primary)}>
-            {primary.label}
+            {labelOf(primary)}
           </Button>
         </ActionBar>
       ) : null}

@@ -1,5 +1,6 @@
 import { Link, useParams } from 'react-router'
 import type { Decision, DecisionView } from '../../api/decision-shapes.ts'
+import { FileList } from '../../kit/FileList.tsx'
 import { PageHeader, Section } from '../../kit/Page.tsx'
 import { ErrorState, LoadingRows } from '../../kit/States.tsx'
 import { Moment, ResultText, Tag } from '../../kit/Tags.tsx'
@@ -58,6 +59,11 @@ function Shown({ view }: { view: DecisionView }) {
             <PushList pushes={view.pushes} />
           </Section>
           <DecisionFacts decision={decision} />
+          {view.files && view.files.length > 0 ? (
+            <Section title="决定附件">
+              <FileList files={view.files} />
+            </Section>
+          ) : null}
           <FeedbackList feedbacks={view.feedbacks} />
           <RevisionList revisions={view.revisions} />
         </div>

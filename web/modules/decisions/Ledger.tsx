@@ -60,7 +60,7 @@ export function Page() {
         next={may(viewer, 'decision.export') ? <ExportButton filter={filter} /> : null}
       />
       <div className="filters">
-        <SearchBox value={filter.q} change={(q) => setFilter({ q })} label="搜索相对人、文书号、地址" />
+        <SearchBox value={filter.q} change={(q) => setFilter({ q })} label="搜索相对人、信用代码、文书号、许可内容" />
         <ItemPicker value={filter.item} change={(item) => setFilter({ item })} />
         <DepartmentPicker value={filter.department} change={(department) => setFilter({ department })} />
         <WordPicker label="状态" words={ledgerStatus} value={filter.status} change={(status) => setFilter({ status })} />

@@ -1,6 +1,6 @@
 import { Button } from 'antd'
 import { Link } from 'react-router'
-import type { PushRow } from '../../api/shapes.ts'
+import type { PushRow, PushStatus } from '../../api/shapes.ts'
 import type { Column } from '../../kit/KeysetTable.tsx'
 import { DeadlineTag, KindTag, Moment, PartyName, ResultText, RoleTag, StatusTag } from '../../kit/Tags.tsx'
 
@@ -78,10 +78,11 @@ export function pushColumns(acts: RowActs, status: string): readonly Column<Push
   return columns.filter((column) => column !== false)
 }
 
+/** Somebody still has to act before the due day. */
+const openStatuses: ReadonlySet<PushStatus> = new Set(['pending', 'deemed', 'returned', 'rerouting'] as const)
+
 function PushDeadline({ row }: { row: PushRow }) {
-  return (
-    <DeadlineTag dueOn={row.dueOn} overdue={row.overdue} due={row.due} settled={row.status !== 'pending' && row.status !== 'returned'} />
-  )
+  return <DeadlineTag dueOn={row.dueOn} overdue={row.overdue} due={row.due} settled={!openStatuses.has(row.status)} />
 }
 
 function SignedBy({ row }: { row: PushRow }) {
