@@ -18,11 +18,6 @@ declare module 'fastify' {
   }
 }
 
-export const scopes = [
-  'decisions:write', 'decisions:read', 'files:write', 'pushes:read', 'pushes:write', 'feedback:write', 'penalties:write', 'feed:read', 'cases:write', 'cases:read',
-] as const
-export type Scope = (typeof scopes)[number]
-
 /** Milliseconds a key is remembered: a revoked key is dead within 5 s (outside contract §3). */
 const memory = 3000
 const mostRemembered = 1000

@@ -4,6 +4,7 @@ import type { Database } from '#platform/db.ts'
 import { openFileStore, type FileStore } from '#platform/files.ts'
 import { keepDirectory, type DirectoryKeeper } from './directory.ts'
 import { openFeedback, type FeedbackDesk } from './feedback.ts'
+import { startFollowing } from './follow.ts'
 import { openHub, type Hub } from './hub.ts'
 import { openIngest, type Ingest } from './ingest.ts'
 import { openReceipts, type Receipts } from './receipts.ts'
@@ -33,13 +34,15 @@ export interface CityOptions {
   readonly config: Config
   readonly database: Database<Tables>
   readonly now?: () => Date
+  /** Address of the database when another process numbers the journal and this one only hears of it. */
+  readonly followUrl?: string
   readonly failed: (cause: unknown) => void
 }
 
 /** Opens the kernel over one database. `close` numbers what is left, then closes the database. */
-export function openCity({ config, database, now = () => new Date(), failed }: CityOptions): City {
+export function openCity({ config, database, now = () => new Date(), followUrl, failed }: CityOptions): City {
   const hub = openHub()
-  const sequencer = startSequencer({ database, numbered: hub.publish, failed })
+  const sequencer = followUrl === undefined ? startSequencer({ database, numbered: hub.publish, failed }) : elsewhere(startFollowing({ database, url: followUrl, numbered: hub.publish, failed }))
   const committed = sequencer.wake
   const directory = keepDirectory(database)
   const shared = { database, directory, now, committed }
@@ -62,3 +65,6 @@ export function openCity({ config, database, now = () => new Date(), failed }: C
     },
   }
 }
+
+/** The journal is numbered by another process, which looks by itself. */
+const elsewhere = ({ stop }: { readonly stop: () => Promise<void> }): Sequencer => ({ wake: () => undefined, drain: () => Promise.resolve(), stop })

@@ -1,9 +1,10 @@
 import { Type } from 'typebox'
-import { Id, NamedCode, Nullable } from '#modules/pushes/index.ts'
+import { Id, NamedCode } from '#modules/pushes/index.ts'
+import { choice, Nullable } from '#platform/http/answers.ts'
 
 /** Statuses as GOV.UK Notify names them. */
 export const messageStatuses = ['created', 'sending', 'delivered', 'temporary-failure', 'permanent-failure', 'technical-failure'] as const
-export const MessageStatus = Type.Enum([...messageStatuses])
+export const MessageStatus = choice(messageStatuses)
 
 export const MessageQuery = Type.Object({
   department: Type.Optional(Type.String({ maxLength: 20 })),

@@ -1,11 +1,11 @@
 import { Type } from 'typebox'
 import { results } from '#notice/decision-words.ts'
-import { DueWorking, Id, NamedCode, Nullable, words } from '#modules/pushes/index.ts'
-import { FlawShape } from '#platform/http/answers.ts'
+import { Id, NamedCode } from '#modules/pushes/index.ts'
+import { choice, FlawShape, Nullable } from '#platform/http/answers.ts'
 
 export const waitingReasons = ['unknown-item', 'unknown-region', 'no-rule', 'inactive-receiver'] as const
-export const WaitingReasonShape = Type.Enum([...waitingReasons])
-const Role = Type.Enum(['lead', 'assist', 'copy'])
+export const WaitingReasonShape = choice(waitingReasons)
+const Role = choice(['lead', 'assist', 'copy'])
 export const ReceiverOut = Type.Object({ department: NamedCode, role: Role })
 
 export const WaitingQuery = Type.Object({
@@ -25,7 +25,7 @@ export const WaitingRow = Type.Object({
     region: NamedCode,
     address: Nullable,
     decidedOn: Type.String(),
-    result: words(results),
+    result: choice(results),
     receivedAt: Type.String(),
   }),
   reason: Type.Object({ code: WaitingReasonShape, text: Type.String(), remedy: Type.String() }),
@@ -33,7 +33,7 @@ export const WaitingRow = Type.Object({
   openedAt: Type.String(),
   dueOn: Type.String(),
   overdue: Type.Boolean(),
-  due: DueWorking,
+  due: Type.Object({ workingDaysLeft: Type.Integer({ description: '剩余工作日，超期为负' }), explanation: Type.String() }),
   candidates: Type.Array(Type.Object({ code: Type.String(), name: Type.String(), similarity: Type.Number() })),
   suggested: Type.Object({ item: Type.Union([NamedCode, Type.Null()]), receivers: Type.Array(ReceiverOut) }),
 })

@@ -1,0 +1,80 @@
+import path from 'node:path'
+import { openCity } from '#kernel/city.ts'
+import type { Tables } from '#kernel/tables.ts'
+import { ConfigError, readConfig, refusePublicDemo, type Config } from '#platform/config.ts'
+import { openDatabase } from '#platform/db.ts'
+import { migrate, MigrationError } from '#platform/migrations.ts'
+import { EmbeddedError, startEmbedded } from '#platform/postgres/embedded.ts'
+import { appRoleUrl } from '#platform/roles.ts'
+import { buildWeb } from '#tools/build-web.ts'
+import { buildApp } from './app.ts'
+import { loadDemoCity } from './demo/index.ts'
+import { greet } from './greeting.ts'
+import { startWork } from './work.ts'
+
+const say = (line: string) => {
+  process.stdout.write(`${line}\n`)
+}
+
+/** What has been started, to be ended in the opposite order: by a signal at any moment, or because the start failed. */
+const endings: (() => Promise<unknown>)[] = []
+
+/** The program: database, migrations, web, demo, server and background work, in the role that the settings give it. */
+async function start(config: Config) {
+  const [ownerUrl, web] = await Promise.all([openStore(config), config.role === 'worker' ? undefined : buildWeb(say)])
+  const url = appRoleUrl(ownerUrl)
+  const failed = (cause: unknown) => {
+    process.stderr.write(`${JSON.stringify({ level: 'error', message: cause instanceof Error ? cause.message : String(cause) })}\n`)
+  }
+  if (config.demo && config.role !== 'web') await loadDemoCity({ ownerUrl, config, progress: say })
+  const city = openCity({ config, database: openDatabase<Tables>(url), failed, ...(config.role === 'web' ? { followUrl: url } : {}) })
+  endings.push(city.close)
+  if (config.role !== 'web') endings.push(startWork(city, failed).stop)
+  const server = await buildApp(city, web)
+  endings.push(() => server.close())
+  const address = await server.listen({ host: config.host, port: config.port })
+  await greet(city, address, say)
+}
+
+/** The embedded PostgreSQL, or the one that DATABASE_URL names; migrated. */
+async function openStore(config: Config): Promise<string> {
+  const folder = path.join(config.dataFolder, 'postgres')
+  const embedded = config.databaseUrl === undefined ? await startEmbedded({ folder, log: say, onGiveUp: (cause) => void fail(cause) }) : undefined
+  if (embedded) endings.push(() => embedded.stop())
+  const ownerUrl = embedded?.ownerUrl ?? config.databaseUrl ?? ''
+  await migrate(ownerUrl, { log: say })
+  return ownerUrl
+}
+
+let ending: Promise<void> | undefined
+function end(): Promise<void> {
+  ending ??= (async () => {
+    for (const one of endings.toReversed()) await one().catch(() => undefined)
+  })()
+  return ending
+}
+
+/** What a person can mend is one clear line; everything else is a fault with its trace. */
+async function fail(cause: unknown): Promise<never> {
+  const known = cause instanceof ConfigError || cause instanceof MigrationError || cause instanceof EmbeddedError
+  const inUse = (cause as { code?: string }).code === 'EADDRINUSE'
+  process.stderr.write(
+    inUse ? '端口已被占用。请停止占用它的程序，或用 PORT 换一个端口。\n' : known ? `${cause.message}\n` : `${cause instanceof Error ? (cause.stack ?? cause.message) : String(cause)}\n`,
+  )
+  await end()
+  process.exit(1)
+}
+
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  process.on(signal, () => {
+    if (!ending) say('正在停止……')
+    void end().then(() => process.exit(0))
+  })
+}
+try {
+  const config = readConfig(process.env)
+  refusePublicDemo(config)
+  await start(config)
+} catch (cause) {
+  await fail(cause)
+}

@@ -1,0 +1,158 @@
+import type { PoolClient } from 'pg'
+import { noteChange } from '#kernel/changes.ts'
+import type { City } from '#kernel/city.ts'
+import { seats, type Seat, type Viewer } from '#kernel/seats.ts'
+import { programSight, withinConnection } from '#platform/db.ts'
+import { notFound, Refusal, type Flaw } from '#platform/http/problem.ts'
+import { maskPhone, refusePhone, refuseSeats, refuseUsername } from './account-rules.ts'
+import { hashPassword, makePassword } from './password.ts'
+import { endSessionsOf, sessionsOf } from './sessions.ts'
+
+export interface AccountDraft {
+  readonly username: string
+  readonly name: string
+  readonly department: string
+  readonly seats: readonly Seat[]
+  readonly phone?: string | null
+}
+export interface AccountPatch {
+  readonly version: number
+  readonly name?: string
+  readonly phone?: string | null
+  readonly seats?: readonly Seat[]
+  readonly active?: boolean
+}
+export type By = Pick<Viewer, 'name' | 'department' | 'seats'>
+
+interface AccountRow {
+  readonly id: string
+  readonly name: string
+  readonly phone: string | null
+  readonly seats: readonly Seat[]
+  readonly active: boolean
+  readonly version: number
+  readonly department: string
+  readonly departmentName: string
+  readonly kind: 'bureau' | 'supervisor' | 'member' | 'actor'
+}
+
+/** A new account with a generated password, which is only in this answer. Throws Refusal 404, 409 or 422. */
+export async function addAccount(city: City, by: By, draft: AccountDraft): Promise<{ id: string; password: string }> {
+  const password = makePassword()
+  const passwordHash = await hashPassword(password)
+  const at = city.now()
+  const id = await withinConnection(city.database.pool, programSight, async (connection) => {
+    const { rows: departments } = await connection.query<{ name: string; kind: AccountRow['kind'] }>(
+      'select department.name, department.kind from app.department where department.code = $1 and department.active',
+      [draft.department],
+    )
+    const department = departments[0]
+    const flaws = [
+      refuseUsername(draft.username),
+      refusePhone(draft.phone ?? null),
+      department ? refuseSeats(department.kind, draft.seats, department.name) : { pointer: '/department', code: 'unknown', message: '没有这个部门，或部门已停用，请从部门列表中选择' },
+    ]
+    refuseFlaws(flaws)
+    const { rows } = await connection.query<{ id: string }>(
+      `insert into app.account (username, name, department, seats, phone, password_hash, created_at) values ($1, $2, $3, $4, $5, $6, $7)
+       on conflict (username) do nothing returning account.id`,
+      [draft.username, draft.name.trim(), draft.department, draft.seats, draft.phone ?? null, passwordHash, at],
+    )
+    const added = rows[0]
+    if (!added) throw taken(draft.username)
+    const { username, name, phone = null } = draft
+    const after = { username, department: draft.department, ...factsOf({ name, phone, seats: draft.seats, active: true }) }
+    await noteChange(connection, { type: 'account.added', subject: `account:${added.id}`, at, by, before: null, after })
+    return added.id
+  })
+  city.committed()
+  return { id, password }
+}
+
+/** Changes what is named. Who is disabled, or moved to other seats, is out of every open session at once. Throws Refusal 404, 409 or 422. */
+export async function changeAccount(city: City, by: By, id: string, patch: AccountPatch): Promise<void> {
+  const at = city.now()
+  await withinConnection(city.database.pool, programSight, async (connection) => {
+    const before = await lockAccount(connection, id)
+    if (before.version !== patch.version) throw changedMeanwhile()
+    const after = {
+      name: patch.name?.trim() ?? before.name,
+      phone: patch.phone === undefined ? before.phone : patch.phone,
+      seats: patch.seats ?? before.seats,
+      active: patch.active ?? before.active,
+    }
+    refuseFlaws([refusePhone(after.phone), refuseSeats(before.kind, after.seats, before.departmentName)])
+    await connection.query('update app.account set name = $2, phone = $3, seats = $4, active = $5, version = account.version + 1 where account.id = $1', [
+      id,
+      after.name,
+      after.phone,
+      after.seats,
+      after.active,
+    ])
+    await refuseWithoutAdministrator(connection, before.seats)
+    if (!after.active) await endSessionsOf(connection, id, at)
+    await noteChange(connection, { type: 'account.changed', subject: `account:${id}`, at, by, before: factsOf(before), after: factsOf(after) })
+  })
+  sessionsOf(city).forgetAccount(id)
+  city.committed()
+}
+
+/** Another generated password; every open session of the account ends. Throws Refusal 404. */
+export async function resetPassword(city: City, by: By, id: string): Promise<{ password: string }> {
+  const password = makePassword()
+  const passwordHash = await hashPassword(password)
+  const at = city.now()
+  await withinConnection(city.database.pool, programSight, async (connection) => {
+    await lockAccount(connection, id)
+    await connection.query('update app.account set password_hash = $2, version = account.version + 1 where account.id = $1', [id, passwordHash])
+    await endSessionsOf(connection, id, at)
+    await noteChange(connection, { type: 'account.password-reset', subject: `account:${id}`, at, by, before: null, after: {} })
+  })
+  sessionsOf(city).forgetAccount(id)
+  city.committed()
+  return { password }
+}
+
+async function lockAccount(connection: PoolClient, id: string): Promise<AccountRow> {
+  const { rows } = await connection.query<AccountRow>(
+    `select account.id, account.name, account.phone, account.seats, account.active, account.version, account.department,
+            department.name as "departmentName", department.kind
+     from app.account join app.department on department.code = account.department where account.id = $1 for update of account`,
+    [id],
+  )
+  if (!rows[0]) throw notFound('这个账号')
+  return rows[0]
+}
+
+/** Somebody must be left who can give seats; without, only the command line could. */
+async function refuseWithoutAdministrator(connection: PoolClient, heldBefore: readonly Seat[]): Promise<void> {
+  if (!heldBefore.includes('sysadmin')) return
+  // Two administrators must not put each other out at the same moment.
+  await connection.query('select pg_advisory_xact_lock(4302, 1)')
+  const { rows } = await connection.query<{ left: number }>(
+    `select count(*)::integer as left from app.account where account.active and 'sysadmin' = any (account.seats)`,
+  )
+  if (rows[0]?.left === 0) throw new Refusal(409, 'last-administrator', `这是最后一位在用的${seats.sysadmin}，不能停用或改任。请先增设另一位${seats.sysadmin}。`)
+}
+
+const factsOf = ({ name, phone, seats: held, active }: Pick<AccountRow, 'name' | 'phone' | 'seats' | 'active'>) => ({
+  name: name.trim(),
+  phone: maskPhone(phone),
+  seats: held,
+  active,
+})
+
+/** Throws Refusal 422 that names every flaw. */
+export function refuseFlaws(found: readonly (Flaw | null)[]): void {
+  const flaws = found.filter((flaw) => flaw !== null)
+  if (flaws[0]) throw new Refusal(422, 'invalid', `${flaws[0].message}。`, flaws)
+}
+
+export function changedMeanwhile(): Refusal {
+  return new Refusal(409, 'changed-meanwhile', '在您打开之后，他人已作修改。请刷新后重新填写。')
+}
+
+function taken(username: string): Refusal {
+  const message = `用户名“${username}”已有人使用，请换一个`
+  return new Refusal(409, 'taken', `${message}。`, [{ pointer: '/username', code: 'taken', message }])
+}

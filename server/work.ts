@@ -1,0 +1,17 @@
+import type { City } from '#kernel/city.ts'
+
+interface Worker {
+  readonly stop: () => Promise<void>
+}
+
+/** Everything that goes on without a request: each worker is safe beside another process's, so any number of programs may run. */
+export function startWork(city: City, failed: (cause: unknown) => void): Worker {
+  const workers: readonly Worker[] = starters.map((start) => start(city, failed))
+  return {
+    stop: async () => {
+      for (const worker of workers) await worker.stop()
+    },
+  }
+}
+
+const starters: readonly ((city: City, failed: (cause: unknown) => void) => Worker)[] = []
