@@ -3,8 +3,10 @@ import type { City } from '#kernel/city.ts'
 import { openExchangeDoor } from '#exchange/door.ts'
 import { exchange } from '#exchange/index.ts'
 import { approvals } from '#modules/approvals/index.ts'
+import { messages } from '#modules/messages/index.ts'
 import { openWebDoor, people } from '#modules/people/index.ts'
 import { pushes } from '#modules/pushes/index.ts'
+import { waiting } from '#modules/waiting/index.ts'
 import { health } from '#platform/http/health.ts'
 import { buildServer, type Server } from '#platform/http/server.ts'
 import { describe } from '#platform/http/describe.ts'
@@ -25,7 +27,7 @@ export async function buildApp(city: City, webFolder = builtWeb): Promise<Server
   await server.register(
     async (api) => {
       await describe(api, { title: '审管通网页接口', door: 'web', path: '/openapi.json' })
-      for (const room of [people, approvals, pushes]) await api.register(room(city))
+      for (const room of [people, approvals, pushes, waiting, messages]) await api.register(room(city))
     },
     { prefix: '/api' },
   )

@@ -90,7 +90,10 @@ const nameClient = (code: string, name: string | null) => name ?? doorNames[code
 
 function presentRow(present: ReturnType<typeof presenter>, { id, client, clientName, source_id, department, received_at, content, reasons }: RejectionRecord) {
   const fields = fieldsOf(content)
-  const text = (pointer: string) => fields.get(pointer) ?? null
+  const text = (pointer: string) => {
+    const value = fields.get(pointer)
+    return value === undefined ? null : maskText(value)
+  }
   const name = text('/holder/name')
   return {
     id,
@@ -110,7 +113,7 @@ function presentContent({ content, reasons }: RejectionRecord) {
   const shown = [...fields].map(([pointer, value]) => ({
     pointer,
     label: labels.get(pointer) ?? (pointer.split('/').at(-1) || '内容'),
-    value: pointer === '/holder/name' || pointer === '/holder/legalRepresentative' ? maskHolder(value, fields) : maskField(pointer, value),
+    value: pointer === '/holder/name' ? maskHolder(value, fields) : pointer === '/holder/legalRepresentative' ? maskName(value) : maskField(pointer, value),
     reasons: reasonsAt(reasons, pointer),
   }))
   // What is missing has no value to stand beside, so it gets a line of its own.
@@ -123,9 +126,10 @@ function presentContent({ content, reasons }: RejectionRecord) {
 
 const reasonsAt = (reasons: readonly Flaw[], at: string) => reasons.filter(({ pointer }) => pointer === at).map(({ message }) => maskText(message))
 
-/** A person's name is masked, a firm's is public; whoever is not said to be a firm may be a person. */
+/** A person's name is masked, a firm's is public; a short name that nobody says is a firm's may be a person's. */
 function maskHolder(name: string, fields: ReadonlyMap<string, string>): string {
-  return fields.get('/holder/kind') === 'legal' ? maskText(name) : [...name].length <= 4 ? maskName(name) : maskText(name)
+  const kind = fields.get('/holder/kind')
+  return kind === 'natural' || (kind !== 'legal' && [...name].length <= 4) ? maskName(name) : maskText(name)
 }
 
 /** The row's fields by JSON pointer. What is no JSON (cut off, or never was) is one field without a name. */
