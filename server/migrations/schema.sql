@@ -215,6 +215,55 @@ create table app.idempotency (
   constraint idempotency_pkey PRIMARY KEY (client, key)
 );
 
+create table app.import (
+  id bigint not null generated always as identity,
+  department text not null,
+  kind text not null,
+  file_name text not null,
+  sm3 text not null,
+  size bigint not null,
+  default_region text,
+  state text not null default 'queued'::text,
+  by_name text not null,
+  by_seat text not null,
+  at timestamp with time zone not null,
+  finished_at timestamp with time zone,
+  total integer,
+  last_row integer not null default 0,
+  rows integer not null default 0,
+  accepted integer not null default 0,
+  duplicate integer not null default 0,
+  revised integer not null default 0,
+  unrouted integer not null default 0,
+  rejected integer not null default 0,
+  secrets integer not null default 0,
+  layout jsonb,
+  refusal_code text,
+  refusal_message text,
+  original_kept boolean not null default true,
+  constraint every_row_once CHECK ((rows = ((((accepted + duplicate) + revised) + unrouted) + rejected))),
+  constraint import_kind_check CHECK ((kind = 'decisions'::text)),
+  constraint import_pkey PRIMARY KEY (id),
+  constraint import_state_check CHECK ((state = ANY (ARRAY['queued'::text, 'reading'::text, 'done'::text, 'refused'::text, 'failed'::text])))
+);
+alter table app.import enable row level security, force row level security;
+
+create table app.import_row (
+  import bigint not null,
+  "row" integer not null,
+  department text not null,
+  status text not null,
+  decision bigint,
+  document_number text,
+  cells text[],
+  problems jsonb,
+  constraint import_row_import_fkey FOREIGN KEY (import) REFERENCES app.import(id),
+  constraint import_row_pkey PRIMARY KEY (import, "row"),
+  constraint import_row_status_check CHECK ((status = ANY (ARRAY['accepted'::text, 'duplicate'::text, 'revised'::text, 'unrouted'::text, 'rejected'::text]))),
+  constraint rejected_says_why CHECK (((status <> 'rejected'::text) OR (problems IS NOT NULL)))
+);
+alter table app.import_row enable row level security, force row level security;
+
 create table app.item (
   code text not null,
   name text not null,
@@ -461,6 +510,10 @@ CREATE INDEX decision_item ON app.decision USING btree (item, decided_on);
 CREATE UNIQUE INDEX decision_source ON app.decision USING btree (client, source_id);
 CREATE INDEX feedback_decision ON app.feedback USING btree (decision);
 CREATE INDEX feedback_open ON app.feedback USING btree (id) WHERE (status = 'awaiting-answer'::text);
+CREATE INDEX import_open ON app.import USING btree (id) WHERE (state = ANY (ARRAY['queued'::text, 'reading'::text]));
+CREATE INDEX import_recent ON app.import USING btree (department, id DESC);
+CREATE INDEX import_row_status ON app.import_row USING btree (import, status, "row");
+CREATE UNIQUE INDEX import_same_file ON app.import USING btree (department, kind, sm3, COALESCE(default_region, ''::text)) WHERE (state = ANY (ARRAY['queued'::text, 'reading'::text, 'done'::text]));
 CREATE UNIQUE INDEX item_supervisor_one_lead ON app.item_supervisor USING btree (item) WHERE (role = 'lead'::text);
 CREATE INDEX journal_decision ON app.journal USING btree (decision) WHERE (decision IS NOT NULL);
 CREATE INDEX journal_subject ON app.journal USING btree (((data ->> 'subject'::text))) WHERE (data ? 'subject'::text);
@@ -594,6 +647,12 @@ create policy own_department on app.feedback as permissive for all to public
 create policy own_department on app.file as permissive for all to public
   using (app.may_see(department))
   with check (app.may_see(department));
+create policy own_department on app.import as permissive for all to public
+  using (app.may_see(department))
+  with check (app.may_see(department));
+create policy own_department on app.import_row as permissive for all to public
+  using (app.may_see(department))
+  with check (app.may_see(department));
 create policy anyone_adds on app.journal as permissive for insert to public
   with check (true);
 create policy told_or_city on app.journal as permissive for select to public
@@ -634,6 +693,9 @@ grant insert, select, update on table app.feedback to shenguan_app;
 grant usage on sequence app.feedback_id_seq to shenguan_app;
 grant insert, select, update on table app.file to shenguan_app;
 grant insert, select on table app.idempotency to shenguan_app;
+grant insert, select, update on table app.import to shenguan_app;
+grant usage on sequence app.import_id_seq to shenguan_app;
+grant insert, select on table app.import_row to shenguan_app;
 grant insert, select, update on table app.item to shenguan_app;
 grant delete, insert, select, update on table app.item_supervisor to shenguan_app;
 grant insert, select on table app.journal to shenguan_app;
@@ -680,6 +742,12 @@ comment on table app.feed_item is 'Each department''s own order, without gaps: t
 comment on table app.feedback is 'Supervision information back to the bureau (2.2.1.1), and its answer where the bureau has to act.';
 comment on table app.file is 'Files by an unguessable id; the bytes lie in the files folder under their SM3 digest.';
 comment on table app.idempotency is 'First answers to writes that carried an Idempotency-Key.';
+comment on table app.import is 'Spreadsheets handed in, and how far each has been read. The same file of the same department is imported once.';
+comment on column app.import.total is 'Rows with content below the header, counted before the first is taken in; unknown until the whole file has been read once.';
+comment on column app.import.last_row is 'The last row whose result is kept; reading goes on behind it after a kill.';
+comment on column app.import.secrets is 'Rejected rows that bear a state secret; nothing else of them is kept, and the original goes as well.';
+comment on column app.import.layout is 'Layout version, header row, headers and headers of unknown columns.';
+comment on table app.import_row is 'What became of each row of an import; of rejected rows also their cells, so that they go back with the reasons beside them.';
 comment on table app.item is 'The one catalogue of approval items and how each is taken in (1.1).';
 comment on column app.item.statutory_limit is 'Working days.';
 comment on column app.item.entrustment_letter is 'Number or title of the letter of entrustment (1.1).';
