@@ -13,7 +13,8 @@ export interface DepartmentTable {
 }
 export interface ItemTable {
   code: string; name: string; item_type: Generated<string>; category: string; legal_basis: string; approving_body: string
-  original_department: string | null; intake: Generated<string>; intake_note: string | null; public_safety: Generated<boolean>
+  original_department: string | null; intake: Generated<string>; intake_note: string | null;
+  entrustment_letter: string | null; entrustment_scope: string | null; entrusted_from: Day | null; entrusted_to: Day | null; public_safety: Generated<boolean>
   statutory_limit: number | null; active: Generated<boolean>; version: Generated<number>
 }
 export interface MappingRuleTable {

@@ -41,9 +41,4 @@ export function refusePhone(phone: string | null): Flaw | null {
   return phone === null || /^1[3-9]\d{9}$/.test(phone) ? null : flaw('/phone', 'phone', '手机号应为 11 位数字，请核对')
 }
 
-/** 138****8000: enough to recognise one's own, too little to call. */
-export function maskPhone(phone: string | null): string | null {
-  return phone && `${phone.slice(0, 3)}****${phone.slice(-4)}`
-}
-
 const flaw = (pointer: string, code: string, message: string): Flaw => ({ pointer, code, message })

@@ -8,8 +8,8 @@ export const Id = Type.String({ pattern: '^[0-9]{1,18}$' })
 export const IdParams = Type.Object({ id: Id })
 export const Version = Type.Integer({ minimum: 1, description: '修改时所见的版本' })
 
-export const SeatCode = Type.Union((Object.keys(seats) as Seat[]).map((seat) => Type.Literal(seat, { description: seats[seat] })))
-export const ScopeCode = Type.Union((Object.keys(scopes) as Scope[]).map((scope) => Type.Literal(scope, { description: scopes[scope] })))
+export const SeatCode = Type.Enum(Object.keys(seats) as Seat[], { description: '岗位' })
+export const ScopeCode = Type.Enum(Object.keys(scopes) as Scope[], { description: '接口权限' })
 
 const Facts = Type.Union([Type.Record(Type.String(), Type.Unknown()), Type.Null()])
 export const History = Type.Object({

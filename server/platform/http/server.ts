@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import cookie from '@fastify/cookie'
 import multipart from '@fastify/multipart'
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
-import Fastify, { type FastifyError, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
+import Fastify, { LogController, type FastifyError, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
 import { Refusal, toProblem, type Flaw } from './problem.ts'
 
 declare module 'fastify' {
@@ -32,7 +32,7 @@ const mebibyte = 1024 * 1024
 export function buildServer({ log, admit }: ServerOptions): Server {
   const server = Fastify({
     logger: { level: log, redact: { paths: ['req.headers.authorization', 'req.headers.cookie'], remove: true } },
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: 10 * mebibyte,
     requestTimeout: 60_000,
     connectionTimeout: 0,

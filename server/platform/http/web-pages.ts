@@ -1,7 +1,9 @@
-import { existsSync } from 'node:fs'
+import { existsSync, globSync } from 'node:fs'
 import path from 'node:path'
 import files from '@fastify/static'
 import type { FastifyPluginAsync, FastifyReply } from 'fastify'
+import { Type } from 'typebox'
+import { notFound } from './problem.ts'
 
 /** Everything is ours and comes from here; antd writes its styles into the page, hence 'unsafe-inline' for styles alone. */
 const policy =
@@ -12,18 +14,15 @@ export const webPages =
   (folder: string): FastifyPluginAsync =>
   async (server) => {
     if (!existsSync(path.join(folder, 'index.html'))) return
-    server.addHook('onRoute', (route) => {
-      route.config = { ...route.config, permission: 'public' }
-      route.schema = { ...route.schema, hide: true, response: { 200: {} } }
-    })
-    await server.register(files, { root: folder, wildcard: false, cacheControl: false, setHeaders })
-    server.setNotFoundHandler((request, reply) => {
-      if (request.method !== 'GET' || /^\/(api|exchange)(\/|$)/u.test(request.url)) {
-        return reply.code(404).type('application/problem+json; charset=utf-8').send(JSON.stringify({
-          type: 'urn:shenguan:problem:not-found', title: '没有这个地址。请核对接口文档。', status: 404, code: 'not-found',
-        }))
-      }
-      return reply.sendFile('index.html')
+    // Only what the build has made is ever served: a list, not a path that somebody sends.
+    const built = new Set(globSync('**/*', { cwd: folder }).map((file) => `/${file.split(path.sep).join('/')}`))
+    await server.register(files, { root: folder, serve: false, cacheControl: false })
+    server.get('/*', { config: { permission: 'public' }, schema: { hide: true, response: { 200: Type.Any() } } }, (request, reply) => {
+      const place = request.url.split('?')[0] ?? '/'
+      if (/^\/(api|exchange|assets)\//u.test(place) && !built.has(place)) throw notFound('这个地址')
+      const file = built.has(place) && path.extname(place) !== '' ? place : '/index.html'
+      setHeaders(reply, file)
+      return reply.sendFile(file.slice(1))
     })
   }
 

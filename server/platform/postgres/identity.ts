@@ -42,6 +42,8 @@ export function chooseIdentity(folder: string, reach: readonly string[]): Identi
     `--reuid=${account.uid}`,
     `--regid=${account.gid}`,
     '--clear-groups',
+    // PostgreSQL asks access(2) about its own programs, which forgets such rights of an ordinary account unless this bit is set.
+    '--securebits=+no_setuid_fixup',
     '--inh-caps=+dac_read_search',
     '--ambient-caps=+dac_read_search',
   ]

@@ -1,0 +1,56 @@
+import { getDayNumber } from '#notice/civil-days.ts'
+import { route } from '#kernel/directory.ts'
+import { chooseAnswer } from './feedback-texts.ts'
+import { neighbourOf, reroutings, upholdings } from './habits.ts'
+import type { Sent } from './inboxes.ts'
+import type { Life } from './live.ts'
+
+/** The bureau's own work with what comes back: returns are settled, feedback answered, what waits is routed (2.2.1.1, 2.2.1.2). */
+export async function runDesk(life: Life, day: string): Promise<void> {
+  const today = getDayNumber(day)
+  await Promise.all([settleReturns(life, today), answerFeedback(life, today), routeWaiting(life, today)])
+}
+
+async function settleReturns(life: Life, today: number): Promise<void> {
+  const { inboxes } = life
+  const ready = inboxes.returned.filter(({ on, neglected }) => on < today && !neglected)
+  for (const returned of ready) {
+    inboxes.returned.splice(inboxes.returned.indexOf(returned), 1)
+    await settleReturn(life, returned, today)
+  }
+}
+
+async function settleReturn({ city, chance, people, inboxes }: Life, { push, department, decision, suggested }: Sent, today: number): Promise<void> {
+  if (chance.happens(0.28)) {
+    await city.returns.upholdPush(people.operator, { push, note: chance.pick(upholdings) })
+    inboxes.list(push, department, decision, today)
+    return
+  }
+  const target = suggested ?? neighbourOf(department)
+  const { newPush, status } = await city.returns.reroutePush(people.operator, { push, department: target, note: chance.pick(reroutings) })
+  // Where the other department had it already, nothing new comes to its list.
+  if (status === 'rerouting') inboxes.list(newPush, target, decision, today)
+}
+
+async function answerFeedback({ city, chance, people, inboxes }: Life, today: number): Promise<void> {
+  const ready = inboxes.unanswered.filter(({ from }) => from <= today)
+  for (const asked of ready) {
+    inboxes.unanswered.splice(inboxes.unanswered.indexOf(asked), 1)
+    await city.feedback.answer(people.answering, { feedback: asked.feedback, text: chooseAnswer(chance) })
+  }
+}
+
+async function routeWaiting({ city, plan, people, inboxes, waiting }: Life, today: number): Promise<void> {
+  const ready = [...inboxes.waiting.values()].filter(({ since, neglected }) => !neglected && today > since)
+  if (ready.length === 0) return
+  const known = await city.directory.recent()
+  const { rows } = await city.database.pool.query<{ id: string }>('select 1 where false')
+  void rows
+  for (const { decision } of ready) {
+    const item = plan.meant.get(decision.sourceId)
+    const routing = item === undefined ? undefined : route(known, { item, region: decision.region, decidedOn: city.now().toISOString().slice(0, 10) })
+    void routing
+    void waiting
+    void people
+  }
+}

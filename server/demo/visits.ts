@@ -1,0 +1,59 @@
+import { dayOfNumber, getDayNumber } from '#notice/civil-days.ts'
+import { chooseReturn, habitOf, neighbourOf } from './habits.ts'
+import { chooseFeedback } from './feedback-texts.ts'
+import type { ListedPush } from './inboxes.ts'
+import type { Life } from './live.ts'
+
+let findings = 0
+
+/** Everybody who logs in at this hour: signs what waits, sends back what is not theirs, reports what was found (2.2.2.1, 2.2.2.3). */
+export async function runVisits(life: Life, day: string, hour: number): Promise<void> {
+  const { chance, inboxes } = life
+  const visiting = inboxes.departments().filter((department) => habitOf(department).hours.includes(hour) && chance.happens(habitOf(department).logsIn))
+  await Promise.all(visiting.map((department) => visit(life, department, getDayNumber(day))))
+}
+
+async function visit(life: Life, department: string, day: number): Promise<void> {
+  const { city, chance, people, inboxes } = life
+  const handled = inboxes.takeFor(department)
+  const actor = people.atInbox(department, chance)
+  const toSign = handled.filter(({ fate }) => fate === 'sign')
+  // What goes back after a closer look was signed for first, now and then.
+  const toReturn = handled.filter(({ fate }) => fate === 'return')
+  if (toSign.length > 0) {
+    const results = await city.receipts.sign(actor, toSign.map(({ push }) => ({ push })))
+    for (const [index, { status }] of results.entries()) {
+      const signed = toSign[index]
+      if (signed && status === 'signed') planFeedback(life, signed, day)
+    }
+  }
+  for (const listed of toReturn) await sendBack(life, listed, day)
+  await report(life, department, day)
+}
+
+function planFeedback({ chance, inboxes }: Life, { department, push, decision }: ListedPush, day: number): void {
+  if (!chance.happens(habitOf(department).reports)) return
+  const due = { push, decision, from: day + chance.whole(1, 24) }
+  const known = inboxes.feedback.get(department)
+  if (known) known.push(due)
+  else inboxes.feedback.set(department, [due])
+}
+
+async function sendBack({ city, chance, people, inboxes }: Life, { push, department, decision }: ListedPush, day: number): Promise<void> {
+  const [reason, note] = chooseReturn(chance)
+  const suggested = chance.happens(0.8) ? neighbourOf(department) : null
+  await city.returns.returnPush(people.atInbox(department, chance), { push, reason, note, suggestedDepartment: suggested })
+  inboxes.returned.push({ push, department, decision, suggested, on: day, neglected: chance.happens(0.04) })
+}
+
+async function report({ city, chance, people, inboxes }: Life, department: string, day: number): Promise<void> {
+  const due = inboxes.feedback.get(department) ?? []
+  const now = due.filter(({ from }) => from <= day)
+  inboxes.feedback.set(department, due.filter(({ from }) => from > day))
+  for (const { push } of now) {
+    const { kind, result, text, actionWanted } = chooseFeedback(chance, findings++)
+    const inspectedOn = kind === 'other' || kind === 'penalty-pending' ? null : dayOfNumber(day - chance.whole(0, 2))
+    const given = await city.feedback.give(people.inspector(department), { push, decision: null, kind, result, text, inspectedOn, files: [], actionWanted })
+    if (actionWanted && chance.happens(0.72)) inboxes.unanswered.push({ feedback: given.id, from: day + chance.whole(1, 8) })
+  }
+}
