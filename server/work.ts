@@ -1,4 +1,6 @@
 import type { City } from '#kernel/city.ts'
+import { startOverdueSweep } from '#kernel/overdue.ts'
+import { startSms } from '#modules/messages/index.ts'
 
 interface Worker {
   readonly stop: () => Promise<void>
@@ -14,4 +16,7 @@ export function startWork(city: City, failed: (cause: unknown) => void): Worker 
   }
 }
 
-const starters: readonly ((city: City, failed: (cause: unknown) => void) => Worker)[] = []
+const starters: readonly ((city: City, failed: (cause: unknown) => void) => Worker)[] = [
+  (city, failed) => startSms({ city, failed }),
+  (city, failed) => startOverdueSweep({ ...city, failed }),
+]
