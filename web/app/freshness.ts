@@ -21,6 +21,7 @@ export function useFreshness(): void {
     void client.invalidateQueries({ queryKey: ['pushes', 'counts'] })
   }
   useLiveEvents((events, resync) => {
+    void client.invalidateQueries({ queryKey: ['pushes', 'list'], refetchType: 'none' })
     waiting.current ??= window.setTimeout(askSums, Math.max(0, asked.current + sumsEvery - Date.now()))
     if (resync) {
       void client.invalidateQueries({ queryKey: ['decision'] })

@@ -20,7 +20,9 @@ export function usePushes(filter: PushFilter) {
       get<PushPage>(`/api/pushes${queryString({ ...filter, after: pageParam, limit: pageSize })}`, signal),
     initialPageParam: '',
     getNextPageParam: (last) => last.next ?? undefined,
-    // The reader asks for news himself; see freshness.ts.
+    // While it is on the screen the reader asks for news himself; coming back to it loads it anew if anything happened (freshness.ts).
+    staleTime: Infinity,
+    gcTime: 30 * 60_000,
     refetchOnWindowFocus: false,
   })
 }
@@ -88,5 +90,6 @@ function changeRows(client: QueryClient, change: (row: PushRow) => PushRow): voi
 }
 
 function forgetAround(client: QueryClient): void {
+  void client.invalidateQueries({ queryKey: ['pushes', 'list'], refetchType: 'none' })
   for (const key of [['workbench'], ['decision'], ['pushes', 'counts'], ['decisions']]) void client.invalidateQueries({ queryKey: key })
 }

@@ -51,7 +51,7 @@ export function Page() {
           </div>
           <div className="bench">
             <div className="sheet bench-main">
-              <Section title="等我办理" aside={<WaitingTail data={data} />}>
+              <Section title={acts(viewer) ? '等我办理' : '退回待处理'} aside={<WaitingTail data={data} />}>
                 <Waiting rows={data.waiting} viewer={viewer} />
               </Section>
             </div>
@@ -75,7 +75,13 @@ export function Page() {
   )
 }
 
+/** Oversight and the conference's side look on; the others have work here. */
+function acts(viewer: Viewer): boolean {
+  return may(viewer, ['push.receive', 'push.reroute', 'waiting.route', 'feedback.answer'])
+}
+
 function leadOf(data: Workbench, viewer: Viewer): string {
+  if (!acts(viewer)) return '全市推送、签收与反馈的办理情况，超期的排在最前。'
   const late = data.waiting.filter((row) => row.overdue).length
   const total = waitingTotal(data)
   if (total === 0) return `${viewer.department.name}目前没有等待办理的事项。`
@@ -100,7 +106,8 @@ function NextStep({ data, viewer }: { data: Workbench; viewer: Viewer }) {
   }
   return (
     <Button type="primary" size="large" onClick={() => void navigate(first.to)}>
-      办理{first.label} {first.count} 件
+      {acts(viewer) ? '办理' : '查看'}
+      {first.label} {first.count} 件
     </Button>
   )
 }
@@ -114,7 +121,8 @@ function WaitingTail({ data }: { data: Workbench }) {
 }
 
 function Waiting({ rows, viewer }: { rows: readonly PushRow[]; viewer: Viewer }) {
-  if (rows.length === 0) return <EmptyState title="没有等您办理的事项">有新推送、退回或需要答复的反馈时，会立即出现在这里。</EmptyState>
+  if (rows.length === 0)
+    return <EmptyState title={acts(viewer) ? '没有等您办理的事项' : '没有退回待处理的推送'}>有新情况时，会立即出现在这里。</EmptyState>
   return (
     <ul className="waiting">
       {rows.map((row) => (
