@@ -73,7 +73,7 @@ export function openIngest({ database, directory, now, committed }: IngestOption
       const answers = await withinConnection(database.pool, programSight, async (connection) => {
         const results = await write(connection, known, arrivals, now())
         if (!results) return null
-        await keepRefused(connection, deliveries.flatMap((delivery) => delivery.refused))
+        await keepRefused(connection, deliveries.flatMap((delivery) => delivery.refused), now())
         const byDelivery = split(deliveries, results)
         await keepAnswers(connection, deliveries, byDelivery)
         return byDelivery
@@ -179,15 +179,15 @@ function digestOf(decision: Decision): string {
   return hash('sha256', JSON.stringify(decision), 'base64url')
 }
 
-async function keepRefused(connection: PoolClient, refused: readonly Refused[]) {
+async function keepRefused(connection: PoolClient, refused: readonly Refused[], at: Date) {
   if (refused.length === 0) return
   const rows = refused.map(({ client, department, sourceId, content, reasons }) => ({ client, department, source_id: sourceId, content, reasons }))
   await connection.query({
     name: 'keep-refused',
-    text: `insert into app.rejection (client, department, source_id, content, reasons)
-           select row.client, row.department, row.source_id, row.content, row.reasons
+    text: `insert into app.rejection (client, department, source_id, received_at, content, reasons)
+           select row.client, row.department, row.source_id, $2, row.content, row.reasons
            from jsonb_to_recordset($1::jsonb) as row(client text, department text, source_id text, content text, reasons jsonb)`,
-    values: [JSON.stringify(rows)],
+    values: [JSON.stringify(rows), at],
   })
 }
 
