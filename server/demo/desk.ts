@@ -1,9 +1,12 @@
 import { getDayNumber } from '#notice/civil-days.ts'
+import { dayInShanghai } from '#notice/working-days.ts'
 import { route } from '#kernel/directory.ts'
+import { programSight, withinConnection } from '#platform/db.ts'
 import { chooseAnswer } from './feedback-texts.ts'
 import { neighbourOf, reroutings, upholdings } from './habits.ts'
 import type { Sent } from './inboxes.ts'
 import type { Life } from './live.ts'
+import { abolishedRegion, cityRegion } from './places.ts'
 
 /** The bureau's own work with what comes back: returns are settled, feedback answered, what waits is routed (2.2.1.1, 2.2.1.2). */
 export async function runDesk(life: Life, day: string): Promise<void> {
@@ -40,17 +43,27 @@ async function answerFeedback({ city, chance, people, inboxes }: Life, today: nu
   }
 }
 
-async function routeWaiting({ city, plan, people, inboxes, waiting }: Life, today: number): Promise<void> {
+/** The operator finds out which item was meant and sends the decision to whom its rule names today. */
+async function routeWaiting({ city, plan, people, inboxes, waiting, clock }: Life, today: number): Promise<void> {
   const ready = [...inboxes.waiting.values()].filter(({ since, neglected }) => !neglected && today > since)
   if (ready.length === 0) return
   const known = await city.directory.recent()
-  const { rows } = await city.database.pool.query<{ id: string }>('select 1 where false')
-  void rows
+  const { rows } = await withinConnection(city.database.pool, programSight, (connection) =>
+    connection.query<{ id: string; decision: string }>(
+      'select waiting.id, waiting.decision from app.waiting where waiting.decision = any($1::bigint[]) and waiting.closed_at is null',
+      [ready.map(({ decision }) => decision.id)],
+    ),
+  )
+  const places = new Map(rows.map(({ id, decision }) => [decision, id]))
   for (const { decision } of ready) {
+    inboxes.waiting.delete(decision.id)
+    const place = places.get(decision.id)
     const item = plan.meant.get(decision.sourceId)
-    const routing = item === undefined ? undefined : route(known, { item, region: decision.region, decidedOn: city.now().toISOString().slice(0, 10) })
-    void routing
-    void waiting
-    void people
+    if (place === undefined || item === undefined) continue
+    const region = known.regions.has(decision.region) && decision.region !== abolishedRegion ? decision.region : cityRegion
+    const routing = route(known, { item, region, decidedOn: dayInShanghai(clock.now()) })
+    if (!('receivers' in routing)) continue
+    const { pushes } = await waiting.route(people.operator, { waiting: place, item, receivers: routing.receivers, note: '经与承办人核实事项和地址后分派。' })
+    for (const { id, department } of pushes) inboxes.list(id, department, decision.id, today)
   }
 }

@@ -6,6 +6,7 @@ import { dutyHour, instantOf, listDays, sendingHours, type DemoDay } from './day
 import { licences } from './licences.ts'
 import { draftDecision, type Draft } from './draft.ts'
 import { makeRefused, misspell, type RawDecision } from './mistakes.ts'
+import { abolishedRegion } from './places.ts'
 import { openChance, type Chance } from './random.ts'
 import { planSequel } from './sequels.ts'
 
@@ -32,8 +33,6 @@ export interface DemoCity {
 /** The door by which the demo city's decisions come: the bureau's own approval system. */
 export const demoClient = 'demo-approval-system'
 const bureau = 'SPJ'
-/** Abolished in 2019; old systems go on writing it. */
-const abolishedRegion = '360105'
 /** Before any rule of the mapping begins: papers of long ago that are entered late. */
 const beforeTheMapping = '2017-11-21'
 

@@ -47,6 +47,8 @@ export interface Inboxes {
   readonly feedback: Map<string, DueFeedback[]>
   readonly returned: Sent[]
   readonly waiting: Map<string, { readonly decision: KnownDecision; readonly since: number; readonly neglected: boolean }>
+  /** How many findings came before. */
+  readonly countFinding: () => number
   readonly unanswered: { readonly feedback: string; readonly from: number }[]
 }
 
@@ -60,6 +62,7 @@ export function openInboxes(chance: Chance, end: Date): Inboxes {
   const waiting: Inboxes['waiting'] = new Map()
   const lastDay = getDayNumber(dayInShanghai(end))
   let met = 0
+  let findings = 0
 
   const list = (push: string, department: string, decision: string, day: number) => {
     const habit = habitOf(department)
@@ -98,6 +101,7 @@ export function openInboxes(chance: Chance, end: Date): Inboxes {
     feedback,
     returned,
     waiting,
+    countFinding: () => findings++,
     unanswered: [],
   }
 }

@@ -20,6 +20,8 @@ export const places: readonly Place[] = [
   { region: '360124', name: '进贤县', weight: 7, roads: ['胜利中路', '岚湖路', '青岚大道', '人民大道', '民和路', '进贤大道', '军山湖大道'] },
 ]
 export const cityRegion = '360100'
+/** 湾里区, abolished in 2019; old systems go on writing it. */
+export const abolishedRegion = '360105'
 
 export interface Spot {
   /** As written on the decision: the district, or 360100 for what the city itself decides. */

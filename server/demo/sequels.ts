@@ -2,7 +2,7 @@ import { seedItems } from '#notice/catalogue-seed.ts'
 import type { Draft } from './draft.ts'
 import type { RawDecision } from './mistakes.ts'
 import { namePerson } from './person-names.ts'
-import { findSpot } from './places.ts'
+import { abolishedRegion, findSpot } from './places.ts'
 import type { Chance } from './random.ts'
 
 interface Later {
@@ -34,7 +34,7 @@ export function planSequel(chance: Chance, draft: Draft, later: readonly Later[]
   // Of what routes nowhere the sender mends a third; the rest is for the operator.
   if (item !== undefined) {
     const soon = later[chance.whole(2, 14)]
-    return soon && chance.happens(0.34) ? { place: soon.place, raw: { ...raw, item, ...(raw.region === '360105' ? { region: '360112' } : {}), decidedOn: draft.day } } : undefined
+    return soon && chance.happens(0.34) ? { place: soon.place, raw: { ...raw, item, ...(raw.region === abolishedRegion ? { region: '360112' } : {}), decidedOn: draft.day } } : undefined
   }
   let left = chance.fraction() * 10_000
   const turn = turns.find(([share]) => (left -= share) < 0)?.[1]

@@ -4,8 +4,6 @@ import { chooseFeedback } from './feedback-texts.ts'
 import type { ListedPush } from './inboxes.ts'
 import type { Life } from './live.ts'
 
-let findings = 0
-
 /** Everybody who logs in at this hour: signs what waits, sends back what is not theirs, reports what was found (2.2.2.1, 2.2.2.3). */
 export async function runVisits(life: Life, day: string, hour: number): Promise<void> {
   const { chance, inboxes } = life
@@ -18,7 +16,6 @@ async function visit(life: Life, department: string, day: number): Promise<void>
   const handled = inboxes.takeFor(department)
   const actor = people.atInbox(department, chance)
   const toSign = handled.filter(({ fate }) => fate === 'sign')
-  // What goes back after a closer look was signed for first, now and then.
   const toReturn = handled.filter(({ fate }) => fate === 'return')
   if (toSign.length > 0) {
     const results = await city.receipts.sign(actor, toSign.map(({ push }) => ({ push })))
@@ -51,7 +48,7 @@ async function report({ city, chance, people, inboxes }: Life, department: strin
   const now = due.filter(({ from }) => from <= day)
   inboxes.feedback.set(department, due.filter(({ from }) => from > day))
   for (const { push } of now) {
-    const { kind, result, text, actionWanted } = chooseFeedback(chance, findings++)
+    const { kind, result, text, actionWanted } = chooseFeedback(chance, inboxes.countFinding())
     const inspectedOn = kind === 'other' || kind === 'penalty-pending' ? null : dayOfNumber(day - chance.whole(0, 2))
     const given = await city.feedback.give(people.inspector(department), { push, decision: null, kind, result, text, inspectedOn, files: [], actionWanted })
     if (actionWanted && chance.happens(0.72)) inboxes.unanswered.push({ feedback: given.id, from: day + chance.whole(1, 8) })
