@@ -5,6 +5,7 @@ import { exchange } from '#exchange/index.ts'
 import { approvals } from '#modules/approvals/index.ts'
 import { calendar } from '#modules/calendar/index.ts'
 import { catalogue } from '#modules/catalogue/index.ts'
+import { departments } from '#modules/departments/index.ts'
 import { messages } from '#modules/messages/index.ts'
 import { openWebDoor, people } from '#modules/people/index.ts'
 import { pushes } from '#modules/pushes/index.ts'
@@ -30,7 +31,7 @@ export async function buildApp(city: City, webFolder = builtWeb): Promise<Server
   await server.register(
     async (api) => {
       await describe(api, { title: '审管通网页接口', door: 'web', path: '/openapi.json' })
-      for (const room of [people, approvals, pushes, waiting, messages, catalogue, calendar, settings]) await api.register(room(city))
+      for (const room of [people, departments, approvals, pushes, waiting, messages, catalogue, calendar, settings]) await api.register(room(city))
     },
     { prefix: '/api' },
   )
