@@ -11,11 +11,18 @@ interface StoredDuty {
   readonly approving_name: string
   readonly role: SupervisorRole | null
   readonly decisions: number
-  readonly receives: readonly { readonly region: string | null; readonly region_name: string | null; readonly role: ReceiverRole; readonly from: string }[] | null
+  readonly receives:
+    | readonly { readonly region: string | null; readonly region_name: string | null; readonly role: ReceiverRole; readonly from: string }[]
+    | null
 }
 
 /** A department's own list of duties (1.2): what it leads, what it assists in, and what it is merely told. Null: no such department. */
-export async function findDuties(connection: PoolClient, code: string, today: string, since: string): Promise<Static<typeof Duties> | null> {
+export async function findDuties(
+  connection: PoolClient,
+  code: string,
+  today: string,
+  since: string,
+): Promise<Static<typeof Duties> | null> {
   const { rows: departments } = await connection.query<{ code: string; name: string }>(
     'select department.code, department.name from app.department where department.code = $1',
     [code],

@@ -26,7 +26,11 @@ export const subjectOf = (item: string) => `item:${item}`
  * Who changed an item or its rules, when, and from what to what; newest first. Asked with the program's own sight: the catalogue is
  * open to every department (1.2), while row security shows a department only the entries that tell it something.
  */
-export async function readHistory(city: City, item: string, only: 'all' | 'mapping' = 'all'): Promise<readonly Static<typeof HistoryEntry>[]> {
+export async function readHistory(
+  city: City,
+  item: string,
+  only: 'all' | 'mapping' = 'all',
+): Promise<readonly Static<typeof HistoryEntry>[]> {
   const directory = await city.directory.current(city.now().getTime())
   const names: Names = {
     department: (code) => directory.departments.get(code)?.name ?? code,
@@ -61,7 +65,8 @@ async function readEntries(connection: PoolClient, item: string, only: 'all' | '
 
 function tell({ type, data }: StoredEntry, names: Names): Pick<Static<typeof HistoryEntry>, 'text' | 'changes'> {
   if (type === 'item.created') return { text: '列入事项目录', changes: tellFields({}, asRecord(data['after']), names) }
-  if (type === 'item.changed') return { text: '修改事项信息', changes: tellFields(asRecord(data['before']), asRecord(data['after']), names) }
+  if (type === 'item.changed')
+    return { text: '修改事项信息', changes: tellFields(asRecord(data['before']), asRecord(data['after']), names) }
   const where = typeof data['region'] === 'string' ? names.region(data['region']) : '全市'
   const from = String(data['effectiveFrom'] ?? '')
   const before = writeReceivers(asReceivers(data['before']), names.department)
@@ -112,7 +117,9 @@ function write(field: string, value: unknown, names: Names): string {
   }
   if (field === 'supervisors') {
     const list = asReceivers(value) ?? []
-    return list.map(({ department, role }) => `${names.department(department)}（${role === 'copy' ? '抄送' : supervisorRoles[role]}）`).join('、')
+    return list
+      .map(({ department, role }) => `${names.department(department)}（${role === 'copy' ? '抄送' : supervisorRoles[role]}）`)
+      .join('、')
   }
   return typeof value === 'string' ? value : JSON.stringify(value)
 }

@@ -6,7 +6,9 @@ import { mappingRoutes } from './mapping-routes.ts'
 export { seedCatalogue } from './seed.ts'
 
 /** The one catalogue of items (1.1, 1.2) and the rules by which their decisions go out (2.2.1.2). */
-export const catalogue = (city: City): FastifyPluginAsyncTypebox => async (server) => {
-  await server.register(itemRoutes(city))
-  await server.register(mappingRoutes(city))
-}
+export const catalogue =
+  (city: City): FastifyPluginAsyncTypebox =>
+  async (server) => {
+    await server.register(itemRoutes(city))
+    await server.register(mappingRoutes(city))
+  }

@@ -36,7 +36,13 @@ export async function changeItem(city: City, viewer: Viewer, code: string, versi
     )
     await connection.query('delete from app.item_supervisor where item_supervisor.item = $1', [code])
     await writeSupervisors(connection, code, clean)
-    return { type: 'item.changed', code, before: pick(before.draft, changed), after: pick(clean, changed), told: [...before.draft.supervisors, ...clean.supervisors] }
+    return {
+      type: 'item.changed',
+      code,
+      before: pick(before.draft, changed),
+      after: pick(clean, changed),
+      told: [...before.draft.supervisors, ...clean.supervisors],
+    }
   })
 }
 
@@ -75,7 +81,9 @@ function takenOrFault(cause: unknown): unknown {
   if (code !== '23505') return cause
   return constraint === 'item_pkey'
     ? new Refusal(409, 'code-taken', '这个事项编码已被使用，请核对后另编。', [{ pointer: '/code', code: 'taken', message: '编码已被使用' }])
-    : new Refusal(409, 'name-taken', '已有同名事项。决定可按名称匹配事项，因此名称不能重复，请加以区分。', [{ pointer: '/name', code: 'taken', message: '名称已被使用' }])
+    : new Refusal(409, 'name-taken', '已有同名事项。决定可按名称匹配事项，因此名称不能重复，请加以区分。', [
+        { pointer: '/name', code: 'taken', message: '名称已被使用' },
+      ])
 }
 
 async function checked(city: City, draft: ItemDraft): Promise<ItemDraft> {
@@ -89,21 +97,48 @@ async function checked(city: City, draft: ItemDraft): Promise<ItemDraft> {
     legalBasis: draft.legalBasis.trim(),
     intakeNote: trim(draft.intakeNote),
     entrustment: draft.intake === 'entrusted' ? draft.entrustment : null,
-    supervisors: draft.supervisors.toSorted((one, other) => (one.role === other.role ? (one.department < other.department ? -1 : 1) : one.role === 'lead' ? -1 : 1)),
+    supervisors: draft.supervisors.toSorted((one, other) =>
+      one.role === other.role ? (one.department < other.department ? -1 : 1) : one.role === 'lead' ? -1 : 1,
+    ),
   }
 }
 
 const columns = [
-  'name', 'item_type', 'category', 'legal_basis', 'approving_body', 'original_department', 'intake', 'intake_note', 'entrustment_letter',
-  'entrustment_scope', 'entrusted_from', 'entrusted_to', 'public_safety', 'statutory_limit', 'active',
+  'name',
+  'item_type',
+  'category',
+  'legal_basis',
+  'approving_body',
+  'original_department',
+  'intake',
+  'intake_note',
+  'entrustment_letter',
+  'entrustment_scope',
+  'entrusted_from',
+  'entrusted_to',
+  'public_safety',
+  'statutory_limit',
+  'active',
 ] as const
 
 function valuesOf(draft: ItemDraft): readonly unknown[] {
   const { entrustment } = draft
   return [
-    draft.name, draft.type, draft.category, draft.legalBasis, draft.approvingBody, draft.originalDepartment, draft.intake, draft.intakeNote,
-    entrustment?.letter ?? null, entrustment?.scope ?? null, entrustment?.from ?? null, entrustment?.to ?? null, draft.publicSafety,
-    draft.statutoryLimit, draft.active,
+    draft.name,
+    draft.type,
+    draft.category,
+    draft.legalBasis,
+    draft.approvingBody,
+    draft.originalDepartment,
+    draft.intake,
+    draft.intakeNote,
+    entrustment?.letter ?? null,
+    entrustment?.scope ?? null,
+    entrustment?.from ?? null,
+    entrustment?.to ?? null,
+    draft.publicSafety,
+    draft.statutoryLimit,
+    draft.active,
   ]
 }
 
@@ -114,12 +149,19 @@ async function writeSupervisors(connection: PoolClient, code: string, { supervis
   )
 }
 
-export async function lockItem(connection: PoolClient, code: string): Promise<{ readonly version: number; readonly draft: ItemDraft } | null> {
+export async function lockItem(
+  connection: PoolClient,
+  code: string,
+): Promise<{ readonly version: number; readonly draft: ItemDraft } | null> {
   return await readItem(connection, code, 'for no key update of item')
 }
 
 /** The item as it would be entered; null where there is none. */
-export async function readItem(connection: PoolClient, code: string, lock = ''): Promise<{ readonly version: number; readonly draft: ItemDraft } | null> {
+export async function readItem(
+  connection: PoolClient,
+  code: string,
+  lock = '',
+): Promise<{ readonly version: number; readonly draft: ItemDraft } | null> {
   const { rows } = await connection.query<{ version: number; draft: ItemDraft }>(
     `select item.version, json_build_object(
        'name', item.name, 'type', item.item_type, 'category', item.category, 'legalBasis', item.legal_basis, 'approvingBody', item.approving_body,
@@ -144,7 +186,10 @@ function changedFields(before: ItemDraft, after: ItemDraft): readonly (keyof Ite
 function writePlain(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(writePlain).join()}]`
   if (typeof value !== 'object' || value === null) return JSON.stringify(value ?? null)
-  return `{${Object.entries(value).toSorted(([one], [other]) => (one < other ? -1 : 1)).map(([key, each]) => `${key}:${writePlain(each)}`).join()}}`
+  return `{${Object.entries(value)
+    .toSorted(([one], [other]) => (one < other ? -1 : 1))
+    .map(([key, each]) => `${key}:${writePlain(each)}`)
+    .join()}}`
 }
 
 function pick(draft: ItemDraft, fields: readonly (keyof ItemDraft)[]): Partial<ItemDraft> {

@@ -92,7 +92,11 @@ function checkTwice(pointer: string, list: readonly { readonly department: strin
 
 /** Same departments in the same roles, in whatever order. */
 export function sameReceivers(one: readonly Receiving[], other: readonly Receiving[]): boolean {
-  const write = (list: readonly Receiving[]) => list.map(({ department, role }) => `${role} ${department}`).toSorted().join(',')
+  const write = (list: readonly Receiving[]) =>
+    list
+      .map(({ department, role }) => `${role} ${department}`)
+      .toSorted()
+      .join(',')
   return write(one) === write(other)
 }
 

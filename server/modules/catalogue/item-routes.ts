@@ -20,74 +20,82 @@ const byCode = Type.Object({ code: ItemCode })
 /** Days counted for "decisions of the last 30 days". */
 const recently = 30
 
-export const itemRoutes = (city: City): FastifyPluginAsyncTypebox => async (server) => {
-  const today = () => dayInShanghai(city.now())
-  const since = () => dayOfNumber(getDayNumber(today()) - recently)
-  const view = (viewer: Viewer, code: string) => readView(city, viewer, code, today(), since())
+export const itemRoutes =
+  (city: City): FastifyPluginAsyncTypebox =>
+  async (server) => {
+    const today = () => dayInShanghai(city.now())
+    const since = () => dayOfNumber(getDayNumber(today()) - recently)
+    const view = (viewer: Viewer, code: string) => readView(city, viewer, code, today(), since())
 
-  server.get(
-    '/items',
-    {
-      config: { permission: 'catalogue.read' },
-      schema: {
-        summary: '事项目录（1.1、1.2）',
-        querystring: Type.Object({
-          q: Type.String({ maxLength: 100, default: '', description: '名称或编码中的文字' }),
-          department: Type.String({ maxLength: 16, default: '', description: '主管或协管部门' }),
-          intake: Type.String({ maxLength: 20, default: '' }),
-          after: Type.String({ maxLength: 40, default: '' }),
-          limit: Type.Integer({ minimum: 1, maximum: 1000, default: 500 }),
-        }),
-        response: answers(ItemPage),
+    server.get(
+      '/items',
+      {
+        config: { permission: 'catalogue.read' },
+        schema: {
+          summary: '事项目录（1.1、1.2）',
+          querystring: Type.Object({
+            q: Type.String({ maxLength: 100, default: '', description: '名称或编码中的文字' }),
+            department: Type.String({ maxLength: 16, default: '', description: '主管或协管部门' }),
+            intake: Type.String({ maxLength: 20, default: '' }),
+            after: Type.String({ maxLength: 40, default: '' }),
+            limit: Type.Integer({ minimum: 1, maximum: 1000, default: 500 }),
+          }),
+          response: answers(ItemPage),
+        },
       },
-    },
-    async (request) =>
-      await withinConnection(city.database.pool, viewerOf(request), (connection) =>
-        listItems(connection, { ...request.query, q: request.query.q.trim(), today: today(), since: since() }),
-      ),
-  )
+      async (request) =>
+        await withinConnection(city.database.pool, viewerOf(request), (connection) =>
+          listItems(connection, { ...request.query, q: request.query.q.trim(), today: today(), since: since() }),
+        ),
+    )
 
-  server.get(
-    '/items/:code',
-    { config: { permission: 'catalogue.read' }, schema: { summary: '事项详情、推送规则与变更历史', params: byCode, response: answers(ItemView) } },
-    async (request) => await view(viewerOf(request), request.params.code),
-  )
+    server.get(
+      '/items/:code',
+      {
+        config: { permission: 'catalogue.read' },
+        schema: { summary: '事项详情、推送规则与变更历史', params: byCode, response: answers(ItemView) },
+      },
+      async (request) => await view(viewerOf(request), request.params.code),
+    )
 
-  server.post(
-    '/items',
-    { config: { permission: 'catalogue.write' }, schema: { summary: '新增事项', body: ItemNew, response: answers(ItemView) } },
-    async (request) => {
-      const { code, ...draft } = request.body
-      await addItem(city, viewerOf(request), code, draft)
-      return await view(viewerOf(request), code)
-    },
-  )
+    server.post(
+      '/items',
+      { config: { permission: 'catalogue.write' }, schema: { summary: '新增事项', body: ItemNew, response: answers(ItemView) } },
+      async (request) => {
+        const { code, ...draft } = request.body
+        await addItem(city, viewerOf(request), code, draft)
+        return await view(viewerOf(request), code)
+      },
+    )
 
-  server.put(
-    '/items/:code',
-    { config: { permission: 'catalogue.write' }, schema: { summary: '修改事项', params: byCode, body: ItemChange, response: answers(ItemView) } },
-    async (request) => {
-      const { version, ...draft } = request.body
-      await changeItem(city, viewerOf(request), request.params.code, version, draft)
-      return await view(viewerOf(request), request.params.code)
-    },
-  )
+    server.put(
+      '/items/:code',
+      {
+        config: { permission: 'catalogue.write' },
+        schema: { summary: '修改事项', params: byCode, body: ItemChange, response: answers(ItemView) },
+      },
+      async (request) => {
+        const { version, ...draft } = request.body
+        await changeItem(city, viewerOf(request), request.params.code, version, draft)
+        return await view(viewerOf(request), request.params.code)
+      },
+    )
 
-  server.get(
-    '/departments/:code/duties',
-    {
-      config: { permission: 'catalogue.read' },
-      schema: { summary: '部门监管责任清单（1.2）', params: Type.Object({ code: DepartmentCode }), response: answers(Duties) },
-    },
-    async (request) => {
-      const found = await withinConnection(city.database.pool, viewerOf(request), (connection) =>
-        findDuties(connection, request.params.code, today(), since()),
-      )
-      if (!found) throw notFound('这个部门')
-      return found
-    },
-  )
-}
+    server.get(
+      '/departments/:code/duties',
+      {
+        config: { permission: 'catalogue.read' },
+        schema: { summary: '部门监管责任清单（1.2）', params: Type.Object({ code: DepartmentCode }), response: answers(Duties) },
+      },
+      async (request) => {
+        const found = await withinConnection(city.database.pool, viewerOf(request), (connection) =>
+          findDuties(connection, request.params.code, today(), since()),
+        )
+        if (!found) throw notFound('这个部门')
+        return found
+      },
+    )
+  }
 
 async function readView(city: City, viewer: Viewer, code: string, today: string, since: string) {
   const directory = await city.directory.current(city.now().getTime())

@@ -68,10 +68,12 @@ limit $8`
 export async function listItems(connection: PoolClient, question: ItemQuestion) {
   const { q, department, intake, after, limit, today, since } = question
   const { rows } = await connection.query<StoredRow>(rowStatement, [q, department, intake, '', today, since, after, limit + 1])
-  const { rows: counted } = await connection.query<{ total: number }>(
-    `select count(*)::integer as total from app.item where ${filters}`,
-    [q, department, intake, ''],
-  )
+  const { rows: counted } = await connection.query<{ total: number }>(`select count(*)::integer as total from app.item where ${filters}`, [
+    q,
+    department,
+    intake,
+    '',
+  ])
   const items = rows.slice(0, limit).map(toItemRow)
   return { items, next: rows.length > limit ? (items.at(-1)?.code ?? null) : null, total: counted[0]?.total ?? 0 }
 }

@@ -2,7 +2,7 @@ import { Type, type TSchema } from 'typebox'
 import { intakes, itemTypes, receiverRoles, supervisorRoles } from '#notice/catalogue-words.ts'
 
 const choice = <Value extends string>(words: Readonly<Record<Value, string>>) =>
-  Type.Union((Object.keys(words) as Value[]).map((value) => Type.Literal(value, { description: words[value] })))
+  Type.Unsafe<Value>(Type.Union((Object.keys(words) as Value[]).map((value) => Type.Literal(value, { description: words[value] }))))
 
 export const orNull = <Schema extends TSchema>(schema: Schema) => Type.Union([schema, Type.Null()])
 

@@ -19,106 +19,127 @@ import { findRule, listRules } from './rule-rows.ts'
 const byId = Type.Object({ id: Type.String({ pattern: '^[0-9]{1,18}$' }) })
 const DayAsked = Type.String({ maxLength: 10, default: '', description: 'YYYY-MM-DD，不填为今天' })
 
-export const mappingRoutes = (city: City): FastifyPluginAsyncTypebox => async (server) => {
-  const today = () => dayInShanghai(city.now())
-  const current = () => city.directory.current(city.now().getTime())
-  const answer = async (viewer: Viewer, done: { readonly rule: string; readonly replaced: string | null; readonly affected: number }) => {
-    const rule = await withinConnection(city.database.pool, viewer, (connection) => findRule(connection, done.rule, today()))
-    if (!rule) throw notFound('这条推送规则')
-    const message = warnAffected(done.affected, rule.from)
-    return { rule, replaced: done.replaced, affected: done.affected, warnings: message === null ? [] : [{ code: 'affected', message }] }
+export const mappingRoutes =
+  (city: City): FastifyPluginAsyncTypebox =>
+  async (server) => {
+    const today = () => dayInShanghai(city.now())
+    const current = () => city.directory.current(city.now().getTime())
+    const answer = async (viewer: Viewer, done: { readonly rule: string; readonly replaced: string | null; readonly affected: number }) => {
+      const rule = await withinConnection(city.database.pool, viewer, (connection) => findRule(connection, done.rule, today()))
+      if (!rule) throw notFound('这条推送规则')
+      const message = warnAffected(done.affected, rule.from)
+      return { rule, replaced: done.replaced, affected: done.affected, warnings: message === null ? [] : [{ code: 'affected', message }] }
+    }
+
+    server.get(
+      '/mapping',
+      {
+        config: { permission: 'catalogue.read' },
+        schema: {
+          summary: '某日某区域由谁接收，依据哪条规则',
+          querystring: Type.Object({
+            item: Type.String({ minLength: 1, maxLength: 200 }),
+            region: Type.String({ maxLength: 12, default: '360100' }),
+            on: DayAsked,
+          }),
+          response: answers(Answer),
+        },
+      },
+      async ({ query }) => whoReceives(await current(), query.item, query.region, dayAsked(query.on, today())),
+    )
+
+    server.get(
+      '/mapping/rules',
+      {
+        config: { permission: 'catalogue.read' },
+        schema: {
+          summary: '推送规则（含历史与未生效）',
+          querystring: Type.Object({
+            item: Type.String({ maxLength: 40, default: '' }),
+            region: Type.String({ maxLength: 12, default: '', description: '区域代码；city 为全市规则' }),
+            department: Type.String({ maxLength: 16, default: '' }),
+            on: Type.String({ maxLength: 10, default: '', description: '只列当日生效的规则' }),
+            after: Type.String({ maxLength: 120, default: '' }),
+            limit: Type.Integer({ minimum: 1, maximum: 5000, default: 2000 }),
+          }),
+          response: answers(RuleList),
+        },
+      },
+      async (request) => {
+        const { on } = request.query
+        if (on !== '') dayAsked(on, on)
+        const page = await withinConnection(city.database.pool, viewerOf(request), (connection) =>
+          listRules(connection, { ...request.query, id: '' }, today()),
+        )
+        const { regions } = await current()
+        const named = [...regions].map(([code, name]) => ({ code, name })).toSorted((one, other) => (one.code < other.code ? -1 : 1))
+        return { on: on === '' ? null : on, ...page, regions: named }
+      },
+    )
+
+    server.get(
+      '/mapping/affected',
+      {
+        config: { permission: 'mapping.write' },
+        schema: {
+          summary: '变更前先看：自某日起已按现行规则推送的决定件数',
+          querystring: Type.Object({
+            item: ItemCode,
+            region: Type.String({ maxLength: 12, default: '' }),
+            from: Type.String({ maxLength: 10 }),
+          }),
+          response: answers(Affected),
+        },
+      },
+      async (request) => {
+        const { item, region } = request.query
+        const from = dayAsked(request.query.from, today())
+        const decisions = await withinConnection(city.database.pool, viewerOf(request), (connection) =>
+          countAffected(connection, item, region === '' ? null : region, from),
+        )
+        return { decisions, message: warnAffected(decisions, from) }
+      },
+    )
+
+    server.get(
+      '/mapping/history',
+      {
+        config: { permission: 'catalogue.read' },
+        schema: { summary: '推送规则变更历史', querystring: Type.Object({ item: ItemCode }), response: answers(RuleHistory) },
+      },
+      async ({ query }) => ({ items: [...(await readHistory(city, query.item, 'mapping'))] }),
+    )
+
+    server.post(
+      '/mapping/rules',
+      { config: { permission: 'mapping.write' }, schema: { summary: '设定新的推送规则', body: RuleNew, response: answers(RuleChanged) } },
+      async (request) => {
+        const { note = '', replaces, ...draft } = request.body
+        return await answer(viewerOf(request), await changeRule(city, viewerOf(request), { ...draft, note, replaces }))
+      },
+    )
+
+    server.post(
+      '/mapping/rules/:id/withdrawal',
+      {
+        config: { permission: 'mapping.write' },
+        schema: { summary: '撤回尚未生效的规则', params: byId, body: RuleWithdrawal, response: answers(RuleChanged) },
+      },
+      async (request) => await answer(viewerOf(request), await withdrawRule(city, viewerOf(request), request.params.id, request.body.note)),
+    )
+
+    server.post(
+      '/mapping/rules/:id/end',
+      {
+        config: { permission: 'mapping.write' },
+        schema: { summary: '终止区域专门规则，改按全市规则', params: byId, body: RuleEnd, response: answers(RuleChanged) },
+      },
+      async (request) => {
+        const { effectiveFrom, note } = request.body
+        return await answer(viewerOf(request), await endRule(city, viewerOf(request), request.params.id, effectiveFrom, note))
+      },
+    )
   }
-
-  server.get(
-    '/mapping',
-    {
-      config: { permission: 'catalogue.read' },
-      schema: {
-        summary: '某日某区域由谁接收，依据哪条规则',
-        querystring: Type.Object({ item: Type.String({ minLength: 1, maxLength: 200 }), region: Type.String({ maxLength: 12, default: '360100' }), on: DayAsked }),
-        response: answers(Answer),
-      },
-    },
-    async ({ query }) => whoReceives(await current(), query.item, query.region, dayAsked(query.on, today())),
-  )
-
-  server.get(
-    '/mapping/rules',
-    {
-      config: { permission: 'catalogue.read' },
-      schema: {
-        summary: '推送规则（含历史与未生效）',
-        querystring: Type.Object({
-          item: Type.String({ maxLength: 40, default: '' }),
-          region: Type.String({ maxLength: 12, default: '', description: '区域代码；city 为全市规则' }),
-          department: Type.String({ maxLength: 16, default: '' }),
-          on: Type.String({ maxLength: 10, default: '', description: '只列当日生效的规则' }),
-          after: Type.String({ maxLength: 120, default: '' }),
-          limit: Type.Integer({ minimum: 1, maximum: 5000, default: 2000 }),
-        }),
-        response: answers(RuleList),
-      },
-    },
-    async (request) => {
-      const { on } = request.query
-      if (on !== '') dayAsked(on, on)
-      const page = await withinConnection(city.database.pool, viewerOf(request), (connection) => listRules(connection, { ...request.query, id: '' }, today()))
-      const { regions } = await current()
-      const named = [...regions].map(([code, name]) => ({ code, name })).toSorted((one, other) => (one.code < other.code ? -1 : 1))
-      return { on: on === '' ? null : on, ...page, regions: named }
-    },
-  )
-
-  server.get(
-    '/mapping/affected',
-    {
-      config: { permission: 'mapping.write' },
-      schema: {
-        summary: '变更前先看：自某日起已按现行规则推送的决定件数',
-        querystring: Type.Object({ item: ItemCode, region: Type.String({ maxLength: 12, default: '' }), from: Type.String({ maxLength: 10 }) }),
-        response: answers(Affected),
-      },
-    },
-    async (request) => {
-      const { item, region } = request.query
-      const from = dayAsked(request.query.from, today())
-      const decisions = await withinConnection(city.database.pool, viewerOf(request), (connection) =>
-        countAffected(connection, item, region === '' ? null : region, from),
-      )
-      return { decisions, message: warnAffected(decisions, from) }
-    },
-  )
-
-  server.get(
-    '/mapping/history',
-    { config: { permission: 'catalogue.read' }, schema: { summary: '推送规则变更历史', querystring: Type.Object({ item: ItemCode }), response: answers(RuleHistory) } },
-    async ({ query }) => ({ items: [...(await readHistory(city, query.item, 'mapping'))] }),
-  )
-
-  server.post(
-    '/mapping/rules',
-    { config: { permission: 'mapping.write' }, schema: { summary: '设定新的推送规则', body: RuleNew, response: answers(RuleChanged) } },
-    async (request) => {
-      const { note = '', replaces, ...draft } = request.body
-      return await answer(viewerOf(request), await changeRule(city, viewerOf(request), { ...draft, note, replaces }))
-    },
-  )
-
-  server.post(
-    '/mapping/rules/:id/withdrawal',
-    { config: { permission: 'mapping.write' }, schema: { summary: '撤回尚未生效的规则', params: byId, body: RuleWithdrawal, response: answers(RuleChanged) } },
-    async (request) => await answer(viewerOf(request), await withdrawRule(city, viewerOf(request), request.params.id, request.body.note)),
-  )
-
-  server.post(
-    '/mapping/rules/:id/end',
-    { config: { permission: 'mapping.write' }, schema: { summary: '终止区域专门规则，改按全市规则', params: byId, body: RuleEnd, response: answers(RuleChanged) } },
-    async (request) => {
-      const { effectiveFrom, note } = request.body
-      return await answer(viewerOf(request), await endRule(city, viewerOf(request), request.params.id, effectiveFrom, note))
-    },
-  )
-}
 
 function dayAsked(text: string, otherwise: string): string {
   if (text === '') return otherwise
@@ -138,12 +159,21 @@ function whoReceives(directory: Directory, item: string, region: string, on: str
   const place = { code: region, name: directory.regions.get(region) ?? region }
   const base = { item: found ? { code: found.code, name: found.name } : null, region: place, on }
   if ('waiting' in routing) {
-    return { ...base, rule: null, receivers: [], waiting: routing.waiting, why: `${waitingWords[routing.waiting]}：决定会进入待分派队列，由推送操作员指定去向。` }
+    return {
+      ...base,
+      rule: null,
+      receivers: [],
+      waiting: routing.waiting,
+      why: `${waitingWords[routing.waiting]}：决定会进入待分派队列，由推送操作员指定去向。`,
+    }
   }
   const rule = found?.rules.find(({ id }) => id === routing.rule)
   const from = rule?.from ?? ''
   const own = rule?.region ?? null
-  const why = own === null ? `${place.name}未设专门规则，按 ${from} 起施行的全市规则` : `按 ${from} 起施行的${place.name}专门规则（区域规则优先于全市规则）`
+  const why =
+    own === null
+      ? `${place.name}未设专门规则，按 ${from} 起施行的全市规则`
+      : `按 ${from} 起施行的${place.name}专门规则（区域规则优先于全市规则）`
   return {
     ...base,
     rule: { id: routing.rule, region: own === null ? null : place, from, to: rule?.to ?? null },

@@ -1,5 +1,17 @@
 import { Type } from 'typebox'
-import { Day, DepartmentCode, HistoryEntry, ItemCode, NamedCode, Note, orNull, Receiver, ReceiverRole, RuleView, Warning } from './item-shapes.ts'
+import {
+  Day,
+  DepartmentCode,
+  HistoryEntry,
+  ItemCode,
+  NamedCode,
+  Note,
+  orNull,
+  Receiver,
+  ReceiverRole,
+  RuleView,
+  Warning,
+} from './item-shapes.ts'
 
 export const RegionCode = Type.String({ pattern: '^[0-9]{6}$', description: 'GB/T 2260' })
 
@@ -33,7 +45,10 @@ export const RuleNew = Type.Object({
 export const RuleEnd = Type.Object({ effectiveFrom: Day, note: Note })
 export const RuleWithdrawal = Type.Object({ note: Note })
 
-export const Affected = Type.Object({ decisions: Type.Integer({ description: '自该日起已按现行规则推送的决定件数' }), message: orNull(Type.String()) })
+export const Affected = Type.Object({
+  decisions: Type.Integer({ description: '自该日起已按现行规则推送的决定件数' }),
+  message: orNull(Type.String()),
+})
 export const RuleChanged = Type.Object({
   rule: RuleView,
   replaced: orNull(Type.String()),

@@ -42,7 +42,8 @@ export async function changeRule(city: City, viewer: Viewer, draft: RuleDraft) {
   const directory = await city.directory.current(city.now().getTime())
   const today = dayInShanghai(city.now())
   if (!findDay(draft.effectiveFrom)) throw refuse('day', '生效日期不是有效的日期，请按“年-月-日”填写。', '/effectiveFrom')
-  if (draft.region !== null && !directory.regions.has(draft.region)) throw refuse('unknown-region', '没有这个区域，请从本市区域中选择。', '/region')
+  if (draft.region !== null && !directory.regions.has(draft.region))
+    throw refuse('unknown-region', '没有这个区域，请从本市区域中选择。', '/region')
   const flaws = checkReceivers(draft.receivers, directory.departments)
   if (flaws.length > 0) throw new Refusal(422, 'rule-refused', `推送规则未保存：${flaws[0]!.message}。`, flaws)
   if (draft.effectiveFrom < today && draft.note.trim() === '') {
@@ -63,8 +64,14 @@ export async function changeRule(city: City, viewer: Viewer, draft: RuleDraft) {
       type: 'mapping.changed',
       item: draft.item,
       data: {
-        region: draft.region, effectiveFrom: draft.effectiveFrom, rule, replaced: open?.id ?? null, before: open?.receivers ?? null,
-        after: draft.receivers, note: draft.note.trim(), affected,
+        region: draft.region,
+        effectiveFrom: draft.effectiveFrom,
+        rule,
+        replaced: open?.id ?? null,
+        before: open?.receivers ?? null,
+        after: draft.receivers,
+        note: draft.note.trim(),
+        affected,
       },
       told: [...(open?.receivers ?? []), ...draft.receivers],
       result: { rule, replaced: open?.id ?? null, affected },
@@ -109,17 +116,28 @@ export async function endRule(city: City, viewer: Viewer, id: string, effectiveF
   if (!findDay(effectiveFrom)) throw refuse('day', '终止日期不是有效的日期，请按“年-月-日”填写。', '/effectiveFrom')
   return await written(city, viewer, async (connection) => {
     const rule = await getLocked(connection, id)
-    if (rule.region === null) throw refuse('city-rule', '全市规则不能只终止：终止后该事项的决定将无处推送。请另设一条新规则替代。', '/effectiveFrom')
+    if (rule.region === null)
+      throw refuse('city-rule', '全市规则不能只终止：终止后该事项的决定将无处推送。请另设一条新规则替代。', '/effectiveFrom')
     if (rule.to !== null) throw new Refusal(409, 'ended', `这条规则已于 ${rule.to} 终止，无需再办。`)
-    if (effectiveFrom <= rule.from) throw refuse('before-open-rule', `终止日期须晚于该规则的生效日 ${rule.from}；尚未生效的规则请用“撤回”。`, '/effectiveFrom')
-    if (effectiveFrom < today && note.trim() === '') throw refuse('note-required', '终止日期早于今天，属于追溯变更，须写明依据和原因。', '/note')
+    if (effectiveFrom <= rule.from)
+      throw refuse('before-open-rule', `终止日期须晚于该规则的生效日 ${rule.from}；尚未生效的规则请用“撤回”。`, '/effectiveFrom')
+    if (effectiveFrom < today && note.trim() === '')
+      throw refuse('note-required', '终止日期早于今天，属于追溯变更，须写明依据和原因。', '/note')
     const affected = await countAffected(connection, rule.item, rule.region, effectiveFrom)
     await close(connection, id, effectiveFrom)
     const cityRule = await findOpen(connection, rule.item, null)
     return {
       type: 'mapping.ended',
       item: rule.item,
-      data: { region: rule.region, effectiveFrom, rule: id, before: rule.receivers, after: cityRule?.receivers ?? null, note: note.trim(), affected },
+      data: {
+        region: rule.region,
+        effectiveFrom,
+        rule: id,
+        before: rule.receivers,
+        after: cityRule?.receivers ?? null,
+        note: note.trim(),
+        affected,
+      },
       told: rule.receivers,
       result: { rule: id, replaced: null, affected },
     }
@@ -168,7 +186,9 @@ async function written<Result>(city: City, viewer: Viewer, work: (connection: Po
 
 /** Changes of one item's rules wait for one another here. */
 async function lockActiveItem(connection: PoolClient, item: string): Promise<void> {
-  const { rows } = await connection.query<{ active: boolean }>('select item.active from app.item where item.code = $1 for no key update', [item])
+  const { rows } = await connection.query<{ active: boolean }>('select item.active from app.item where item.code = $1 for no key update', [
+    item,
+  ])
   if (!rows[0]) throw refuse('unknown-item', '事项目录中没有这个事项，请从目录中选择。', '/item')
   if (!rows[0].active) throw refuse('inactive-item', '这个事项已停用，不能再设推送规则。请先在事项目录中恢复。', '/item')
 }
@@ -182,7 +202,10 @@ async function getLocked(connection: PoolClient, id: string): Promise<Stored> {
   )
   if (!rows[0]) throw notFound('这条推送规则')
   // Asked again after the wait for the lock: the one before may have ended it.
-  const again = await connection.query<{ to: string | null }>('select mapping_rule.effective_to as "to" from app.mapping_rule where mapping_rule.id = $1', [id])
+  const again = await connection.query<{ to: string | null }>(
+    'select mapping_rule.effective_to as "to" from app.mapping_rule where mapping_rule.id = $1',
+    [id],
+  )
   return { ...rows[0], to: again.rows[0]?.to ?? null, receivers: await receiversOf(connection, id) }
 }
 
@@ -207,7 +230,11 @@ async function receiversOf(connection: PoolClient, rule: string): Promise<readon
 function refuseUnfit(open: OpenRule, { effectiveFrom, receivers }: RuleDraft, today: string): void {
   if (sameReceivers(open.receivers, receivers)) throw refuse('unchanged', '接收部门与现行规则完全相同，没有需要保存的变更。', '/receivers')
   if (open.from > today && effectiveFrom < open.from) {
-    throw refuse('before-open-rule', `已有一条自 ${open.from} 起施行、尚未生效的规则。请先撤回它，或把生效日期定在 ${open.from} 当日或以后。`, '/effectiveFrom')
+    throw refuse(
+      'before-open-rule',
+      `已有一条自 ${open.from} 起施行、尚未生效的规则。请先撤回它，或把生效日期定在 ${open.from} 当日或以后。`,
+      '/effectiveFrom',
+    )
   }
   if (effectiveFrom < open.from || (effectiveFrom === open.from && open.from < today)) {
     throw refuse('before-open-rule', `生效日期须晚于现行规则的生效日 ${open.from}，请调整。`, '/effectiveFrom')
@@ -222,14 +249,23 @@ async function refuseOverlap(connection: PoolClient, { item, region, effectiveFr
     [item, region],
   )
   const to = rows[0]?.to ?? null
-  if (to !== null && effectiveFrom < to) throw refuse('overlap', `上一条${placeOf(region, undefined)}规则施行至 ${to}，生效日期不得早于该日，请调整。`, '/effectiveFrom')
+  if (to !== null && effectiveFrom < to)
+    throw refuse('overlap', `上一条${placeOf(region, undefined)}规则施行至 ${to}，生效日期不得早于该日，请调整。`, '/effectiveFrom')
 }
 
 async function close(connection: PoolClient, rule: string, day: string): Promise<void> {
-  await connection.query('update app.mapping_rule set effective_to = $2 where mapping_rule.id = $1 and mapping_rule.effective_to is null', [rule, day])
+  await connection.query('update app.mapping_rule set effective_to = $2 where mapping_rule.id = $1 and mapping_rule.effective_to is null', [
+    rule,
+    day,
+  ])
 }
 
-async function begin(connection: PoolClient, { item, region, effectiveFrom, receivers, note }: RuleDraft, by: string, at: Date): Promise<string> {
+async function begin(
+  connection: PoolClient,
+  { item, region, effectiveFrom, receivers, note }: RuleDraft,
+  by: string,
+  at: Date,
+): Promise<string> {
   const { rows } = await connection.query<{ id: string }>(
     `with rule as (
        insert into app.mapping_rule (item, region, effective_from, note, made_by, made_at) values ($1, $2, $3, $4, $5, $6) returning mapping_rule.id

@@ -23,7 +23,7 @@ const numberOf = ({ code }: SeedItem) => Number(code.slice(-4))
  * The 153 items with their supervisors, the first rules and the few changes of the demo city, and the journal's entries for them.
  * Needs departments and regions. A catalogue that has items already is left as the city has it. False when nothing was written.
  */
-export async function seedCatalogue(tx: Transaction<Tables>): Promise<boolean> {
+export async function seedCatalogue(tx: Transaction<Tables>, now = new Date()): Promise<boolean> {
   const there = await tx.selectFrom('app.item').select('code').limit(1).executeTakeFirst()
   if (there) return false
   await tx.insertInto('app.item').values(seedItems.map(toItem)).execute()
@@ -36,8 +36,7 @@ export async function seedCatalogue(tx: Transaction<Tables>): Promise<boolean> {
     )
     .execute()
   const rules = seedItems.flatMap(rulesOf)
-  await writeRules(tx, rules)
-  await writeEntries(tx, rules)
+  await writeEntries(tx, rules, await writeRules(tx, rules, now), now)
   return true
 }
 
@@ -70,7 +69,9 @@ function firstReceivers(item: SeedItem): readonly Receiving[] {
 /** `HBJ JTJ +JW`: assistants, and copies behind a plus; with 'lead' the first department leads. */
 function readDuties(text: string, first: ReceiverRole): readonly Receiving[] {
   const words = text.split(' ').filter((word) => word !== '')
-  return words.map((word, at) => (word.startsWith('+') ? { department: word.slice(1), role: 'copy' } : { department: word, role: at === 0 ? first : 'assist' }))
+  return words.map((word, at) =>
+    word.startsWith('+') ? { department: word.slice(1), role: 'copy' } : { department: word, role: at === 0 ? first : 'assist' },
+  )
 }
 
 /** The item's rules in order, each ended where the next of the same region begins. */
@@ -88,36 +89,67 @@ function rulesOf(item: SeedItem): readonly SeedRule[] {
   }))
 }
 
-async function writeRules(tx: Transaction<Tables>, rules: readonly SeedRule[]): Promise<void> {
-  const written = await tx
-    .insertInto('app.mapping_rule')
-    .values(
-      rules.map(({ item, region, from, to, note }) => ({ item, region, effective_from: from, effective_to: to, note, made_by: author.actor, made_at: startOf(from) })),
-    )
-    .returning(['id', 'item', 'region', 'effective_from'])
-    .execute()
-  const key = (item: string, region: string | null, from: string) => `${item} ${region ?? ''} ${from}`
-  const ids = new Map(written.map(({ id, item, region, effective_from: from }) => [key(item, region, from), id]))
+const keyOf = (item: string, region: string | null, from: string) => `${item} ${region ?? ''} ${from}`
+type RuleIds = ReadonlyMap<string, string>
+
+async function writeRules(tx: Transaction<Tables>, rules: readonly SeedRule[], now: Date): Promise<RuleIds> {
+  const rows = rules.map(({ item, region, from, to, note }) => ({
+    item,
+    region,
+    effective_from: from,
+    effective_to: to,
+    note,
+    made_by: author.actor,
+    made_at: startOf(from, now),
+  }))
+  const written = await tx.insertInto('app.mapping_rule').values(rows).returning(['id', 'item', 'region', 'effective_from']).execute()
+  const ids = new Map(written.map(({ id, item, region, effective_from: from }) => [keyOf(item, region, from), id]))
   await tx
     .insertInto('app.mapping_receiver')
-    .values(rules.flatMap(({ item, region, from, receivers }) => receivers.map((each) => ({ rule: ids.get(key(item, region, from)) ?? '', ...each }))))
+    .values(
+      rules.flatMap(({ item, region, from, receivers }) =>
+        receivers.map((each) => ({ rule: ids.get(keyOf(item, region, from)) ?? '', ...each })),
+      ),
+    )
     .execute()
+  return ids
 }
 
 /** Nine in the morning in Shanghai, never later than now: a rule for the future was entered today. */
-function startOf(day: string): Date {
-  return new Date(Math.min(Date.parse(`${day}T01:00:00Z`), Date.now()))
+function startOf(day: string, now: Date): Date {
+  return new Date(Math.min(Date.parse(`${day}T01:00:00Z`), now.getTime()))
 }
 
 /** History begins with the catalogue; nobody is told, because nobody was there. */
-async function writeEntries(tx: Transaction<Tables>, rules: readonly SeedRule[]): Promise<void> {
-  const listed = seedItems.map((item) => ({ ...author, type: 'item.created', at: startOf(seedStart), data: JSON.stringify({ subject: subjectOf(item.code), after: {} }) }))
-  const mapped = rules.map(({ item, region, from, note, receivers, before }) => ({
+async function writeEntries(tx: Transaction<Tables>, rules: readonly SeedRule[], ids: RuleIds, now: Date): Promise<void> {
+  const listed = seedItems.map((item) => ({
     ...author,
-    type: 'mapping.changed',
-    at: startOf(from),
-    data: JSON.stringify({ subject: subjectOf(item), region, effectiveFrom: from, before, after: receivers, note }),
+    type: 'item.created',
+    at: startOf(seedStart, now),
+    data: JSON.stringify({ subject: subjectOf(item.code), after: {} }),
   }))
-  const entries = await tx.insertInto('app.journal').values([...listed, ...mapped]).returning('id').execute()
+  const mapped = rules.map(({ item, region, from, note, receivers, before }) => {
+    const replaced = rules.find((each) => each.item === item && each.region === region && each.to === from)
+    return {
+      ...author,
+      type: 'mapping.changed',
+      at: startOf(from, now),
+      data: JSON.stringify({
+        subject: subjectOf(item),
+        region,
+        effectiveFrom: from,
+        rule: ids.get(keyOf(item, region, from)),
+        replaced: replaced ? ids.get(keyOf(item, region, replaced.from)) : null,
+        before,
+        after: receivers,
+        note,
+      }),
+    }
+  })
+  const entries = await tx
+    .insertInto('app.journal')
+    .values([...listed, ...mapped])
+    .returning('id')
+    .execute()
   await sql`insert into app.journal_pending (entry) select unnest(${entries.map(({ id }) => id)}::bigint[])`.execute(tx)
 }

@@ -8,10 +8,14 @@ export function warningsOf(item: ItemDraft, rules: readonly Static<typeof RuleVi
   const current = rules.find(({ state, region }) => state === 'in-force' && region === null)
   const lead = item.supervisors.find(({ role }) => role === 'lead')?.department
   const receiving = current?.receivers.find(({ role }) => role === 'lead')?.department
-  const missing = item.supervisors.filter(({ department }) => current && !current.receivers.some((each) => each.department.code === department))
+  const missing = item.supervisors.filter(
+    ({ department }) => current && !current.receivers.some((each) => each.department.code === department),
+  )
   const { entrustment } = item
   return [
-    ...(current ? [] : [{ code: 'no-rule', message: '今日没有生效的全市推送规则：该事项的新决定会进入待分派队列，等人指定去向。请补设规则。' }]),
+    ...(current
+      ? []
+      : [{ code: 'no-rule', message: '今日没有生效的全市推送规则：该事项的新决定会进入待分派队列，等人指定去向。请补设规则。' }]),
     ...(current && receiving && lead && receiving.code !== lead
       ? [{ code: 'lead-differs', message: `推送规则的主管接收部门是${receiving.name}，与登记的主管监管部门不一致。请核对后变更其一。` }]
       : []),
