@@ -29,7 +29,10 @@ export interface Move {
   }
 }
 
-/** State, journal entry and outbox row of any number of pushes in one statement; the entry comes first, so that the state can name it. */
+/**
+ * State, journal entry and outbox row of any number of pushes in one statement; the entry comes first, so that the state can name it.
+ * The ids are handed in beside the rows: nobody can estimate rows inside JSON, and the whole table would be read for five of them.
+ */
 const moveStatement = `
 with ask as materialized (
   select * from jsonb_to_recordset($1::jsonb) as ask(
@@ -60,7 +63,7 @@ update app.push set
   clock_from = case when ask.due_on is null then push.clock_from else ($2::timestamptz at time zone 'Asia/Shanghai')::date end,
   overdue_at = case when ask.due_on is null then push.overdue_at end
 from ask join entry on entry.push = ask.push
-where push.id = ask.push and push.version = ask.version`
+where push.id = any($3::bigint[]) and push.id = ask.push and push.version = ask.version`
 
 /** Moves pushes whose rows the open transaction has locked. Throws when one of them is not as it was seen: nothing may move half. */
 export async function movePushes(connection: PoolClient, moves: readonly Move[], at: Date): Promise<void> {
@@ -71,7 +74,7 @@ export async function movePushes(connection: PoolClient, moves: readonly Move[],
     feeds: tell.map(([department]) => department),
     told: tell.map(([, push]) => push),
   }))
-  const { rowCount } = await connection.query({ name: 'move', text: moveStatement, values: [JSON.stringify(rows), at] })
+  const { rowCount } = await connection.query({ name: 'move', text: moveStatement, values: [JSON.stringify(rows), at, moves.map(({ push }) => push)] })
   if (rowCount !== moves.length) throw new Error(`${moves.length} pushes were to move, ${rowCount ?? 0} did`)
 }
 
