@@ -47,6 +47,12 @@ export function tellExpired(): void {
   if (session.csrfToken !== '') session.onExpired()
 }
 
+/** When the person last touched keys, pointer or screen: what a page loads by itself later does not keep them signed in. */
+let touchedAt = Date.now()
+for (const kind of ['pointerdown', 'pointermove', 'keydown', 'wheel']) {
+  globalThis.addEventListener(kind, () => void (touchedAt = Date.now()), { passive: true, capture: true })
+}
+
 export type QueryValue = string | number | boolean | null | undefined
 
 /** Drops empty values, so that a shared address carries only what was chosen. */
@@ -83,6 +89,7 @@ export async function remove<T>(path: string): Promise<T> {
 async function request<T>(method: string, path: string, body?: unknown, signal?: AbortSignal): Promise<T> {
   const headers: Record<string, string> = { accept: 'application/json' }
   if (method !== 'GET') headers['x-csrf-token'] = session.csrfToken
+  else if (Date.now() - touchedAt > 60_000) headers['x-background'] = 'yes'
   if (body !== undefined && !(body instanceof FormData)) headers['content-type'] = 'application/json'
 
   const init: RequestInit = { method, headers, credentials: 'same-origin' }

@@ -70,8 +70,9 @@ function close(): void {
 }
 
 /** Keeps the connection while the tab is in sight; mounted once, by the shell. */
-export function useLiveConnection(): void {
+export function useLiveConnection(wanted: boolean): void {
   useEffect(() => {
+    if (!wanted) return undefined
     let leaving: number | undefined
     const look = () => {
       window.clearTimeout(leaving)
@@ -89,7 +90,7 @@ export function useLiveConnection(): void {
       close()
       everOpen = false
     }
-  }, [])
+  }, [wanted])
 }
 
 /** Opens the line again, after a new sign-in. */

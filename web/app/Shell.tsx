@@ -7,7 +7,7 @@ import { Mark } from '../kit/Mark.tsx'
 import { useIsPhone } from '../kit/screen.ts'
 import { useShortcuts } from '../kit/shortcuts.ts'
 import { ExpiredDialog } from '../modules/session/ExpiredDialog.tsx'
-import { signOut, useSession } from '../modules/session/session.ts'
+import { may, signOut, useSession, useViewer } from '../modules/session/session.ts'
 import { SideNavigation, TabBar } from './Navigation.tsx'
 import { ShortcutsDialog } from './ShortcutsDialog.tsx'
 import { useFreshness } from './freshness.ts'
@@ -16,7 +16,7 @@ export function Shell() {
   const isPhone = useIsPhone()
   const navigate = useNavigate()
   const [help, setHelp] = useState(false)
-  useLiveConnection()
+  useLiveConnection(may(useViewer(), 'push.read'))
   useFreshness()
   useScrollMemory()
   useShortcuts({ '?': () => setHelp(true), '/': () => focusSearch(() => void navigate('/pushes')) })
@@ -55,7 +55,7 @@ function TopBar({ openHelp }: { openHelp: () => void }) {
       <span className="top-city">{city}</span>
       {demo ? <span className="top-demo">演示数据</span> : null}
       <span className="top-space" />
-      <LiveDot state={live} />
+      {may(viewer, 'push.read') ? <LiveDot state={live} /> : null}
       <button type="button" className="top-button top-help" onClick={openHelp} aria-label="键盘快捷键" title="键盘快捷键（?）">
         ?
       </button>

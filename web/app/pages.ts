@@ -1,14 +1,4 @@
-import {
-  ApartmentOutlined,
-  AuditOutlined,
-  BookOutlined,
-  DesktopOutlined,
-  FileSearchOutlined,
-  ImportOutlined,
-  InboxOutlined,
-  MessageOutlined,
-  NodeIndexOutlined,
-} from '@ant-design/icons'
+import { AuditOutlined, DesktopOutlined, InboxOutlined } from '@ant-design/icons'
 import type { ComponentType } from 'react'
 import type { Viewer } from '../api/shapes.ts'
 
@@ -75,6 +65,3 @@ export const pages: readonly PageEntry[] = [
 export function labelOf(page: PageEntry, viewer: Viewer): string {
   return typeof page.label === 'string' ? page.label : page.label(viewer)
 }
-
-/** Icons that rooms not yet furnished will want, so that one look holds for all. */
-export const icons = { ImportOutlined, NodeIndexOutlined, BookOutlined, ApartmentOutlined, MessageOutlined, FileSearchOutlined }

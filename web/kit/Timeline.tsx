@@ -2,7 +2,7 @@ import type { TimelineEntry } from '../api/decision-shapes.ts'
 import { dayOf, writeSecond } from './time.ts'
 import { seatWords, wordOf, writeClause } from './words.ts'
 
-/** The story of a case, oldest first: who sent, saw, signed, returned and answered, with seat, department and second. */
+/** The story of a case in the order the server tells it, newest first: who sent, saw, signed, returned and answered, with seat, department and second. */
 export function Timeline({ entries }: { entries: readonly TimelineEntry[] }) {
   const days = Map.groupBy(entries, (entry) => dayOf(entry.at))
   return (

@@ -44,7 +44,11 @@ export function possibleActions(
 function worded(directory: Directory, action: Possible['action'], push: PushRecord): Possible {
   const department = directory.departments.get(push.department)?.name ?? push.department
   const said: Readonly<Record<string, readonly [label: string, consequence: string]>> = {
-    receive: ['签收', `签收后，${department}对该决定的事中事后监管负责，签收人和时间记入过程记录。`],
+    receive: [
+      '签收',
+      // A copy is for knowing: it lays no supervision on the department (1.2).
+      push.role === 'copy' ? `签收后记录${department}已知悉，签收人和时间记入过程记录。` : `签收后，${department}对该决定的事中事后监管负责，签收人和时间记入过程记录。`,
+    ],
     return: ['退回', `退回后由审批局改派或维持；新部门签收之前，仍由${department}负责。`],
     reroute: ['改派', `改派后新部门须签收；签收之前仍由${department}负责，期间不出现空档。`],
     uphold: ['维持原推送', `维持后该推送回到${department}待签收，重新计算签收期限。`],

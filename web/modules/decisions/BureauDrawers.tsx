@@ -39,6 +39,8 @@ export function RerouteDrawer({ action, push, close }: DrawerProps & { push: Pus
   const [form] = Form.useForm<{ department: string; note?: string }>()
   const departments = useDepartments(action !== undefined)
   const reroute = useReroute()
+  // The suggested department is readable even before the list has come.
+  const choices = departments.data ?? (push?.suggested ? [push.suggested] : [])
   const leave = () => {
     reroute.reset()
     close()

@@ -46,6 +46,8 @@ export function Page() {
   const ledger = useLedger(filter)
   const navigate = useNavigate()
   const viewer = useViewer()
+  // A department sees what was pushed to it and nothing else.
+  const alone = may(viewer, 'push.receive')
   const filtered = Object.values(filter).some((value) => value !== '')
   const total = ledger.data?.pages[0]?.total
   return (
@@ -55,14 +57,16 @@ export function Page() {
         lead={
           typeof total === 'number'
             ? `共 ${total.toLocaleString('zh-CN')} 件审批决定${filtered ? '符合当前条件' : ''}，每件推送给了谁、签收到哪一步，一览可查。`
-            : '每件审批决定推送给了谁、签收到哪一步，一览可查。'
+            : alone
+              ? '推送给本部门的审批决定，签收到哪一步，一览可查。'
+              : '每件审批决定推送给了谁、签收到哪一步，一览可查。'
         }
         next={may(viewer, 'decision.export') ? <ExportButton filter={filter} /> : null}
       />
       <div className="filters">
         <SearchBox value={filter.q} change={(q) => setFilter({ q })} label="搜索相对人、信用代码、文书号、许可内容" />
         <ItemPicker value={filter.item} change={(item) => setFilter({ item })} />
-        <DepartmentPicker value={filter.department} change={(department) => setFilter({ department })} />
+        {alone ? null : <DepartmentPicker value={filter.department} change={(department) => setFilter({ department })} />}
         <WordPicker label="状态" words={ledgerStatus} value={filter.status} change={(status) => setFilter({ status })} />
         <WordPicker label="结果" words={resultWords} value={filter.result} change={(result) => setFilter({ result })} />
         <DatePicker.RangePicker

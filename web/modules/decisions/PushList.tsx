@@ -1,6 +1,7 @@
 import type { PushRow } from '../../api/shapes.ts'
 import { DeadlineTag, KindTag, Moment, PartyName, RoleTag, StatusTag } from '../../kit/Tags.tsx'
 import { ReturnWords } from './BureauDrawers.tsx'
+import { seatWords, wordOf } from '../../kit/words.ts'
 import { EmptyState } from '../../kit/States.tsx'
 
 /** Who has it now: each receiving department, its part, its state, and who answers for it. */
@@ -25,7 +26,12 @@ export function PushList({ pushes }: { pushes: readonly PushRow[] }) {
                 </>
               ) : (
                 <>
-                  责任在 <PartyName party={push.custodian} />
+                  {push.custodian.code === push.department.code ? '由' : '责任仍在 '}
+                  {push.custodian.code === push.department.code ? (
+                    `${wordOf(seatWords, push.custodian.seat)}负责`
+                  ) : (
+                    <PartyName party={push.custodian} />
+                  )}
                   {push.viewedAt ? (
                     <>
                       {' '}

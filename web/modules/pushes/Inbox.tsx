@@ -103,7 +103,8 @@ export function Page() {
       {picked.size > 0 ? (
         <div className="bulk" role="region" aria-label="批量签收">
           <span aria-live="polite">
-            已选 <strong>{picked.size}</strong> 件。签收后由{viewer.department.name}承担监管责任，签收人记为 {viewer.name}。
+            已选 <strong>{picked.size}</strong> 件。签收即确认收到，{viewer.department.name}对主管、协管件负监管责任，签收人记为{' '}
+            {viewer.name}。
           </span>
           <Button onClick={() => setPicked(nothing)}>取消选择</Button>
           <Button type="primary" loading={signing.isPending} onClick={() => sign([...picked])}>

@@ -46,7 +46,8 @@ export function pushColumns(acts: RowActs, status: string): readonly Column<Push
       render: (row) => <span title={row.address ?? undefined}>{row.region.name}</span>,
     },
     { key: 'sent', title: '推送时间', width: 104, render: (row) => <Moment at={row.sentAt} /> },
-    status !== 'pending' && { key: 'status', title: '状态', width: 104, render: (row) => <StatusTag status={row.status} /> },
+    acts.showDepartment &&
+      status !== 'pending' && { key: 'status', title: '状态', width: 104, render: (row) => <StatusTag status={row.status} /> },
     !(acts.showDepartment && (status === 'returned' || status === 'pending')) && {
       key: 'acts',
       title: acts.showDepartment || status === 'received' ? '签收人' : '办理',
@@ -86,7 +87,7 @@ function PushDeadline({ row }: { row: PushRow }) {
 }
 
 function SignedBy({ row }: { row: PushRow }) {
-  if (row.receivedAt === null) return row.status === 'pending' ? <span className="faint">未签收</span> : null
+  if (row.status !== 'received') return row.status === 'pending' ? <span className="faint">未签收</span> : <StatusTag status={row.status} />
   return (
     <span className="signed-by" title={`${row.receivedBy ?? ''} 已签收`}>
       ✓ {row.receivedBy ?? '已签收'}
@@ -126,9 +127,9 @@ export function PushCard({ row, acts }: { row: PushRow; acts: RowActs }) {
             </Button>
           ) : null}
         </div>
-      ) : (
+      ) : row.status === 'received' ? (
         <SignedBy row={row} />
-      )}
+      ) : null}
     </article>
   )
 }
