@@ -104,6 +104,17 @@ test('a session ends after 30 idle minutes, and lives on while its person works'
   assert.equal(await statusOf(busy), 200)
 })
 
+test('a page that only brings itself up to date does not keep its person signed in', async () => {
+  const left = await signIn('sfj.handler')
+  for (const passed of [10, 20]) {
+    minutes(10)
+    const answer = await ask({ method: 'GET', url: '/api/departments', headers: { 'x-background': 'yes' } }, left)
+    assert.equal(answer.statusCode, 200, `after ${passed} minutes`)
+  }
+  minutes(11)
+  assert.equal(await statusOf(left), 401)
+})
+
 test('a session ends after 12 hours, however busy its person is', async () => {
   const session = await signIn('sfj.deputy')
   for (let passed = 0; passed < 11 * 60 + 40; passed += 20) {

@@ -86,7 +86,7 @@ export async function decideOn(city: City, item: string, changes: Readonly<Recor
   return acceptance
 }
 
-export type Ask = (method: 'GET' | 'POST' | 'PUT', url: string, body?: object) => Promise<LightMyRequestResponse>
+export type Ask = (method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE', url: string, body?: object) => Promise<LightMyRequestResponse>
 
 /** Signs in through the door and asks as that person from then on. */
 export async function signIn(server: FastifyInstance, username: string): Promise<Ask> {

@@ -27,14 +27,21 @@ export function openWebDoor(city: City) {
     }
     if (permission !== 'signed-in' && !session.viewer.permissions.has(permission as Permission)) throw notPermitted(session.viewer, permission)
     request.viewer = session.viewer
-    await sessions.touch(token, session)
+    // A page that brings itself up to date while nobody sits there is no activity.
+    if (request.headers['x-background'] === undefined) await sessions.touch(token, session)
   }
 }
 
-/** True while the request's session lives; does not count as activity. For answers that stay open, such as live updates. */
-export function askStillSignedIn(city: City) {
+/**
+ * True while the request's session lives and may still do it; does not count as activity, so that a page left open does not keep
+ * its person signed in. For answers that stay open, such as live updates.
+ */
+export function askStillAdmitted(city: City) {
   const sessions = sessionsOf(city)
-  return async (request: FastifyRequest): Promise<boolean> => (await sessions.find(request.cookies[cookieName])) !== null
+  return async (request: FastifyRequest, permission: Permission): Promise<boolean> => {
+    const session = await sessions.find(request.cookies[cookieName])
+    return session?.viewer.permissions.has(permission) === true
+  }
 }
 
 export function signedOut(extra: Readonly<Record<string, unknown>> = {}): Refusal {

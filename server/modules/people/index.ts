@@ -4,7 +4,7 @@ import { accountRoutes } from './account-routes.ts'
 import { clientRoutes } from './client-routes.ts'
 import { sessionRoutes } from './session-routes.ts'
 
-export { askStillSignedIn, openWebDoor } from './door.ts'
+export { askStillAdmitted, openWebDoor } from './door.ts'
 
 /** Who may come in, and as whom: sessions, accounts, and the keys of departments' systems. */
 export const people = (city: City): FastifyPluginAsyncTypebox => async (server) => {

@@ -3,6 +3,7 @@ import { Type } from 'typebox'
 import type { City } from '#kernel/city.ts'
 import type { Numbered } from '#kernel/sequencer.ts'
 import { viewerOf } from '#kernel/viewer.ts'
+import { askStillAdmitted } from '#modules/people/index.ts'
 import { answers } from '#platform/http/answers.ts'
 
 /** Unsent bytes beyond which a browser that does not read is cut off; it comes back and reads anew. */
@@ -14,6 +15,7 @@ const beat = 4000
 export const events =
   (city: City): FastifyPluginAsyncTypebox =>
   async (server) => {
+    const stillAdmitted = askStillAdmitted(city)
     server.get('/events', { config: { permission: 'push.read' }, schema: { response: answers(Type.String({ description: 'text/event-stream' })) } }, async (request, reply) => {
       const viewer = viewerOf(request)
       const stream = reply.raw
@@ -26,9 +28,9 @@ export const events =
       }
       const stopFollowing = viewer.sight === 'city' ? city.hub.followCity(send) : city.hub.follow(viewer.department, send)
       const timer = setInterval(() => {
-        server.admit(request, 'push.read', 'web').then(
-          () => stream.write(': alive\n\n'),
-          () => stream.end('event: signed-out\ndata: {}\n\n'),
+        stillAdmitted(request, 'push.read').then(
+          (still) => (still ? stream.write(': alive\n\n') : stream.end('event: signed-out\ndata: {}\n\n')),
+          () => stream.destroy(),
         )
       }, beat)
       stream.on('close', () => {
