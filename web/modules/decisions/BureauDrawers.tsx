@@ -71,9 +71,7 @@ export function RerouteDrawer({ action, push, close }: DrawerProps & { push: Pus
           showSearch={{ optionFilterProp: 'label' }}
           loading={departments.isFetching}
           placeholder="请选择部门"
-          options={(departments.data ?? [])
-            .filter((each) => each.code !== push?.department.code)
-            .map((each) => ({ value: each.code, label: each.name }))}
+          options={choices.filter((each) => each.code !== push?.department.code).map((each) => ({ value: each.code, label: each.name }))}
         />
       </Form.Item>
       <Form.Item name="note" label="说明">
