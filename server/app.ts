@@ -6,6 +6,7 @@ import { approvals } from '#modules/approvals/index.ts'
 import { calendar } from '#modules/calendar/index.ts'
 import { catalogue } from '#modules/catalogue/index.ts'
 import { departments } from '#modules/departments/index.ts'
+import { imports } from '#modules/imports/index.ts'
 import { messages } from '#modules/messages/index.ts'
 import { openWebDoor, people } from '#modules/people/index.ts'
 import { pushes } from '#modules/pushes/index.ts'
@@ -31,7 +32,7 @@ export async function buildApp(city: City, webFolder = builtWeb): Promise<Server
   await server.register(
     async (api) => {
       await describe(api, { title: '审管通网页接口', door: 'web', path: '/openapi.json' })
-      for (const room of [people, departments, approvals, pushes, waiting, messages, catalogue, calendar, settings]) await api.register(room(city))
+      for (const room of [people, departments, approvals, pushes, imports, waiting, messages, catalogue, calendar, settings]) await api.register(room(city))
     },
     { prefix: '/api' },
   )

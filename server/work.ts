@@ -1,5 +1,6 @@
 import type { City } from '#kernel/city.ts'
 import { startOverdueSweep } from '#kernel/overdue.ts'
+import { startImports } from '#modules/imports/index.ts'
 import { startSms } from '#modules/messages/index.ts'
 
 interface Worker {
@@ -18,5 +19,6 @@ export function startWork(city: City, failed: (cause: unknown) => void): Worker 
 
 const starters: readonly ((city: City, failed: (cause: unknown) => void) => Worker)[] = [
   (city, failed) => startSms({ city, failed }),
+  (city, failed) => startImports({ city, failed }),
   (city, failed) => startOverdueSweep({ ...city, failed }),
 ]

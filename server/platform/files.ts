@@ -46,6 +46,8 @@ export function openFileStore(folder: string) {
       }
     },
     read: (sm3: string): Readable => createReadStream(placeOf(sm3)),
+    /** Takes the bytes away, whoever refers to them; not being there is as good. */
+    remove: (sm3: string): Promise<void> => rm(placeOf(sm3), { force: true }),
     placeOf,
   }
 }

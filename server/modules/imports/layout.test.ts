@@ -5,7 +5,7 @@ import usccs from '#notice/fixtures/uscc-valid.json' with { type: 'json' }
 import { checkDecision } from '#notice/decision-fields.ts'
 import type { CellProblem, SheetRow } from '#platform/spreadsheets/rows.ts'
 import { getLayout } from './header.ts'
-import { findColumn, namePlace, readDecision } from './layout.ts'
+import { deriveSourceId, findColumn, findTitle, namePlace, readDecision } from './layout.ts'
 
 const sheetRow = (number: number, cells: readonly string[], problems: readonly CellProblem[] = []): SheetRow => ({
   number,
@@ -31,7 +31,7 @@ const sample: Readonly<Record<string, string>> = {
   XK_ZT: '1',
 }
 const expected = {
-  sourceId: '2019年9月.xlsx:洪行审许〔2019〕1号',
+  sourceId: deriveSourceId({ documentNumber: '洪行审许〔2019〕1号', holder: '示例科技有限公司', item: '食品经营许可决定书' }),
   item: '',
   documentNumber: '洪行审许〔2019〕1号',
   documentName: '食品经营许可决定书',
@@ -45,9 +45,8 @@ const expected = {
   result: 'granted',
   holder: { kind: 'legal', name: '示例科技有限公司', uscc: '91360100MA35L1AA1X', legalRepresentative: '甲某' },
 }
-const source = '2019年9月.xlsx'
 const read = (header: readonly string[], cells: readonly string[]) =>
-  readDecision(getLayout([sheetRow(1, header)]), sheetRow(2, cells), { source })
+  readDecision(getLayout([sheetRow(1, header)]), sheetRow(2, cells))
 const readSample = (header: readonly string[], order: readonly string[]) =>
   read(
     header,
@@ -137,7 +136,7 @@ test('the 2015 layout is known by its columns, and its 当前状态 means someth
   ]
   const { decision } = read(legacy, cells)
   assert.deepEqual(decision, {
-    sourceId: `${source}:洪许〔2016〕1号`,
+    sourceId: deriveSourceId({ documentNumber: '洪许〔2016〕1号', holder: '某店', item: '食品经营' }),
     item: '',
     documentNumber: '洪许〔2016〕1号',
     documentName: '食品经营',
@@ -213,7 +212,7 @@ for (const [column, text, field, value] of [
   ['XK_XKLB', '其他－变更', 'category', '其他-变更'],
   ['XK_XKLB', '普通许可', 'category', '普通'],
   ['XK_WSH', '', 'documentNumber', 'JY13601020000001'],
-  ['XK_WSH', '无', 'sourceId', `${source}:JY13601020000001`],
+  ['XK_WSH', '无', 'documentNumber', 'JY13601020000001'],
   ['行政区划', '市本级', 'region', '360100'],
   ['行政区划', '360102', 'region', '360102'],
   ['行政区划', '上海', 'region', '上海'],
@@ -244,11 +243,29 @@ test('what a cell has wrong is told for the field it feeds, and not where the co
         { column: 1, ...formula },
       ],
     ),
-    { source },
   )
   assert.deepEqual(problems, [{ column: 1, pointer: '/holder/name', ...formula }])
   assert.deepEqual(layout.unknown, ['不相干'])
   assert.equal(findColumn(layout, '/holder/name'), 1)
   assert.equal(findColumn(layout, '/region'), null)
   assert.equal(namePlace(layout, 7, 1), '第 7 行 B 列（XK_XDR_MC）')
+})
+
+test('one document number for two holders or two items stands for two decisions, and spaces make no third', () => {
+  const numbers = [
+    { documentNumber: '洪许〔2019〕1号', holder: '甲公司', item: '食品经营许可' },
+    { documentNumber: '洪许〔2019〕1号', holder: '乙公司', item: '食品经营许可' },
+    { documentNumber: '洪许〔2019〕1号', holder: '甲公司', item: '食品生产许可' },
+    { documentNumber: '洪许〔2019〕1号 ', holder: '甲 公司', item: '食品经营许可' },
+  ].map(deriveSourceId)
+  assert.equal(new Set(numbers).size, 3)
+  assert.equal(numbers[0], numbers[3])
+  assert.match(numbers[0] ?? '', /^洪许〔2019〕1号#[\w-]{22}$/)
+  assert.equal(deriveSourceId({ documentNumber: ' ', holder: '甲公司', item: '' }), undefined)
+})
+
+test('a column that a file lacks is offered by the name that the layout knows', () => {
+  assert.equal(findTitle('2018', '/region'), '行政区划')
+  assert.equal(findTitle('2015', '/holder/uscc'), '统一社会信用代码')
+  assert.equal(findTitle('2015', '/files'), null)
 })

@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto'
 import { decisionFields } from '#notice/decision-fields.ts'
 import { idTypes } from '#notice/decision-words.ts'
 import { type SheetRow, columnLetters } from '#platform/spreadsheets/rows.ts'
@@ -13,7 +14,7 @@ import {
   readResult,
   readWrittenDay,
 } from './cell-words.ts'
-import type { Target } from './columns.ts'
+import { type LayoutVersion, type Target, layouts } from './columns.ts'
 import type { Layout } from './header.ts'
 
 /** One row as the outside contract §3 names its fields, not yet checked; what was blank is left out. */
@@ -67,11 +68,8 @@ const copiedTargets = [
   'address',
 ] as const
 
-/**
- * Turns one row into a decision to be checked. `source` says where the file is from and stands before the document number where
- * the file has no number of its own for a row. An item that no column names stays ''; the importer looks for it in the row's names.
- */
-export function readDecision(layout: Layout, row: SheetRow, { source }: { readonly source: string }): WrittenRow {
+/** Turns one row into a decision to be checked. An item that no column names stays ''; the importer looks for it in the row's names. */
+export function readDecision(layout: Layout, row: SheetRow): WrittenRow {
   const problems: RowProblem[] = []
   for (const problem of row.problems) {
     const target = layout.targets[problem.column]
@@ -88,9 +86,10 @@ export function readDecision(layout: Layout, row: SheetRow, { source }: { readon
   const certificateNumber = text('certificateNumber')
   // A decision without a document number carries its certificate's (填写说明 of XK_WSH).
   const documentNumber = text('documentNumber') || certificateNumber
+  const item = text('itemCode') || text('item')
   const decision: Record<string, WrittenDecision[string] | undefined> = {
-    sourceId: text('sourceId') || (documentNumber === '' ? undefined : `${source}:${documentNumber}`),
-    item: text('itemCode') || text('item'),
+    sourceId: text('sourceId') || deriveSourceId({ documentNumber, holder: text('name'), item: item || text('documentName') || text('certificateName') }),
+    item,
     documentNumber: documentNumber || undefined,
     category: written('category', readCategory),
     decidedOn: written('decidedOn', readWrittenDay),
@@ -103,6 +102,16 @@ export function readDecision(layout: Layout, row: SheetRow, { source }: { readon
   }
   for (const target of copiedTargets) decision[target] = text(target) || undefined
   return { row: row.number, decision: dropAbsent(decision), problems }
+}
+
+/**
+ * The number of a decision that has none of its own: the same decision gets the same number again, and one document number for two
+ * holders or two items stands for two decisions. What is written is taken, not what the catalogue makes of it: that changes.
+ */
+export function deriveSourceId(written: { readonly documentNumber: string; readonly holder: string; readonly item: string }): string | undefined {
+  if (written.documentNumber.trim() === '') return undefined
+  const parts = [written.documentNumber, written.holder, written.item].map((part) => part.normalize('NFKC').replace(/\s/gu, ''))
+  return `${written.documentNumber.trim().slice(0, 64)}#${hash('sha256', JSON.stringify(parts), 'base64url').slice(0, 22)}`
 }
 
 function readRowResult(layout: Layout, text: (target: Target) => string, problems: RowProblem[]): string | undefined {
@@ -146,7 +155,12 @@ export function findColumn(layout: Layout, pointer: string): number | null {
   return at < 0 ? null : at
 }
 
+/** What a column for this field would be called in the layout, to offer one that the file does not have; null where there is none. */
+export function findTitle(version: LayoutVersion, pointer: string): string | null {
+  return layouts[version].find(({ target }) => target !== null && pointerOf(target) === pointer)?.names[0] ?? null
+}
+
 /** “第 7 行 C 列（行政相对人名称）”: a place that the official finds in the spreadsheet program. */
-export function namePlace(layout: Layout, row: number, column: number | null): string {
+export function namePlace(layout: Pick<Layout, 'headers'>, row: number, column: number | null): string {
   return column === null ? `第 ${row} 行` : `第 ${row} 行 ${columnLetters(column)} 列（${layout.headers[column] ?? ''}）`
 }

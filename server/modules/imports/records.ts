@@ -1,0 +1,86 @@
+import type { PoolClient } from 'pg'
+import type { LayoutVersion } from './columns.ts'
+import type { RowProblem } from './layout.ts'
+
+export const importStates = ['queued', 'reading', 'done', 'refused', 'failed'] as const
+export type ImportState = (typeof importStates)[number]
+export const rowStatuses = ['accepted', 'duplicate', 'revised', 'unrouted', 'rejected'] as const
+export type RowStatus = (typeof rowStatuses)[number]
+
+/** What is kept of the header: enough to write a workbook with the same columns. */
+export interface KeptLayout {
+  readonly version: LayoutVersion
+  readonly headerRow: number
+  readonly headers: readonly string[]
+  readonly unknown: readonly string[]
+}
+
+/** One import as its row in app.import has it; `size` in bytes. */
+export interface ImportRecord {
+  readonly id: string
+  readonly department: string
+  readonly kind: 'decisions'
+  readonly file_name: string
+  readonly sm3: string
+  readonly size: string
+  readonly default_region: string | null
+  readonly state: ImportState
+  readonly by_name: string
+  readonly by_seat: string
+  readonly at: Date
+  readonly finished_at: Date | null
+  readonly total: number | null
+  readonly last_row: number
+  readonly rows: number
+  readonly accepted: number
+  readonly duplicate: number
+  readonly revised: number
+  readonly unrouted: number
+  readonly rejected: number
+  readonly secrets: number
+  readonly layout: KeptLayout | null
+  readonly refusal_code: string | null
+  readonly refusal_message: string | null
+  readonly original_kept: boolean
+}
+export interface ImportRowRecord {
+  readonly row: number
+  readonly status: RowStatus
+  readonly decision: string | null
+  readonly document_number: string | null
+  readonly cells: readonly string[] | null
+  readonly problems: readonly RowProblem[] | null
+}
+
+export async function findImport(connection: PoolClient, id: string): Promise<ImportRecord | undefined> {
+  const { rows } = await connection.query<ImportRecord>('select import.* from app.import where import.id = $1', [id])
+  return rows[0]
+}
+
+/** Newest first, from below `after`. */
+export async function listImports(connection: PoolClient, after: string | null, limit: number): Promise<readonly ImportRecord[]> {
+  const { rows } = await connection.query<ImportRecord>(
+    'select import.* from app.import where ($1::bigint is null or import.id < $1) order by import.id desc limit $2',
+    [after, limit],
+  )
+  return rows
+}
+
+export interface RowsWanted {
+  readonly id: string
+  readonly status: RowStatus | null
+  /** The last row seen; 0 for the beginning. */
+  readonly after: number
+  readonly limit: number
+}
+/** In the order of the file. */
+export async function listRows(connection: PoolClient, { id, status, after, limit }: RowsWanted): Promise<readonly ImportRowRecord[]> {
+  const { rows } = await connection.query<ImportRowRecord>(
+    `select import_row.row, import_row.status, import_row.decision, import_row.document_number, import_row.cells, import_row.problems
+     from app.import_row
+     where import_row.import = $1 and import_row.row > $2 and ($3::text is null or import_row.status = $3)
+     order by import_row.row limit $4`,
+    [id, after, status, limit],
+  )
+  return rows
+}
