@@ -19,7 +19,7 @@ export function Timeline({ entries }: { entries: readonly TimelineEntry[] }) {
                 <div>
                   <p className="timeline-text">{entry.text}</p>
                   <p className="timeline-actor">
-                    {entry.actor ? writeActor(entry.actor) : '系统自动'}
+                    {entry.actor ? writeActor(entry.actor, entry.text) : '系统自动'}
                     {entry.clause ? <span className="timeline-clause">{writeClause(entry.clause)}</span> : null}
                   </p>
                 </div>
@@ -32,8 +32,15 @@ export function Timeline({ entries }: { entries: readonly TimelineEntry[] }) {
   )
 }
 
-function writeActor(actor: NonNullable<TimelineEntry['actor']>): string {
-  return [actor.department, actor.seat ? wordOf(seatWords, actor.seat) : null, actor.name].filter(Boolean).join(' · ')
+/** The department is left out where the line above has just named it. */
+function writeActor(actor: NonNullable<TimelineEntry['actor']>, text: string): string {
+  return [
+    actor.department !== null && text.startsWith(actor.department) ? null : actor.department,
+    actor.seat ? wordOf(seatWords, actor.seat) : null,
+    actor.name,
+  ]
+    .filter(Boolean)
+    .join(' · ')
 }
 
 function markOf(type: string): 'done' | 'urgent' | 'ended' | 'plain' {

@@ -58,13 +58,13 @@ function Shown({ view }: { view: DecisionView }) {
           <Section title="推送去向" aside={<PushSummary view={view} />}>
             <PushList pushes={view.pushes} />
           </Section>
+          <FeedbackList feedbacks={view.feedbacks} />
           <DecisionFacts decision={decision} />
           {view.files && view.files.length > 0 ? (
             <Section title="决定附件">
               <FileList files={view.files} />
             </Section>
           ) : null}
-          <FeedbackList feedbacks={view.feedbacks} />
           <RevisionList revisions={view.revisions} />
         </div>
         <aside className="sheet decision-side" aria-label="办理过程">
