@@ -38,6 +38,8 @@ export interface Directory {
   readonly items: ReadonlyMap<string, Item>
   readonly departments: ReadonlyMap<string, { readonly name: string; readonly fullName: string; readonly kind: string; readonly active: boolean }>
   readonly regions: ReadonlyMap<string, string>
+  /** [from, to) of regions; null is open. */
+  readonly regionSpans: ReadonlyMap<string, { readonly from: string | null; readonly to: string | null }>
   readonly settings: Settings
   readonly calendar: WorkingCalendar
 }
@@ -51,7 +53,7 @@ export type Routing =
 export function route(directory: Directory, decision: { readonly item: string; readonly region: string; readonly decidedOn: string }): Routing {
   const item = directory.items.get(decision.item)
   if (!item) return { item: null, waiting: 'unknown-item' }
-  if (!directory.regions.has(decision.region)) return { item: item.code, waiting: 'unknown-region' }
+  if (!isRegionOn(directory, decision.region, decision.decidedOn)) return { item: item.code, waiting: 'unknown-region' }
   let found: Rule | undefined
   for (const rule of item.rules) {
     if (rule.region !== null && rule.region !== decision.region) continue
@@ -61,6 +63,12 @@ export function route(directory: Directory, decision: { readonly item: string; r
   if (!found || found.receivers.length === 0) return { item: item.code, waiting: 'no-rule' }
   if (found.receivers.some(({ department }) => !directory.departments.get(department)?.active)) return { item: item.code, waiting: 'inactive-receiver' }
   return { item: item.code, rule: found.id, receivers: found.receivers }
+}
+
+/** An abolished region is good for decisions of its time, and a new one not before it began. */
+function isRegionOn({ regionSpans }: Directory, code: string, day: string): boolean {
+  const span = regionSpans.get(code)
+  return span !== undefined && (span.from === null || span.from <= day) && (span.to === null || day < span.to)
 }
 
 /** The due day of a limit that starts on `today`, by the calendar of this directory. */
@@ -106,7 +114,9 @@ async function readDirectory(database: Database<Tables>): Promise<Directory> {
     const departments = await ask<{ code: string; name: string; fullName: string; kind: string; active: boolean }>(
       'select department.code, department.name, department.full_name as "fullName", department.kind, department.active from app.department',
     )
-    const regions = await ask<{ code: string; name: string }>('select region.code, region.name from app.region')
+    const regions = await ask<{ code: string; name: string; from: string | null; to: string | null }>(
+      'select region.code, region.name, region.valid_from as "from", region.valid_to as "to" from app.region',
+    )
     const items = await ask<{ code: string; name: string }>('select item.code, item.name from app.item where item.active')
     const rules = await ask<Rule & { item: string }>(`
       select rule.id, rule.item, rule.region, rule.effective_from as "from", rule.effective_to as "to",
@@ -123,6 +133,7 @@ async function readDirectory(database: Database<Tables>): Promise<Directory> {
       items: indexItems(items, rules),
       departments: new Map(departments.map((department) => [department.code, department])),
       regions: new Map(regions.map(({ code, name }) => [code, name])),
+      regionSpans: new Map(regions.map(({ code, from, to }) => [code, { from, to }])),
       settings: { ...defaultSettings, ...Object.fromEntries(settings.map(({ name, value }) => [name, value])) },
       calendar: {
         days: Object.fromEntries(days.map(({ day, kind, name }) => [day, { kind, name }])),
