@@ -241,6 +241,7 @@ async function keepRunning(place: Place, identity: Identity, binaries: Binaries,
 async function makeDatabase(ownerUrl: string): Promise<void> {
   const url = ownerUrl.replace(`/${databaseName}?`, '/postgres?')
   const client = new pg.Client({ connectionString: url })
+  client.on('error', () => undefined)
   await client.connect()
   try {
     const found = await client.query('select 1 from pg_database where datname = $1', [databaseName])
