@@ -15,7 +15,7 @@ export interface RowActs {
 
 export function pushColumns(acts: RowActs, status: string): readonly Column<PushRow>[] {
   const columns: (Column<PushRow> | false)[] = [
-    { key: 'due', title: '期限', width: 124, render: (row) => <PushDeadline row={row} /> },
+    { key: 'due', title: '期限', width: 138, render: (row) => <PushDeadline row={row} /> },
     {
       key: 'item',
       title: '事项',
@@ -48,7 +48,7 @@ export function pushColumns(acts: RowActs, status: string): readonly Column<Push
     { key: 'sent', title: '推送时间', width: 104, render: (row) => <Moment at={row.sentAt} /> },
     acts.showDepartment &&
       status !== 'pending' && { key: 'status', title: '状态', width: 104, render: (row) => <StatusTag status={row.status} /> },
-    !(acts.showDepartment && (status === 'returned' || status === 'pending')) && {
+    !(acts.showDepartment && status !== 'received' && status !== 'all') && {
       key: 'acts',
       title: acts.showDepartment || status === 'received' ? '签收人' : '办理',
       width: 112,
