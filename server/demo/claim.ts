@@ -1,4 +1,4 @@
-import pg from 'pg'
+import type pg from 'pg'
 import { demoClient } from './generate.ts'
 
 /** Any number, as long as every Shenguan uses the same: two programs that start at once must not both build the city. */
@@ -8,14 +8,8 @@ const lockKey = 0x5ba17de0
 export type DemoState = 'loading' | 'ready'
 export type Claim = 'ours' | 'ready' | 'not-empty' | 'mixed'
 
-/** Works as the owner of the tables, who alone may truncate. */
-export interface Claimed {
-  readonly owner: pg.Client
-  readonly claim: Claim
-}
-
 /**
- * Takes an empty database, or one that only an unfinished demo has touched, which is emptied first. A database with anything of a
+ * Works as the owner of the tables, who alone may truncate. Takes an empty database, or one that only an unfinished demo has touched, which is emptied first. A database with anything of a
  * real city is left alone: 'not-empty' where no demo began, 'mixed' where one did not finish and others have come in since.
  */
 export async function claimDatabase(owner: pg.Client): Promise<Claim> {
@@ -35,11 +29,15 @@ export async function claimDatabase(owner: pg.Client): Promise<Claim> {
 }
 
 export async function setState(owner: pg.Client, state: DemoState): Promise<void> {
-  await owner.query(`insert into app.setting (name, value) values ('demo', $1) on conflict (name) do update set value = excluded.value`, [JSON.stringify({ state })])
+  await owner.query(`insert into app.setting (name, value) values ('demo', $1) on conflict (name) do update set value = excluded.value`, [
+    JSON.stringify({ state }),
+  ])
 }
 
 async function findState(owner: pg.Client): Promise<string | undefined> {
-  const { rows } = await owner.query<{ state: string }>(`select setting.value ->> 'state' as state from app.setting where setting.name = 'demo'`)
+  const { rows } = await owner.query<{ state: string }>(
+    `select setting.value ->> 'state' as state from app.setting where setting.name = 'demo'`,
+  )
   return rows[0]?.state
 }
 
@@ -50,7 +48,9 @@ async function isTrue(owner: pg.Client, condition: string, values: readonly unkn
 
 /** Departments, regions and the calendar may stand there already; whatever people or senders bring may not. */
 async function isEmpty(owner: pg.Client): Promise<boolean> {
-  const anything = ['account', 'client', 'decision', 'rejection', 'item', 'journal', 'setting', 'file', 'import'].map((table) => `exists (select from app.${table})`)
+  const anything = ['account', 'client', 'decision', 'rejection', 'item', 'journal', 'setting', 'file', 'import'].map(
+    (table) => `exists (select from app.${table})`,
+  )
   return !(await isTrue(owner, anything.join(' or ')))
 }
 

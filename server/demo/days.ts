@@ -30,6 +30,6 @@ export function listDays(chance: Chance, calendar: WorkingCalendar, now: Date): 
 export const instantOf = (day: string, minute: number): Date => new Date(Date.parse(`${day}T00:00:00+08:00`) + minute * 60_000)
 
 /** Minutes after midnight at which what is decided is sent on: mornings 9 to 12, afternoons 2 to 5. */
-export const sendingHours = [9 * 60 + 32, 10 * 60 + 38, 11 * 60 + 46, 14 * 60 + 41, 15 * 60 + 52, 17 * 60 + 8] as const
+export const sendingHours = [9 * 60 + 44, 11 * 60 + 8, 14 * 60 + 37, 15 * 60 + 52, 17 * 60 + 6] as const
 /** Somebody on duty at a weekend sends once. */
 export const dutyHour = 10 * 60 + 30

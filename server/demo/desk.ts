@@ -23,7 +23,11 @@ async function settleReturns(life: Life, today: number): Promise<void> {
   }
 }
 
-async function settleReturn({ city, chance, people, inboxes }: Life, { push, department, decision, suggested }: Sent, today: number): Promise<void> {
+async function settleReturn(
+  { city, chance, people, inboxes }: Life,
+  { push, department, decision, suggested }: Sent,
+  today: number,
+): Promise<void> {
   if (chance.happens(0.28)) {
     await city.returns.upholdPush(people.operator, { push, note: chance.pick(upholdings) })
     inboxes.list(push, department, decision, today)
@@ -32,7 +36,7 @@ async function settleReturn({ city, chance, people, inboxes }: Life, { push, dep
   const target = suggested ?? neighbourOf(department)
   const { newPush, status } = await city.returns.reroutePush(people.operator, { push, department: target, note: chance.pick(reroutings) })
   // Where the other department had it already, nothing new comes to its list.
-  if (status === 'rerouting') inboxes.list(newPush, target, decision, today)
+  if (status === 'rerouting') inboxes.list(newPush, target, decision, today, true)
 }
 
 async function answerFeedback({ city, chance, people, inboxes }: Life, today: number): Promise<void> {
@@ -63,7 +67,12 @@ async function routeWaiting({ city, plan, people, inboxes, waiting, clock }: Lif
     const region = known.regions.has(decision.region) && decision.region !== abolishedRegion ? decision.region : cityRegion
     const routing = route(known, { item, region, decidedOn: dayInShanghai(clock.now()) })
     if (!('receivers' in routing)) continue
-    const { pushes } = await waiting.route(people.operator, { waiting: place, item, receivers: routing.receivers, note: '经与承办人核实事项和地址后分派。' })
+    const { pushes } = await waiting.route(people.operator, {
+      waiting: place,
+      item,
+      receivers: routing.receivers,
+      note: '经与承办人核实事项和地址后分派。',
+    })
     for (const { id, department } of pushes) inboxes.list(id, department, decision.id, today)
   }
 }

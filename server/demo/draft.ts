@@ -24,7 +24,13 @@ export interface DraftOptions {
   readonly number: number
 }
 
-const papers: Readonly<Record<string, string>> = { granted: '准予行政许可决定书', renewed: '准予延续行政许可决定书', changed: '准予变更行政许可决定书', refused: '不予行政许可决定书', cancelled: '注销行政许可决定书' }
+const papers: Readonly<Record<string, string>> = {
+  granted: '准予行政许可决定书',
+  renewed: '准予延续行政许可决定书',
+  changed: '准予变更行政许可决定书',
+  refused: '不予行政许可决定书',
+  cancelled: '注销行政许可决定书',
+}
 const refusals = [
   '申请材料不符合法定形式，经告知后未在期限内补正，不予许可。',
   '经现场核查，{经营场所|场地面积|从业人员}不符合规定条件，不予许可。',
@@ -40,7 +46,10 @@ export function draftDecision({ chance, seed, licence, item, day, number }: Draf
   const year = decidedOn.slice(0, 4)
   const positive = result !== 'refused' && result !== 'cancelled'
   const certificate = positive && licence.certificate !== null
-  const term = positive && licence.years !== null ? { validFrom: decidedOn, validTo: licence.years === 0 ? null : addYears(decidedOn, licence.years) } : {}
+  const term =
+    positive && licence.years !== null
+      ? { validFrom: decidedOn, validTo: licence.years === 0 ? null : addYears(decidedOn, licence.years) }
+      : {}
   const holder = makeHolder(chance, licence.trade, spot)
   const raw: RawDecision = {
     sourceId: `SP${day.slice(0, 4)}-${String(number).padStart(6, '0')}`,
@@ -48,7 +57,9 @@ export function draftDecision({ chance, seed, licence, item, day, number }: Draf
     documentNumber: `洪审批〔${year}〕${number}号`,
     documentName: papers[result] ?? '行政许可决定书',
     category: item.category,
-    ...(certificate ? { certificateName: licence.certificate ?? '', certificateNumber: `360100${licence.item}${year}${String(number).padStart(5, '0')}` } : {}),
+    ...(certificate
+      ? { certificateName: licence.certificate ?? '', certificateNumber: `360100${licence.item}${year}${String(number).padStart(5, '0')}` }
+      : {}),
     content: contentOf(chance, licence, result),
     decidedOn,
     ...term,
@@ -64,14 +75,18 @@ export function draftDecision({ chance, seed, licence, item, day, number }: Draf
 
 function chooseResult(chance: Chance, { years, certificate }: Licence): keyof typeof papers {
   if (certificate === null || years === null) return chance.happens(0.03) ? 'refused' : 'granted'
-  return chance.weigh(['granted', 'renewed', 'changed', 'refused', 'cancelled'] as const, (one) => ({ granted: 78, renewed: 9, changed: 8, refused: 3, cancelled: 2 })[one])
+  return chance.weigh(
+    ['granted', 'renewed', 'changed', 'refused', 'cancelled'] as const,
+    (one) => ({ granted: 78, renewed: 9, changed: 8, refused: 3, cancelled: 2 })[one],
+  )
 }
 
 function contentOf(chance: Chance, licence: Licence, result: string): string {
   if (result === 'refused') return fillIn(chance, chance.pick(refusals))
   const content = fillIn(chance, licence.content)
   if (result === 'renewed') return `经审查，申请人仍具备许可条件，准予延续。${content}`
-  if (result === 'changed') return `准予变更${chance.pick(['法定代表人（负责人）', '经营（生产）地址', '名称', '许可范围'])}。变更后：${content}`
+  if (result === 'changed')
+    return `准予变更${chance.pick(['法定代表人（负责人）', '经营（生产）地址', '名称', '许可范围'])}。变更后：${content}`
   if (result === 'cancelled') return `依申请注销${licence.certificate ?? '许可'}，原证收回。`
   return content
 }

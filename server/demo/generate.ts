@@ -34,7 +34,7 @@ export interface DemoCity {
 export const demoClient = 'demo-approval-system'
 const bureau = 'SPJ'
 /** Before any rule of the mapping begins: papers of long ago that are entered late. */
-const beforeTheMapping = '2017-11-21'
+export const beforeTheMapping = '2017-11-21'
 
 interface Slot {
   readonly at: Date
@@ -81,7 +81,9 @@ export function generateCity({ seed, now, calendar, decisions: wanted }: DemoOpt
 }
 
 function layOutSlots(chance: Chance, days: readonly DemoDay[], now: Date): readonly Slot[] {
-  const moments = days.flatMap(({ day, working }) => (working ? sendingHours : [dutyHour]).map((minute) => ({ day, at: instantOf(day, minute + chance.whole(-9, 11)) })))
+  const moments = days.flatMap(({ day, working }) =>
+    (working ? sendingHours : [dutyHour]).map((minute) => ({ day, at: instantOf(day, minute + chance.whole(-9, 11)) })),
+  )
   return moments.filter(({ at }) => at < now).map(({ day, at }, place) => ({ day, at, place, decisions: [], refused: [] }))
 }
 
@@ -95,11 +97,19 @@ function leadAstray(chance: Chance, raw: RawDecision, item: SeedItem, meant: Map
   const way = chance.weigh(['name', 'region', 'time'] as const, (one) => (one === 'name' ? 5 : one === 'region' ? 3 : 2))
   if (way === 'region') return { ...raw, region: abolishedRegion }
   if (way === 'name') return { ...raw, item: misspell(chance, item.name) }
-  return { ...raw, decidedOn: beforeTheMapping, documentNumber: raw.documentNumber.replace(/〔\d{4}〕/u, '〔2017〕'), ...(raw.validFrom ? { validFrom: beforeTheMapping } : {}) }
+  return {
+    ...raw,
+    decidedOn: beforeTheMapping,
+    documentNumber: raw.documentNumber.replace(/〔\d{4}〕/u, '〔2017〕'),
+    ...(raw.validFrom ? { validFrom: beforeTheMapping } : {}),
+  }
 }
 
 function check(raw: RawDecision, today: string): Decision {
   const verdict = checkDecision(raw, { today })
-  if (!verdict.ok) throw new Error(`the demo city's own decision is refused: ${verdict.errors.map(({ pointer, message }) => `${pointer} ${message}`).join('; ')}`)
+  if (!verdict.ok)
+    throw new Error(
+      `the demo city's own decision is refused: ${verdict.errors.map(({ pointer, message }) => `${pointer} ${message}`).join('; ')}`,
+    )
   return verdict.value
 }

@@ -1,7 +1,9 @@
 import type { SentPush } from '#kernel/ingest.ts'
 import { dayInShanghai } from '#notice/working-days.ts'
 import { getDayNumber } from '#notice/civil-days.ts'
+import { beforeTheMapping } from './generate.ts'
 import { habitOf } from './habits.ts'
+import { abolishedRegion } from './places.ts'
 import type { Chance } from './random.ts'
 
 export interface KnownDecision {
@@ -40,7 +42,7 @@ export interface Sent {
 export interface Inboxes {
   readonly arrive: (decision: KnownDecision, pushes: readonly SentPush[], day: number) => void
   /** A push of a return settled: sent on, or sent back to where it was. */
-  readonly list: (push: string, department: string, decision: string, day: number) => void
+  readonly list: (push: string, department: string, decision: string, day: number, likelyForgotten?: boolean) => void
   readonly departments: () => readonly string[]
   /** Takes from the list what this department handles now. */
   readonly takeFor: (department: string) => readonly ListedPush[]
@@ -52,6 +54,9 @@ export interface Inboxes {
   readonly unanswered: { readonly feedback: string; readonly from: number }[]
 }
 
+const whyOf = ({ region, decidedOn }: KnownDecision) =>
+  region === abolishedRegion ? 'region' : decidedOn === beforeTheMapping ? 'time' : 'name'
+
 /** Days before the end on which forgetting becomes frequent enough to be seen as overdue. */
 const recently = 16
 
@@ -61,13 +66,18 @@ export function openInboxes(chance: Chance, end: Date): Inboxes {
   const returned: Sent[] = []
   const waiting: Inboxes['waiting'] = new Map()
   const lastDay = getDayNumber(dayInShanghai(end))
-  let met = 0
+  const met = new Map<string, number>()
+  const meet = (why: string): number => {
+    met.set(why, (met.get(why) ?? 0) + 1)
+    return met.get(why) ?? 0
+  }
   let findings = 0
 
-  const list = (push: string, department: string, decision: string, day: number) => {
+  const list = (push: string, department: string, decision: string, day: number, likelyForgotten = false) => {
     const habit = habitOf(department)
     const recent = lastDay - day <= recently
-    const fate = chance.happens(habit.forgets * (recent ? 3 : 0.4)) ? 'forget' : chance.happens(habit.sendsBack) ? 'return' : 'sign'
+    const forgets = recent && likelyForgotten ? 0.5 : habit.forgets * (recent ? 3 : 0.4)
+    const fate = chance.happens(forgets) ? 'forget' : chance.happens(habit.sendsBack) ? 'return' : 'sign'
     let leftOver = 0
     while (leftOver < 4 && chance.happens(habit.leavesOver)) leftOver++
     const listed: ListedPush = { push, department, decision, fate, leftOver }
@@ -77,16 +87,24 @@ export function openInboxes(chance: Chance, end: Date): Inboxes {
   }
   /** A correction takes the place of what is still on a list. What is being returned is a person's business and stays. */
   const forgetDecision = (decision: string) => {
-    for (const [department, open] of lists) lists.set(department, open.filter((listed) => listed.decision !== decision))
-    for (const [department, due] of feedback) feedback.set(department, due.filter((one) => one.decision !== decision))
+    for (const [department, open] of lists)
+      lists.set(
+        department,
+        open.filter((listed) => listed.decision !== decision),
+      )
+    for (const [department, due] of feedback)
+      feedback.set(
+        department,
+        due.filter((one) => one.decision !== decision),
+      )
   }
   return {
     arrive: (decision, pushes, day) => {
       forgetDecision(decision.id)
       waiting.delete(decision.id)
       for (const { id, department } of pushes) list(id, department, decision.id, day)
-      // Every fourth is left for whoever looks at the city today.
-      if (decision.unrouted) waiting.set(decision.id, { decision, since: day, neglected: met++ % 4 === 1 })
+      // Every fourth of a kind is left for whoever looks at the city today.
+      if (decision.unrouted) waiting.set(decision.id, { decision, since: day, neglected: meet(whyOf(decision)) % 4 === 1 })
     },
     list,
     departments: () => [...lists.keys()],

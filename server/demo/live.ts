@@ -34,7 +34,11 @@ const sweepHour = 6
  * Lives the plan through the kernel, day by day, so that every row, entry and feed is what real days would have left. `passed` is
  * told of every tenth day.
  */
-export async function liveThrough(options: Omit<Life, 'inboxes' | 'waiting'>, calendar: WorkingCalendar, passed: (day: string, decisions: number) => void): Promise<void> {
+export async function liveThrough(
+  options: Omit<Life, 'inboxes' | 'waiting'>,
+  calendar: WorkingCalendar,
+  passed: (day: string, decisions: number, index: number) => Promise<void>,
+): Promise<void> {
   const { city, clock, plan, end } = options
   const life: Life = { ...options, inboxes: openInboxes(options.chance, end), waiting: openWaiting(city) }
   const byDay = Map.groupBy(plan.sendings, ({ at }) => dayInShanghai(at))
@@ -42,8 +46,8 @@ export async function liveThrough(options: Omit<Life, 'inboxes' | 'waiting'>, ca
   for (const [index, day] of daysOf(plan.sendings, end).entries()) {
     const working = isWorkingDay(calendar, day)
     const moments: Moment[] = (byDay.get(day) ?? []).map((sending) => [sending.at, () => send(life, sending)])
-    moments.push([instantOf(day, sweepHour), async () => void (await sweepOverdue(city))])
     if (working) {
+      moments.push([instantOf(day, sweepHour), async () => void (await sweepOverdue(city))])
       for (const hour of loginHours) moments.push([instantOf(day, hour), () => runVisits(life, day, hour)])
       for (const hour of deskHours) moments.push([instantOf(day, hour), () => runDesk(life, day)])
     }
@@ -53,7 +57,7 @@ export async function liveThrough(options: Omit<Life, 'inboxes' | 'waiting'>, ca
       await happen()
     }
     decisions += (byDay.get(day) ?? []).reduce((sum, sending) => sum + sending.decisions.length, 0)
-    if (index % 10 === 9) passed(day, decisions)
+    if (index % 10 === 2) await passed(day, decisions, index)
   }
 }
 
@@ -70,6 +74,11 @@ async function send({ city, inboxes }: Life, { decisions, refused }: Sending): P
   const answers = await city.ingest.take({ arrivals, refused })
   for (const [index, { id, status, pushes }] of answers.entries()) {
     const decision = decisions[index]
-    if (decision) inboxes.arrive({ id, sourceId: decision.sourceId, region: decision.region, decidedOn: decision.decidedOn, unrouted: status === 'unrouted' }, pushes, day)
+    if (decision)
+      inboxes.arrive(
+        { id, sourceId: decision.sourceId, region: decision.region, decidedOn: decision.decidedOn, unrouted: status === 'unrouted' },
+        pushes,
+        day,
+      )
   }
 }

@@ -34,7 +34,10 @@ const yearOn = (day: string, years: number) => `${Number(day.slice(0, 4)) + year
 
 /** What goes wrong where rows are typed by hand or sent by an old system, each with what the sender meant still to be seen. */
 const slips: readonly Slip[] = [
-  (raw) => withHolder(raw, { uscc: raw.holder.uscc ? `${raw.holder.uscc.slice(0, 17)}${raw.holder.uscc.endsWith('1') ? '2' : '1'}` : '9136010000000000XX' }),
+  (raw) =>
+    withHolder(raw, {
+      uscc: raw.holder.uscc ? `${raw.holder.uscc.slice(0, 17)}${raw.holder.uscc.endsWith('1') ? '2' : '1'}` : '9136010000000000XX',
+    }),
   (raw) => withHolder(raw, { uscc: swapTwo(raw.holder.uscc ?? '91360100XX0000011A').slice(0, 17) }),
   (raw) => withHolder(raw, { uscc: (raw.holder.uscc ?? '91360100XX0000011A').replace('XX', 'IO') }),
   (raw) => withHolder(raw, { kind: 'legal', uscc: '' }),
@@ -55,7 +58,11 @@ const slips: readonly Slip[] = [
 ]
 
 /** A row that its checks refuse, as the platform keeps it: the input and the reasons. */
-export function makeRefused(chance: Chance, raw: RawDecision, { client, department, today }: { client: string; department: string; today: string }): Refused {
+export function makeRefused(
+  chance: Chance,
+  raw: RawDecision,
+  { client, department, today }: { client: string; department: string; today: string },
+): Refused {
   for (let attempt = 0; ; attempt++) {
     const wrong = chance.pick(slips)(raw, chance)
     const verdict = checkDecision(wrong, { today })

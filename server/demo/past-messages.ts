@@ -24,7 +24,8 @@ const failures = [
  * The SMS of the last days (2.2.2.3): one per department and sending, to its liaison. Written as they would have been left; the
  * channel itself begins after the demo's journal, so that it sends nothing of the past.
  */
-export async function leavePastMessages(city: City, chance: Chance): Promise<number> {
+export async function leavePastMessages(city: City, chance: Chance, end: Date): Promise<number> {
+  const before = (instant: number) => new Date(Math.min(instant, end.getTime()))
   const { bureau, departments } = await city.directory.recent()
   const signature = departments.get(bureau)?.fullName ?? ''
   return await withinConnection(city.database.pool, programSight, async (connection) => {
@@ -37,8 +38,8 @@ export async function leavePastMessages(city: City, chance: Chance): Promise<num
     )
     for (const [index, told] of rows.entries()) {
       const failure = index % 17 === 5 ? chance.pick(failures) : undefined
-      const created = new Date(told.first_push_at.getTime() + chance.whole(5_000, 8_000))
-      const sent = new Date(created.getTime() + chance.whole(200, 1_800))
+      const created = before(told.first_push_at.getTime() + chance.whole(5_000, 8_000))
+      const sent = before(created.getTime() + chance.whole(200, 1_800))
       const { rows: written } = await connection.query<{ id: string }>(
         `insert into app.message (department, account, recipient, phone, text, pushes, status, gateway, gateway_id, attempts, first_push_at, created_at, sent_at, finished_at, last_error)
          values ($1, $2, $3, $4, $5, $6, $7, 'log', $8, $9, $10, $11, $12, $12, $13) returning message.id`,

@@ -23,7 +23,11 @@ export async function readPeople(database: Database<Tables>): Promise<People> {
     return { name: account.name, seats: [seat], department, sight }
   }
   return {
-    atInbox: (department, chance) => find(department, chance.weigh(['liaison', 'deputy', 'handler'] as const, (seat) => ({ liaison: 84, deputy: 9, handler: 7 })[seat])),
+    atInbox: (department, chance) =>
+      find(
+        department,
+        chance.weigh(['liaison', 'deputy', 'handler'] as const, (seat) => ({ liaison: 84, deputy: 9, handler: 7 })[seat]),
+      ),
     inspector: (department) => find(department, 'handler'),
     operator: find('SPJ', 'operator', 'city'),
     answering: find('SPJ', 'handler', 'city'),

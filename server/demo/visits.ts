@@ -7,7 +7,9 @@ import type { Life } from './live.ts'
 /** Everybody who logs in at this hour: signs what waits, sends back what is not theirs, reports what was found (2.2.2.1, 2.2.2.3). */
 export async function runVisits(life: Life, day: string, hour: number): Promise<void> {
   const { chance, inboxes } = life
-  const visiting = inboxes.departments().filter((department) => habitOf(department).hours.includes(hour) && chance.happens(habitOf(department).logsIn))
+  const visiting = inboxes
+    .departments()
+    .filter((department) => habitOf(department).hours.includes(hour) && chance.happens(habitOf(department).logsIn))
   await Promise.all(visiting.map((department) => visit(life, department, getDayNumber(day))))
 }
 
@@ -18,7 +20,10 @@ async function visit(life: Life, department: string, day: number): Promise<void>
   const toSign = handled.filter(({ fate }) => fate === 'sign')
   const toReturn = handled.filter(({ fate }) => fate === 'return')
   if (toSign.length > 0) {
-    const results = await city.receipts.sign(actor, toSign.map(({ push }) => ({ push })))
+    const results = await city.receipts.sign(
+      actor,
+      toSign.map(({ push }) => ({ push })),
+    )
     for (const [index, { status }] of results.entries()) {
       const signed = toSign[index]
       if (signed && status === 'signed') planFeedback(life, signed, day)
@@ -46,11 +51,23 @@ async function sendBack({ city, chance, people, inboxes }: Life, { push, departm
 async function report({ city, chance, people, inboxes }: Life, department: string, day: number): Promise<void> {
   const due = inboxes.feedback.get(department) ?? []
   const now = due.filter(({ from }) => from <= day)
-  inboxes.feedback.set(department, due.filter(({ from }) => from > day))
+  inboxes.feedback.set(
+    department,
+    due.filter(({ from }) => from > day),
+  )
   for (const { push } of now) {
     const { kind, result, text, actionWanted } = chooseFeedback(chance, inboxes.countFinding())
     const inspectedOn = kind === 'other' || kind === 'penalty-pending' ? null : dayOfNumber(day - chance.whole(0, 2))
-    const given = await city.feedback.give(people.inspector(department), { push, decision: null, kind, result, text, inspectedOn, files: [], actionWanted })
+    const given = await city.feedback.give(people.inspector(department), {
+      push,
+      decision: null,
+      kind,
+      result,
+      text,
+      inspectedOn,
+      files: [],
+      actionWanted,
+    })
     if (actionWanted && chance.happens(0.72)) inboxes.unanswered.push({ feedback: given.id, from: day + chance.whole(1, 8) })
   }
 }
