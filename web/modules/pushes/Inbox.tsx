@@ -16,6 +16,7 @@ import { useNews } from './news.ts'
 import { PushCard, pushColumns } from './PushRowView.tsx'
 import { ReceiptReport } from './ReceiptReport.tsx'
 import { ReturnDrawer } from './ReturnDrawer.tsx'
+import './pushes.css'
 
 const nothing: ReadonlySet<string> = new Set()
 

@@ -1,6 +1,7 @@
 import { Button } from 'antd'
 import type { PushRow, ReceiptResult } from '../../api/shapes.ts'
 import { writeSecond } from '../../kit/time.ts'
+import './pushes.css'
 
 /** What became of each signature; who was first is told with name and second, so that nobody signs twice in doubt. */
 export function ReceiptReport({
