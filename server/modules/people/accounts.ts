@@ -37,37 +37,44 @@ interface AccountRow {
   readonly kind: 'bureau' | 'supervisor' | 'member' | 'actor'
 }
 
-/** A new account with a generated password, which is only in this answer. Throws Refusal 404, 409 or 422. */
-export async function addAccount(city: City, by: By, draft: AccountDraft): Promise<{ id: string; password: string }> {
+type Place = Pick<City, 'database' | 'now' | 'committed'>
+
+/** A new account with a generated password, which is only in this answer. Throws Refusal 409 or 422. */
+export async function addAccount(city: Place, by: By, draft: AccountDraft): Promise<{ id: string; password: string }> {
   const password = makePassword()
   const passwordHash = await hashPassword(password)
   const at = city.now()
-  const id = await withinConnection(city.database.pool, programSight, async (connection) => {
-    const { rows: departments } = await connection.query<{ name: string; kind: AccountRow['kind'] }>(
-      'select department.name, department.kind from app.department where department.code = $1 and department.active',
-      [draft.department],
-    )
-    const department = departments[0]
-    const flaws = [
-      refuseUsername(draft.username),
-      refusePhone(draft.phone ?? null),
-      department ? refuseSeats(department.kind, draft.seats, department.name) : { pointer: '/department', code: 'unknown', message: '没有这个部门，或部门已停用，请从部门列表中选择' },
-    ]
-    refuseFlaws(flaws)
-    const { rows } = await connection.query<{ id: string }>(
-      `insert into app.account (username, name, department, seats, phone, password_hash, created_at) values ($1, $2, $3, $4, $5, $6, $7)
-       on conflict (username) do nothing returning account.id`,
-      [draft.username, draft.name.trim(), draft.department, draft.seats, draft.phone ?? null, passwordHash, at],
-    )
-    const added = rows[0]
-    if (!added) throw taken(draft.username)
-    const { username, name, phone = null } = draft
-    const after = { username, department: draft.department, ...factsOf({ name, phone, seats: draft.seats, active: true }) }
-    await noteChange(connection, { type: 'account.added', subject: `account:${added.id}`, at, by, before: null, after })
-    return added.id
-  })
+  const id = await withinConnection(city.database.pool, programSight, (connection) => writeAccount(connection, by, draft, passwordHash, at))
   city.committed()
   return { id, password }
+}
+
+/** The account and its entry in the open transaction; returns its id. Throws Refusal 409 or 422. */
+export async function writeAccount(connection: PoolClient, by: By, draft: AccountDraft, passwordHash: string, at: Date): Promise<string> {
+  const { username, department: code, seats: held, phone = null } = draft
+  const name = draft.name.trim()
+  const { rows: departments } = await connection.query<{ name: string; kind: AccountRow['kind'] }>(
+    'select department.name, department.kind from app.department where department.code = $1 and department.active',
+    [code],
+  )
+  const department = departments[0]
+  refuseFlaws([
+    refuseUsername(username),
+    refusePhone(phone),
+    department
+      ? refuseSeats(department.kind, held, department.name)
+      : { pointer: '/department', code: 'unknown', message: '没有这个部门，或部门已停用，请从部门列表中选择' },
+  ])
+  const { rows } = await connection.query<{ id: string }>(
+    `insert into app.account (username, name, department, seats, phone, password_hash, created_at) values ($1, $2, $3, $4, $5, $6, $7)
+     on conflict (username) do nothing returning account.id`,
+    [username, name, code, held, phone, passwordHash, at],
+  )
+  const added = rows[0]
+  if (!added) throw taken(username)
+  const after = { username, department: code, ...factsOf({ name, phone, seats: held, active: true }) }
+  await noteChange(connection, { type: 'account.added', subject: `account:${added.id}`, at, by, before: null, after })
+  return added.id
 }
 
 /** Changes what is named. Who is disabled, or moved to other seats, is out of every open session at once. Throws Refusal 404, 409 or 422. */
