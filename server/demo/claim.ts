@@ -6,7 +6,7 @@ const lockKey = 0x5ba17de0
 
 /** What the demo's row in app.setting says. */
 export type DemoState = 'loading' | 'ready'
-export type Claim = 'ours' | 'ready' | 'not-empty' | 'mixed'
+export type Claim = 'empty' | 'unfinished' | 'ready' | 'not-empty' | 'mixed'
 
 /**
  * Works as the owner of the tables, who alone may truncate. Takes an empty database, or one that only an unfinished demo has touched, which is emptied first. A database with anything of a
@@ -21,11 +21,11 @@ export async function claimDatabase(owner: pg.Client): Promise<Claim> {
   if (state === 'loading') {
     if (!(await isDemoOnly(owner))) return 'mixed'
     await startOver(owner)
-    return 'ours'
+    return 'unfinished'
   }
   if (!(await isEmpty(owner))) return 'not-empty'
   await setState(owner, 'loading')
-  return 'ours'
+  return 'empty'
 }
 
 export async function setState(owner: pg.Client, state: DemoState): Promise<void> {

@@ -47,9 +47,11 @@ export async function loadDemoCity({
   try {
     const claim = await claimDatabase(owner)
     if (claim === 'mixed') progress('演示城市上次没有载入完，而库中已有其他数据：保持原样，不再载入。')
-    if (claim !== 'ours') return false
+    if (claim !== 'empty' && claim !== 'unfinished') return false
     const began = performance.now()
-    progress('数据库是空的，正在载入演示城市（不需要时请设 SHENGUAN_DEMO=off）……')
+    progress(
+      `${claim === 'empty' ? '数据库是空的，正在载入演示城市' : '演示城市上次没有载入完，正在重新载入'}（不需要时请设 SHENGUAN_DEMO=off）……`,
+    )
     const database = openDemoDatabase(ownerUrl)
     try {
       await buildCity({
