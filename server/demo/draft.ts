@@ -73,12 +73,12 @@ export function draftDecision({ chance, seed, licence, item, day, number }: Draf
   return { raw, licence, spot, day }
 }
 
-function chooseResult(chance: Chance, { years, certificate }: Licence): keyof typeof papers {
-  if (certificate === null || years === null) return chance.happens(0.03) ? 'refused' : 'granted'
-  return chance.weigh(
-    ['granted', 'renewed', 'changed', 'refused', 'cancelled'] as const,
-    (one) => ({ granted: 78, renewed: 9, changed: 8, refused: 3, cancelled: 2 })[one],
-  )
+/** What has no end is not renewed, and a registration says itself what it changes. */
+function chooseResult(chance: Chance, { years, certificate, trade }: Licence): keyof typeof papers {
+  const registration = trade === 'market' || trade === 'shop'
+  if (certificate === null || years === null || registration) return chance.happens(0.03) ? 'refused' : 'granted'
+  const shares = { granted: 78, renewed: years === 0 ? 0 : 9, changed: 8, refused: 3, cancelled: 2 } as const
+  return chance.weigh(['granted', 'renewed', 'changed', 'refused', 'cancelled'] as const, (one) => shares[one])
 }
 
 function contentOf(chance: Chance, licence: Licence, result: string): string {
