@@ -37,7 +37,7 @@ before(async () => {
   otherLiaison = await signIn(server, 'jyj.liaison')
 })
 after(async () => {
-  await server.close()
+  await server?.close()
   await world.close()
 })
 
