@@ -1,0 +1,35 @@
+import { parseArgs } from 'node:util'
+import { drillCrash } from './crash/drill.ts'
+import { conclude, type Outcome } from './findings.ts'
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    kills: { type: 'string', default: '40' },
+    seconds: { type: 'string', default: '35' },
+    seed: { type: 'string', default: String(Date.now() % 1_000_000) },
+    plant: { type: 'string' },
+    port: { type: 'string', default: '4801' },
+  },
+})
+const [name = ''] = positionals
+const seed = Number(values.seed)
+const port = Number(values.port)
+
+const drills: Readonly<Record<string, () => Promise<Outcome>>> = {
+  crash: () => drillCrash({ kills: Number(values.kills), seed, plant: values.plant, port }),
+}
+const drill = drills[name]
+if (!drill) {
+  console.error(`用法：npm run drill -- <${Object.keys(drills).join('|')}> [--seed N] [--plant 名称]；详见 docs/handbook/drills.md`)
+  process.exit(2)
+}
+console.log(`drill ${name}, seed ${seed}${values.plant === undefined ? '' : `, planted fault ${values.plant}`}`)
+try {
+  const kept = conclude(values.plant === undefined ? name : `${name}-${values.plant}`, { ...values, seed }, await drill())
+  process.exitCode = kept ? 0 : 1
+} catch (cause) {
+  console.error(cause instanceof Error ? (cause.stack ?? cause.message) : String(cause))
+  console.log('0 passed, 1 failed')
+  process.exitCode = 1
+}

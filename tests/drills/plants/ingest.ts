@@ -1,0 +1,37 @@
+import { randomUUID } from 'node:crypto'
+import type pg from 'pg'
+import type { City } from '#kernel/city.ts'
+import type { Tables } from '#kernel/tables.ts'
+import type { Database } from '#platform/db.ts'
+
+/** The fault that makes an acknowledgement worthless: "done" is said before the commit, which follows 30 ms later. */
+export function acknowledgeEarly(database: Database<Tables>): Database<Tables> {
+  const plant = (client: pg.PoolClient): pg.PoolClient => {
+    let committing: Promise<unknown> | undefined
+    const query = (...asked: readonly unknown[]) => {
+      if (asked[0] !== 'commit') return Reflect.apply(client.query, client, asked) as unknown
+      committing = new Promise((resolve) => setTimeout(resolve, 30)).then(() => client.query('commit')).catch(() => undefined)
+      return Promise.resolve({ command: 'COMMIT' })
+    }
+    const release = (broken?: Error) => void (committing ?? Promise.resolve()).then(() => client.release(broken))
+    return new Proxy(client, { get: (target, name) => (name === 'query' ? query : name === 'release' ? release : (Reflect.get(target, name) as unknown)) })
+  }
+  const connect = async () => plant(await database.pool.connect())
+  const pool = new Proxy(database.pool, {
+    get: (target, name) => {
+      const value = name === 'connect' ? connect : (Reflect.get(target, name) as unknown)
+      return typeof value === 'function' && name !== 'connect' ? (value as (...args: unknown[]) => unknown).bind(target) : value
+    },
+  })
+  return { ...database, pool }
+}
+
+/** The fault of a server that knows neither its clients' keys nor their numbers: each try is another decision. */
+export function forgetKeys(city: City): City {
+  const take: City['ingest']['take'] = (delivery) =>
+    city.ingest.take({
+      refused: delivery.refused,
+      arrivals: delivery.arrivals.map((arrival) => ({ ...arrival, decision: { ...arrival.decision, sourceId: randomUUID() } })),
+    })
+  return { ...city, ingest: { ...city.ingest, take } }
+}
