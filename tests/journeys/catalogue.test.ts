@@ -88,7 +88,7 @@ const draft = {
 }
 const enter = async (change: object, code = 'NC-XK-9001') => await operator('POST', '/api/items', { ...draft, code, ...change })
 /** The refusal's problem; a test that expects one fails on any other answer. */
-async function refusal(answer: Promise<{ statusCode: number; body: string; json: <T>() => T }>, status: number) {
+async function refusal(answer: ReturnType<Ask>, status: number) {
   const found = await answer
   assert.equal(found.statusCode, status, found.body)
   return found.json<Problem>()
@@ -217,7 +217,10 @@ test('of two editors at one item one is told who was first, and history keeps wh
   assert.equal((await enter({ name: '竞争事项' }, 'NC-XK-9004')).statusCode, 200)
   const change = (ask: Ask, name: string) => ask('PUT', '/api/items/NC-XK-9004', { ...draft, version: 1, name })
   const answers = await Promise.all([change(operator, '竞争事项甲'), change(head, '竞争事项乙')])
-  assert.deepEqual(answers.map(({ statusCode }) => statusCode).toSorted(), [200, 409])
+  assert.deepEqual(
+    answers.map(({ statusCode }) => statusCode).toSorted((one, other) => one - other),
+    [200, 409],
+  )
   const lost = answers.find(({ statusCode }) => statusCode === 409)?.json<Problem>()
   assert.equal(lost?.code, 'changed-meanwhile')
   const won = answers[0].statusCode === 200 ? { by: '周操作', name: '竞争事项甲' } : { by: '吴局长', name: '竞争事项乙' }

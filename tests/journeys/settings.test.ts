@@ -35,9 +35,9 @@ after(async () => {
   await world.close()
 })
 
-function good<Body>(reply: Awaited<ReturnType<Ask>>): Body {
+function good(reply: Awaited<ReturnType<Ask>>) {
   assert.equal(reply.statusCode, 200, reply.body)
-  return reply.json<Body>()
+  return reply
 }
 
 interface Settings {
@@ -52,8 +52,10 @@ test('a new term for signing moves the due dates of new pushes, and only of thos
     )
   const old = await decideOn(world.city, 'NC-XK-0004')
   assert.deepEqual(await dueOn(old.id), ['2026-03-03'])
-  const { version } = good<Settings>(await sysadmin('GET', '/api/settings'))
-  const changed = good<Settings>(await sysadmin('PUT', '/api/settings', { version, receiptLimit: 3, note: '联席会议纪要〔2026〕1号' }))
+  const { version } = good(await sysadmin('GET', '/api/settings')).json<Settings>()
+  const changed = good(
+    await sysadmin('PUT', '/api/settings', { version, receiptLimit: 3, note: '联席会议纪要〔2026〕1号' }),
+  ).json<Settings>()
   assert.equal(changed.items.find(({ name }) => name === 'receiptLimit')?.value, 3)
   assert.deepEqual(
     changed.history.map(({ actor, text, note }) => [actor, text, note]),
@@ -66,8 +68,8 @@ test('a new term for signing moves the due dates of new pushes, and only of thos
 })
 
 test('deemed receipt is the city’s choice and takes effect at the next push', async () => {
-  const { version } = good<Settings>(await sysadmin('GET', '/api/settings'))
-  good<Settings>(await sysadmin('PUT', '/api/settings', { version, receiptMode: 'deemed', note: '推送即认领' }))
+  const { version } = good(await sysadmin('GET', '/api/settings')).json<Settings>()
+  good(await sysadmin('PUT', '/api/settings', { version, receiptMode: 'deemed', note: '推送即认领' }))
   const { id } = await decideOn(world.city, 'NC-XK-0004')
   const pushes = await within(world.city.database, programSight, (tx) =>
     tx.selectFrom('app.push').select('status').where('decision', '=', id).execute(),
@@ -76,7 +78,7 @@ test('deemed receipt is the city’s choice and takes effect at the next push', 
 })
 
 test('settings show what is the city’s and what the notice’s; only the system administrator changes them', async () => {
-  const { items, version } = good<Settings>(await liaison('GET', '/api/settings'))
+  const { items, version } = good(await liaison('GET', '/api/settings')).json<Settings>()
   assert.deepEqual(new Set(items.map(({ source }) => source)), new Set(['本市规定', '通知规定']))
   assert.equal((await liaison('PUT', '/api/settings', { version, receiptLimit: 5, note: '试' })).statusCode, 403)
   assert.equal((await operator('PUT', '/api/settings', { version, receiptLimit: 5, note: '试' })).statusCode, 403)
@@ -85,7 +87,7 @@ test('settings show what is the city’s and what the notice’s; only the syste
 
 test('a due date shows its working over the National Day of 2018', async () => {
   const reply = await liaison('GET', '/api/due-date?start=2018-09-28&days=5')
-  const { due, steps, explanation } = good<{ due: string; steps: { because: string; nth: number }[]; explanation: string }>(reply)
+  const { due, steps, explanation } = good(reply).json<{ due: string; steps: { because: string; nth: number }[]; explanation: string }>()
   assert.equal(due, '2018-10-10')
   assert.equal(steps.filter(({ nth }) => nth > 0).length, 5)
   assert.ok(steps.some(({ because }) => because === 'make-up') && steps.some(({ because }) => because === 'holiday'))
@@ -94,11 +96,13 @@ test('a due date shows its working over the National Day of 2018', async () => {
 })
 
 test('the calendar of a year names its paper, and 2027 says that it is provisional', async () => {
-  const { status, papers, workingDays } = good<{ status: string; papers: string[]; workingDays: number }>(
-    await liaison('GET', '/api/calendar?year=2026'),
-  )
+  const { status, papers, workingDays } = good(await liaison('GET', '/api/calendar?year=2026')).json<{
+    status: string
+    papers: string[]
+    workingDays: number
+  }>()
   assert.deepEqual([status, papers.length], ['official', 1])
   assert.equal(workingDays, 248)
-  assert.equal(good<{ status: string }>(await liaison('GET', '/api/calendar?year=2027')).status, 'provisional')
-  assert.equal(good<{ status: string }>(await liaison('GET', '/api/calendar?year=2030')).status, 'unknown')
+  assert.equal(good(await liaison('GET', '/api/calendar?year=2027')).json<{ status: string }>().status, 'provisional')
+  assert.equal(good(await liaison('GET', '/api/calendar?year=2030')).json<{ status: string }>().status, 'unknown')
 })

@@ -1,4 +1,13 @@
-import { AuditOutlined, DesktopOutlined, InboxOutlined } from '@ant-design/icons'
+import {
+  AuditOutlined,
+  BookOutlined,
+  CalendarOutlined,
+  DesktopOutlined,
+  InboxOutlined,
+  NodeIndexOutlined,
+  ProfileOutlined,
+  SettingOutlined,
+} from '@ant-design/icons'
 import type { ComponentType } from 'react'
 import type { Viewer } from '../api/shapes.ts'
 
@@ -58,6 +67,52 @@ export const pages: readonly PageEntry[] = [
     group: '审批决定',
     permission: ['decision.read', 'push.read'],
     load: () => import('../modules/decisions/DecisionPage.tsx'),
+  },
+  {
+    path: '/catalogue',
+    label: '事项目录',
+    group: '基础信息',
+    permission: 'catalogue.read',
+    icon: BookOutlined,
+    load: () => import('../modules/catalogue/Catalogue.tsx'),
+  },
+  {
+    path: '/catalogue/:code',
+    label: '事项详情',
+    group: '基础信息',
+    permission: 'catalogue.read',
+    load: () => import('../modules/catalogue/ItemPage.tsx'),
+  },
+  {
+    path: '/mapping',
+    label: '推送对照表',
+    group: '基础信息',
+    permission: 'catalogue.read',
+    icon: NodeIndexOutlined,
+    load: () => import('../modules/catalogue/Mapping.tsx'),
+  },
+  {
+    path: '/duties',
+    label: '监管责任清单',
+    group: '基础信息',
+    permission: 'catalogue.read',
+    icon: ProfileOutlined,
+    load: () => import('../modules/catalogue/DutiesPage.tsx'),
+  },
+  {
+    path: '/calendar',
+    label: '工作日历',
+    group: '基础信息',
+    icon: CalendarOutlined,
+    load: () => import('../modules/calendar/CalendarPage.tsx'),
+  },
+  {
+    path: '/settings',
+    label: '平台设置',
+    group: '基础信息',
+    permission: 'settings.read',
+    icon: SettingOutlined,
+    load: () => import('../modules/settings/SettingsPage.tsx'),
   },
 ]
 

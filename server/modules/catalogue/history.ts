@@ -68,7 +68,7 @@ function tell({ type, data }: StoredEntry, names: Names): Pick<Static<typeof His
   if (type === 'item.changed')
     return { text: '修改事项信息', changes: tellFields(asRecord(data['before']), asRecord(data['after']), names) }
   const where = typeof data['region'] === 'string' ? names.region(data['region']) : '全市'
-  const from = String(data['effectiveFrom'] ?? '')
+  const from = text(data['effectiveFrom'])
   const before = writeReceivers(asReceivers(data['before']), names.department)
   const after = writeReceivers(asReceivers(data['after']), names.department)
   const changes = before === after ? [] : [{ label: '接收部门', before, after }]
@@ -105,15 +105,15 @@ function tellFields(before: Readonly<Record<string, unknown>>, after: Readonly<R
 
 function write(field: string, value: unknown, names: Names): string {
   if (value === null || value === undefined || value === '') return '—'
-  if (field === 'intake') return intakes[value as keyof typeof intakes] ?? String(value)
-  if (field === 'type') return itemTypes[value as keyof typeof itemTypes] ?? String(value)
-  if (field === 'approvingBody' || field === 'originalDepartment') return names.department(String(value))
+  if (field === 'intake') return intakes[value as keyof typeof intakes] ?? text(value)
+  if (field === 'type') return itemTypes[value as keyof typeof itemTypes] ?? text(value)
+  if (field === 'approvingBody' || field === 'originalDepartment') return names.department(text(value))
   if (field === 'publicSafety') return value === true ? '是' : '否'
   if (field === 'active') return value === true ? '在用' : '停用'
-  if (field === 'statutoryLimit') return `${String(value)} 个工作日`
+  if (field === 'statutoryLimit') return `${text(value)} 个工作日`
   if (field === 'entrustment') {
     const { letter, scope, from, to } = asRecord(value)
-    return `${String(letter)}；范围：${String(scope)}；${String(from)} 起${to ? `至 ${String(to)} 前` : '长期'}`
+    return `${text(letter)}；范围：${text(scope)}；${text(from)} 起${to ? `至 ${text(to)} 前` : '长期'}`
   }
   if (field === 'supervisors') {
     const list = asReceivers(value) ?? []
@@ -121,9 +121,10 @@ function write(field: string, value: unknown, names: Names): string {
       .map(({ department, role }) => `${names.department(department)}（${role === 'copy' ? '抄送' : supervisorRoles[role]}）`)
       .join('、')
   }
-  return typeof value === 'string' ? value : JSON.stringify(value)
+  return text(value)
 }
 
+const text = (value: unknown): string => (typeof value === 'string' ? value : JSON.stringify(value ?? ''))
 const asRecord = (value: unknown): Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null ? (value as Readonly<Record<string, unknown>>) : {}
 const asReceivers = (value: unknown): readonly Receiving[] | null => (Array.isArray(value) ? (value as readonly Receiving[]) : null)

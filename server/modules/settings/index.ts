@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto'
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { Type, type Static } from 'typebox'
-import { placeOf, type ClauseId } from '#notice/clauses.ts'
+import { placeOf } from '#notice/clauses.ts'
 import { programSight, withinConnection } from '#platform/db.ts'
 import { answers } from '#platform/http/answers.ts'
 import { Refusal } from '#platform/http/problem.ts'
@@ -45,7 +45,8 @@ const Change = Type.Object({
 })
 
 const subject = 'settings'
-const versionOf = (settings: Settings) => hash('sha256', JSON.stringify(Object.entries(settings).toSorted()), 'base64url').slice(0, 16)
+const versionOf = (settings: Settings) =>
+  hash('sha256', JSON.stringify(Object.entries(settings).toSorted(([one], [other]) => (one < other ? -1 : 1))), 'base64url').slice(0, 16)
 const write = (name: keyof Settings, value: string | number) => {
   const { options, unit } = cityChoices[name]
   return options.find((option) => option.value === value)?.label ?? `${value} ${unit}`
@@ -94,7 +95,7 @@ async function readPage(city: City): Promise<Static<typeof Page>> {
     clause,
     meaning,
     source: '通知规定' as const,
-    place: placeOf(clause as ClauseId),
+    place: placeOf(clause),
     options: [],
     smallest: null,
     largest: null,

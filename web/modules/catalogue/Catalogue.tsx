@@ -3,7 +3,6 @@ import { PlusOutlined } from '@ant-design/icons'
 import { Button, Select } from 'antd'
 import { useState } from 'react'
 import { Link, useNavigate } from 'react-router'
-import { useDepartments } from '../../api/references.ts'
 import { KeysetTable, type Column } from '../../kit/KeysetTable.tsx'
 import { PageHeader } from '../../kit/Page.tsx'
 import { SearchBox } from '../../kit/SearchBox.tsx'
@@ -12,7 +11,7 @@ import { Tag } from '../../kit/Tags.tsx'
 import { useFilters } from '../../kit/filters.ts'
 import { may, useViewer } from '../session/session.ts'
 import { ItemDrawer } from './ItemDrawer.tsx'
-import { useCatalogue, type CatalogueFilter } from './queries.ts'
+import { useCatalogue, useSupervising, type CatalogueFilter } from './queries.ts'
 import type { ItemRow } from './shapes.ts'
 import './catalogue.css'
 
@@ -46,7 +45,7 @@ const columns: readonly Column<ItemRow>[] = [
 export function Page() {
   const [filter, setFilter] = useFilters(noFilter)
   const catalogue = useCatalogue(filter)
-  const departments = useDepartments()
+  const departments = useSupervising()
   const navigate = useNavigate()
   const viewer = useViewer()
   const [adding, setAdding] = useState(false)
@@ -98,7 +97,7 @@ export function Page() {
           query={catalogue}
           rowKey={(row) => row.code}
           columns={columns}
-          card={(row) => <ItemCard row={row} />}
+          renderCard={(row) => <ItemCard row={row} />}
           open={(row) => void navigate(addressOf(row))}
           empty={<EmptyState title="没有符合条件的事项">换一个词，或清除筛选后再找。</EmptyState>}
         />

@@ -1,5 +1,6 @@
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { get, post, put, queryString } from '../../api/client.ts'
+import type { NamedCode } from '../../api/shapes.ts'
 import type { Duties, ItemDraft, ItemPage, ItemView, Receiving, RuleChanged, RuleDraft, RulePage } from './shapes.ts'
 
 export interface CatalogueFilter {
@@ -55,6 +56,21 @@ export function useDuties(department: string) {
     queryKey: ['items', 'duties', department],
     queryFn: ({ signal }) => get<Duties>(`/api/departments/${encodeURIComponent(department)}/duties`, signal),
     enabled: department !== '',
+  })
+}
+
+interface Department extends NamedCode {
+  readonly kind?: string
+  readonly active?: boolean
+}
+
+/** Departments that can supervise, approve and receive; the city's other bodies cannot. */
+export function useSupervising() {
+  return useQuery({
+    queryKey: ['departments', 'names'],
+    queryFn: ({ signal }) => get<{ items: readonly Department[] }>('/api/departments', signal),
+    staleTime: 30 * 60_000,
+    select: ({ items }): readonly NamedCode[] => items.filter(({ kind, active }) => kind !== 'actor' && active !== false),
   })
 }
 
