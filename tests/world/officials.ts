@@ -9,7 +9,7 @@ import { seedDepartments } from '#modules/departments/seed.ts'
 import { hashPassword } from '#modules/people/password.ts'
 import { programSight, within } from '#platform/db.ts'
 
-const password = 'correct-horse-city'
+export const password = 'correct-horse-city'
 
 export interface Official {
   readonly username: string

@@ -50,7 +50,7 @@ export function checkRow({ layout, findItem, defaultRegion, today }: RowChecking
     ...judged,
     sourceId: textOf(written['sourceId']),
     cells: row.cells,
-    problems: [...problems, ...more.map((error) => placeError(layout, error))],
+    problems: [...problems, ...more.map((error) => placeError(layout, error))].toSorted((one, other) => (one.column ?? -1) - (other.column ?? -1)),
     content: JSON.stringify(decision),
   }
 }
