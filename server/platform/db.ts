@@ -39,7 +39,12 @@ export function openDatabase<Tables>(url: string, connections = 12): Database<Ta
   // The pool listens to idle connections only. One that breaks between two statements of a transaction fails the next of them.
   pool.on('connect', (client) => client.on('error', () => undefined))
   const kysely = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
-  return { pool, kysely, close: () => kysely.destroy() }
+  const close = async () => {
+    // Kysely ends the pool only if it has asked it for something.
+    await kysely.destroy()
+    if (!pool.ending) await pool.end()
+  }
+  return { pool, kysely, close }
 }
 
 /** One transaction that sees what this viewer may see (row security), through Kysely. */
