@@ -53,10 +53,31 @@ export async function keepOne(pool: Pool, sample: Sample): Promise<void> {
     name: 'bare-single',
     text: single,
     values: [
-      sample.sourceId, sample.item, sample.documentNumber, sample.documentName, sample.category, sample.certificateName, sample.certificateNumber,
-      sample.content, sample.decidedOn, sample.validFrom, sample.validTo, sample.result, holder.kind, holder.name, holder.uscc,
-      holder.legalRepresentative, holder.phone, sample.region, sample.address, sample.handler, sample.reviewer, sample.approver, sample.confidentiality,
-      first, second,
+      sample.sourceId,
+      sample.item,
+      sample.documentNumber,
+      sample.documentName,
+      sample.category,
+      sample.certificateName,
+      sample.certificateNumber,
+      sample.content,
+      sample.decidedOn,
+      sample.validFrom,
+      sample.validTo,
+      sample.result,
+      holder.kind,
+      holder.name,
+      holder.uscc,
+      holder.legalRepresentative,
+      holder.phone,
+      sample.region,
+      sample.address,
+      sample.handler,
+      sample.reviewer,
+      sample.approver,
+      sample.confidentiality,
+      first,
+      second,
     ],
   })
 }
@@ -64,7 +85,16 @@ export async function keepOne(pool: Pool, sample: Sample): Promise<void> {
 export async function keepMany(pool: Pool, samples: readonly Sample[]): Promise<void> {
   const rows = samples.map(({ holder, ...sample }) => {
     const [first, second] = receiversOf(items.indexOf(sample.item))
-    return { ...sample, kind: holder.kind, name: holder.name, uscc: holder.uscc, representative: holder.legalRepresentative, phone: holder.phone, first, second }
+    return {
+      ...sample,
+      kind: holder.kind,
+      name: holder.name,
+      uscc: holder.uscc,
+      representative: holder.legalRepresentative,
+      phone: holder.phone,
+      first,
+      second,
+    }
   })
   await pool.query({ name: 'bare-batch', text: batch, values: [JSON.stringify(rows)] })
 }

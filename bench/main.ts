@@ -10,7 +10,13 @@ import { feed, inbox, liveNews, receipts } from './rows-out.ts'
 import { openStage, startProgram, type Stage } from './stage.ts'
 
 const { values } = parseArgs({
-  options: { rows: { type: 'string' }, times: { type: 'string', default: '3' }, seconds: { type: 'string', default: '5' }, size: { type: 'string', default: '1000000' }, help: { type: 'boolean' } },
+  options: {
+    rows: { type: 'string' },
+    times: { type: 'string', default: '3' },
+    seconds: { type: 'string', default: '5' },
+    size: { type: 'string', default: '1000000' },
+    help: { type: 'boolean' },
+  },
 })
 if (values.help) {
   process.stdout.write('npm run bench -- [--rows P1,P4] [--times 3] [--seconds 5] [--size 1000000]\n')
@@ -101,8 +107,13 @@ const table = [...Map.groupBy(figures, ({ row, what }) => `${row} ${what}`)].map
   }
 })
 mkdirSync('tmp', { recursive: true })
-writeFileSync('tmp/bench.json', `${JSON.stringify({ at: new Date().toISOString(), node: process.version, cores: os.availableParallelism(), table }, null, 2)}\n`)
+writeFileSync(
+  'tmp/bench.json',
+  `${JSON.stringify({ at: new Date().toISOString(), node: process.version, cores: os.availableParallelism(), table }, null, 2)}\n`,
+)
 const round = (value: number) => (Math.abs(value) >= 100 ? value.toFixed(0) : value.toFixed(2))
 for (const { name, unit, median: middle, least, most, disturbed, limit, met } of table) {
-  process.stdout.write(`${name.padEnd(44)} ${`${round(middle)} ${unit}`.padStart(14)}   ${round(least)}–${round(most)}${disturbed > 0 ? ` (${disturbed} disturbed)` : ''}${limit === undefined ? '' : `   ${limit} ${met === true ? 'met' : 'MISSED'}`}\n`)
+  process.stdout.write(
+    `${name.padEnd(44)} ${`${round(middle)} ${unit}`.padStart(14)}   ${round(least)}–${round(most)}${disturbed > 0 ? ` (${disturbed} disturbed)` : ''}${limit === undefined ? '' : `   ${limit} ${met === true ? 'met' : 'MISSED'}`}\n`,
+  )
 }

@@ -9,7 +9,12 @@ export interface Run {
 }
 
 /** Runs `step` from `connections` loops for `seconds`; what happens in the first tenth is not counted. */
-export async function measure(connections: number, seconds: number, step: (connection: number) => Promise<boolean>, weight = 1): Promise<Run> {
+export async function measure(
+  connections: number,
+  seconds: number,
+  step: (connection: number) => Promise<boolean>,
+  weight = 1,
+): Promise<Run> {
   const began = performance.now()
   const counted = began + seconds * 100
   const end = began + seconds * 1000
@@ -17,7 +22,7 @@ export async function measure(connections: number, seconds: number, step: (conne
   let refused = 0
   await Promise.all(
     Array.from({ length: connections }, async (_, connection) => {
-      for (let from = performance.now(); from < end; ) {
+      for (let from = performance.now(); from < end;) {
         const fine = await step(connection)
         const to = performance.now()
         if (!fine) refused++
@@ -42,5 +47,8 @@ export function quantile(sorted: readonly number[], share: number): number {
   return sorted.length === 0 ? Number.NaN : sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))]!
 }
 
-export const median = (values: readonly number[]): number => quantile(values.toSorted((one, other) => one - other), 0.5)
-
+export const median = (values: readonly number[]): number =>
+  quantile(
+    values.toSorted((one, other) => one - other),
+    0.5,
+  )

@@ -3,7 +3,10 @@ import { readdirSync, readFileSync } from 'node:fs'
 /** Busy seconds of the whole machine, or null where the system does not say. */
 function machineBusy(): number | null {
   try {
-    const [, user = 0, nice = 0, system = 0, , , irq = 0, softirq = 0, steal = 0] = readFileSync('/proc/stat', 'utf8').split('\n')[0]!.split(/\s+/u).map(Number)
+    const [, user = 0, nice = 0, system = 0, , , irq = 0, softirq = 0, steal = 0] = readFileSync('/proc/stat', 'utf8')
+      .split('\n')[0]!
+      .split(/\s+/u)
+      .map(Number)
     return (user + nice + system + irq + softirq + steal) / 100
   } catch {
     return null
@@ -14,7 +17,7 @@ function machineBusy(): number | null {
 function ownBusy(roots: readonly number[]): number {
   const stats = readProcesses()
   const family = new Set(roots)
-  for (let grown = -1; grown !== family.size; ) {
+  for (let grown = -1; grown !== family.size;) {
     grown = family.size
     for (const { pid, parent } of stats) if (family.has(parent)) family.add(pid)
   }
@@ -24,14 +27,19 @@ function ownBusy(roots: readonly number[]): number {
 function readProcesses() {
   return readdirNumbers().flatMap((pid) => {
     try {
-      const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').replace(/^.*\) /su, '').split(' ')
+      const fields = readFileSync(`/proc/${pid}/stat`, 'utf8')
+        .replace(/^.*\) /su, '')
+        .split(' ')
       return [{ pid, parent: Number(fields[1]), ticks: Number(fields[11]) + Number(fields[12]) }]
     } catch {
       return []
     }
   })
 }
-const readdirNumbers = () => readdirSync('/proc').filter((name) => /^\d+$/u.test(name)).map(Number)
+const readdirNumbers = () =>
+  readdirSync('/proc')
+    .filter((name) => /^\d+$/u.test(name))
+    .map(Number)
 
 /** Cores that processes other than the bench's own used between the call and the answer: a run with more than a quarter is thrown away. */
 export function watchOthers(roots: () => readonly number[]): () => number | null {

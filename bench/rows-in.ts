@@ -54,7 +54,13 @@ export async function batches({ port, pool }: Stage, seconds: number): Promise<r
     },
     size,
   )
-  const oursRun = await measureHttp(port, 4, seconds, () => prepare('POST', '/exchange/v1/decisions', bearer, { decisions: many(ours) }), size)
+  const oursRun = await measureHttp(
+    port,
+    4,
+    seconds,
+    () => prepare('POST', '/exchange/v1/decisions', bearer, { decisions: many(ours) }),
+    size,
+  )
   return [
     figure('P2', 'bare', bareRun.perSecond, '/s'),
     figure('P2', 'ours', oursRun.perSecond, '/s'),

@@ -10,7 +10,11 @@ import { openWire, prepare } from './wire.ts'
 /** P3: from the answer until the liaison's browser has it, at 100 decisions a second, with many officers connected. */
 export async function liveNews({ port }: Stage, seconds: number, officers: number): Promise<readonly Figure[]> {
   const arrived = new Map<string, number>()
-  const streams = await Promise.all(Array.from({ length: officers }, (_, index) => openStream(port, index === 0 ? (decision) => arrived.set(decision, performance.now()) : () => undefined)))
+  const streams = await Promise.all(
+    Array.from({ length: officers }, (_, index) =>
+      openStream(port, index === 0 ? (decision) => arrived.set(decision, performance.now()) : () => undefined),
+    ),
+  )
   const wire = await openWire(port)
   const waits: number[] = []
   const answered: { readonly id: string; readonly at: number }[] = []
@@ -19,7 +23,9 @@ export async function liveNews({ port }: Stage, seconds: number, officers: numbe
   for (let n = 0; n < seconds * 100; n++) {
     const early = began + n * 10 - performance.now()
     if (early > 0) await wait(early)
-    const { body } = await wire.ask(prepare('POST', '/exchange/v1/decisions', { authorization: `Bearer ${keys.writer}` }, { decisions: [toDepartment(n, run)] }))
+    const { body } = await wire.ask(
+      prepare('POST', '/exchange/v1/decisions', { authorization: `Bearer ${keys.writer}` }, { decisions: [toDepartment(n, run)] }),
+    )
     const at = performance.now()
     const { decisions } = JSON.parse(body.toString()) as { decisions: { id: string }[] }
     answered.push({ id: decisions[0]!.id, at })
@@ -71,12 +77,26 @@ export async function inbox({ port, floorPort, pool }: Stage, seconds: number, s
     await untilNumbered(pool)
     const ours = await measureHttp(port, 8, seconds, () => prepare('GET', path, { cookie }))
     const floor = await measureHttp(floorPort, 8, seconds, () => prepare('GET', '/inbox', {}))
-    const bare = await measure(8, seconds, async () => (await pool.query({ name: 'inbox', text: inboxPage, values: [department, 'pending'] })).rows.length > 0)
+    const bare = await measure(
+      8,
+      seconds,
+      async () => (await pool.query({ name: 'inbox', text: inboxPage, values: [department, 'pending'] })).rows.length > 0,
+    )
     times.push(1 / ours.perSecond)
-    figures.push(...rates('P4', `ours at ${size}`, ours), figure('P4', `floor at ${size}`, floor.perSecond, '/s'), figure('P4', `bare at ${size}`, bare.perSecond, '/s'))
-    figures.push(figure('P4', `ours / floor at ${size}`, ours.perSecond / floor.perSecond, '×'), figure('P4', `ours / bare at ${size}`, ours.perSecond / bare.perSecond, '×'))
+    figures.push(
+      ...rates('P4', `ours at ${size}`, ours),
+      figure('P4', `floor at ${size}`, floor.perSecond, '/s'),
+      figure('P4', `bare at ${size}`, bare.perSecond, '/s'),
+    )
+    figures.push(
+      figure('P4', `ours / floor at ${size}`, ours.perSecond / floor.perSecond, '×'),
+      figure('P4', `ours / bare at ${size}`, ours.perSecond / bare.perSecond, '×'),
+    )
     if (size === sizes.at(-1)) {
-      const { rows } = await pool.query<{ id: string }>(`select push.id from app.push where push.department = $1 and push.status = 'pending' order by push.id offset 100 limit 1`, [department])
+      const { rows } = await pool.query<{ id: string }>(
+        `select push.id from app.push where push.department = $1 and push.status = 'pending' order by push.id offset 100 limit 1`,
+        [department],
+      )
       const deep = await measureHttp(port, 8, seconds, () => prepare('GET', `${path}&after=${rows[0]!.id}`, { cookie }))
       figures.push(figure('P4', 'deep page, time / first page', ours.perSecond / deep.perSecond, '×'))
     }
@@ -87,12 +107,18 @@ export async function inbox({ port, floorPort, pool }: Stage, seconds: number, s
 /** P5: one receipt per request, eight officers at a time. */
 export async function receipts({ port, floorPort, pool }: Stage, seconds: number): Promise<readonly Figure[]> {
   const pending = async () => {
-    const { rows } = await pool.query<{ id: string }>(`select push.id from app.push where push.department = $1 and push.status = 'pending' order by push.id limit 60000`, [department])
+    const { rows } = await pool.query<{ id: string }>(
+      `select push.id from app.push where push.department = $1 and push.status = 'pending' order by push.id limit 60000`,
+      [department],
+    )
     return rows.map(({ id }) => id)
   }
   const { rowCount } = await pool.query(
     `with entry as (insert into app.journal (type, actor, actor_seat, actor_department) values ('bench.reset', 'bench', 'system', 'SPJ') returning id)
-     update app.push set status = 'pending', last_entry = null where push.department = $1 and push.status = 'received' and push.id in (select id from app.push where push.department = $1 and push.status = 'received' limit 60000)`.replace('last_entry = null', 'last_entry = (select id from entry)'),
+     update app.push set status = 'pending', last_entry = null where push.department = $1 and push.status = 'received' and push.id in (select id from app.push where push.department = $1 and push.status = 'received' limit 60000)`.replace(
+      'last_entry = null',
+      'last_entry = (select id from entry)',
+    ),
     [department],
   )
   if (rowCount === null) throw new Error('nothing to sign')
@@ -108,7 +134,10 @@ export async function receipts({ port, floorPort, pool }: Stage, seconds: number
 /** P6: the pull feed in pages of 1,000, from the start and at the end. */
 export async function feed({ port, pool }: Stage, seconds: number): Promise<readonly Figure[]> {
   await untilNumbered(pool)
-  const { rows } = await pool.query<{ head: string }>('select head.position as head from app.feed_head as head where head.department = $1', [department])
+  const { rows } = await pool.query<{ head: string }>(
+    'select head.position as head from app.feed_head as head where head.department = $1',
+    [department],
+  )
   const head = Number(rows[0]!.head)
   const from = async (start: number) => {
     let after = start
@@ -117,8 +146,19 @@ export async function feed({ port, pool }: Stage, seconds: number): Promise<read
       after = after + 2000 > start + 20_000 || after + 2000 > head ? start : after + 1000
       return page
     }
-    const bare = await measure(1, seconds, async () => (await pool.query({ name: 'feed', text: feedPage, values: [department, next()] })).rows.length > 0, 1000)
-    const ours = await measureHttp(port, 1, seconds, () => prepare('GET', `/exchange/v1/feed?after=${next()}&limit=1000`, { authorization: `Bearer ${keys.reader}` }), 1000)
+    const bare = await measure(
+      1,
+      seconds,
+      async () => (await pool.query({ name: 'feed', text: feedPage, values: [department, next()] })).rows.length > 0,
+      1000,
+    )
+    const ours = await measureHttp(
+      port,
+      1,
+      seconds,
+      () => prepare('GET', `/exchange/v1/feed?after=${next()}&limit=1000`, { authorization: `Bearer ${keys.reader}` }),
+      1000,
+    )
     return { bare, ours }
   }
   const start = await from(0)

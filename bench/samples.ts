@@ -35,7 +35,28 @@ export type Sample = ReturnType<typeof sampleDecision>
 /** Items that the bench routes to two departments each. */
 export const items = Array.from({ length: 20 }, (_, index) => `BENCH-${String(index).padStart(3, '0')}`)
 /** Departments that receive in turn. */
-export const receivers = ['FGW', 'GXW', 'RSJ', 'CGW', 'WQB', 'AJJ', 'MZJ', 'JRB', 'FZB', 'MINZJ', 'SFJ', 'JW', 'FGJ', 'YLJ', 'HBJ', 'JTJ', 'RFB', 'GLJ', 'NYJ', 'LYJ']
+export const receivers = [
+  'FGW',
+  'GXW',
+  'RSJ',
+  'CGW',
+  'WQB',
+  'AJJ',
+  'MZJ',
+  'JRB',
+  'FZB',
+  'MINZJ',
+  'SFJ',
+  'JW',
+  'FGJ',
+  'YLJ',
+  'HBJ',
+  'JTJ',
+  'RFB',
+  'GLJ',
+  'NYJ',
+  'LYJ',
+]
 export const receiversOf = (item: number) => [receivers[item % receivers.length]!, receivers[(item + 7) % receivers.length]!] as const
 
 const holders = Array.from({ length: 500 }, (_, index) => appendCheck(`91360102MA35${String(index).padStart(4, '0')}`))

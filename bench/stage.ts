@@ -80,7 +80,13 @@ async function untilReady(port: number, program: ChildProcess): Promise<void> {
 
 async function untilListening(port: number): Promise<void> {
   for (let tries = 0; tries < 1000; tries++) {
-    if (await fetch(`http://127.0.0.1:${port}/`).then(() => true, () => false)) return
+    if (
+      await fetch(`http://127.0.0.1:${port}/`).then(
+        () => true,
+        () => false,
+      )
+    )
+      return
     await wait(10)
   }
   throw new Error('the floor did not start')
@@ -110,7 +116,12 @@ export async function fill(pool: pg.Pool, pushes: number): Promise<void> {
   const { rows } = await pool.query<{ count: string }>('select count(*) from app.push')
   const missing = Math.ceil((pushes - Number(rows[0]!.count)) / 2)
   for (let from = 0; from < missing; from += 50_000) {
-    await pool.query(fillStatement, [Math.min(50_000, missing - from), items.map((_, index) => receiversOf(index)[0]), items.map((_, index) => receiversOf(index)[1]), items])
+    await pool.query(fillStatement, [
+      Math.min(50_000, missing - from),
+      items.map((_, index) => receiversOf(index)[0]),
+      items.map((_, index) => receiversOf(index)[1]),
+      items,
+    ])
   }
   await pool.query('vacuum analyze')
 }
@@ -137,7 +148,7 @@ insert into app.journal_pending (entry) select id from entry`
 export async function untilNumbered(pool: pg.Pool): Promise<void> {
   for (;;) {
     const { rows } = await pool.query<{ left: boolean }>('select exists (select from app.journal_pending) as left')
-    if (rows[0]!.left === false) return
+    if (!rows[0]!.left) return
     await wait(50)
   }
 }

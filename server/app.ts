@@ -32,7 +32,8 @@ export async function buildApp(city: City, webFolder = builtWeb): Promise<Server
   await server.register(
     async (api) => {
       await describe(api, { title: '审管通网页接口', door: 'web', path: '/openapi.json' })
-      for (const room of [people, departments, approvals, pushes, imports, waiting, messages, catalogue, calendar, settings]) await api.register(room(city))
+      for (const room of [people, departments, approvals, pushes, imports, waiting, messages, catalogue, calendar, settings])
+        await api.register(room(city))
     },
     { prefix: '/api' },
   )

@@ -39,7 +39,8 @@ async function start(config: Config) {
 /** The embedded PostgreSQL, or the one that DATABASE_URL names; migrated. */
 async function openStore(config: Config): Promise<string> {
   const folder = path.join(config.dataFolder, 'postgres')
-  const embedded = config.databaseUrl === undefined ? await startEmbedded({ folder, log: say, onGiveUp: (cause) => void fail(cause) }) : undefined
+  const embedded =
+    config.databaseUrl === undefined ? await startEmbedded({ folder, log: say, onGiveUp: (cause) => void fail(cause) }) : undefined
   if (embedded) endings.push(() => embedded.stop())
   const ownerUrl = embedded?.ownerUrl ?? config.databaseUrl ?? ''
   await migrate(ownerUrl, { log: say })
@@ -59,7 +60,11 @@ async function fail(cause: unknown): Promise<never> {
   const known = cause instanceof ConfigError || cause instanceof MigrationError || cause instanceof EmbeddedError
   const inUse = (cause as { code?: string }).code === 'EADDRINUSE'
   process.stderr.write(
-    inUse ? '端口已被占用。请停止占用它的程序，或用 PORT 换一个端口。\n' : known ? `${cause.message}\n` : `${cause instanceof Error ? (cause.stack ?? cause.message) : String(cause)}\n`,
+    inUse
+      ? '端口已被占用。请停止占用它的程序，或用 PORT 换一个端口。\n'
+      : known
+        ? `${cause.message}\n`
+        : `${cause instanceof Error ? (cause.stack ?? cause.message) : String(cause)}\n`,
   )
   await end()
   process.exit(1)

@@ -51,12 +51,21 @@ export const decisionOut =
       '/decisions/:id',
       {
         config: { permission: 'decisions:read', door: 'exchange' },
-        schema: { summary: '查看一条决定', params: Type.Object({ id: Type.String({ pattern: '^[0-9]{1,18}$' }) }), response: answers(DecisionOut) },
+        schema: {
+          summary: '查看一条决定',
+          params: Type.Object({ id: Type.String({ pattern: '^[0-9]{1,18}$' }) }),
+          response: answers(DecisionOut),
+        },
       },
       async (request) => {
         const found = await within(city.database, clientOf(request), async (tx) => {
           const row = await tx.selectFrom('app.decision').selectAll().where('id', '=', request.params.id).executeTakeFirst()
-          const pushes = await tx.selectFrom('app.push').select(['id', 'department', 'role', 'status']).where('decision', '=', request.params.id).orderBy('id').execute()
+          const pushes = await tx
+            .selectFrom('app.push')
+            .select(['id', 'department', 'role', 'status'])
+            .where('decision', '=', request.params.id)
+            .orderBy('id')
+            .execute()
           return row ? { row, pushes } : null
         })
         if (!found) throw notFound('这条决定')

@@ -21,7 +21,9 @@ interface Row {
   readonly pushes: readonly { readonly id: string; readonly department: string; readonly role: string }[]
   readonly errors: readonly Flaw[]
 }
-type Checked = { readonly ok: true; readonly value: Decision } | { readonly ok: false; readonly sourceId: string | null; readonly errors: readonly Flaw[] }
+type Checked =
+  | { readonly ok: true; readonly value: Decision }
+  | { readonly ok: false; readonly sourceId: string | null; readonly errors: readonly Flaw[] }
 
 /** `POST /exchange/v1/decisions`: the way in for the bureau's approval system (2.2.1.2). */
 export const decisionsIn =
@@ -32,7 +34,10 @@ export const decisionsIn =
       {
         config: { permission: 'decisions:write', door: 'exchange' },
         // The schema describes; `checkDecision` checks, because a bad row must not refuse the good ones beside it.
-        validatorCompiler: ({ httpPart }) => (value: unknown) => httpPart !== 'body' || isBatch(value) ? { value } : { error: new Error('not a batch') },
+        validatorCompiler:
+          ({ httpPart }) =>
+          (value: unknown) =>
+            httpPart !== 'body' || isBatch(value) ? { value } : { error: new Error('not a batch') },
         schema: {
           summary: '推送审批决定（一次 1–1000 条）',
           querystring: Type.Object({ atomic: Type.Optional(Type.Union([Type.Literal('true'), Type.Literal('false')])) }),
@@ -42,14 +47,19 @@ export const decisionsIn =
         attachValidation: true,
       },
       async (request, reply) => {
-        if (request.validationError) throw new Refusal(400, 'not-a-batch', `请求应为 {"decisions": […]}，数组含 1 至 ${most} 条决定。请按接口文档调整。`)
+        if (request.validationError)
+          throw new Refusal(400, 'not-a-batch', `请求应为 {"decisions": […]}，数组含 1 至 ${most} 条决定。请按接口文档调整。`)
         const client = clientOf(request)
         const rows: readonly unknown[] = request.body.decisions
         const key = keyOf(request)
         const digest = key === null ? '' : digestOf(request)
         if (key !== null) {
           const earlier = await findAnswer(city.database, nameOf(client), key, digest)
-          if (earlier !== null) return reply.type('application/json; charset=utf-8').serializer(String).send(earlier as never)
+          if (earlier !== null)
+            return reply
+              .type('application/json; charset=utf-8')
+              .serializer(String)
+              .send(earlier as never)
         }
         const today = dayInShanghai(city.now())
         const checked = rows.map((row): Checked => {
@@ -90,7 +100,15 @@ function refuseAllForOne(checked: readonly Checked[]) {
 /** A refused row as it came; of a state secret nothing is kept. */
 function toRefused(client: ExchangeClient, row: unknown, { sourceId, errors }: Checked & { ok: false }): readonly Refused[] {
   if (errors.some(({ code }) => code === 'state-secret')) return []
-  return [{ client: nameOf(client), department: client.department, sourceId: sourceId?.replaceAll('\0', '') ?? null, content: JSON.stringify(row).slice(0, 100_000), reasons: errors }]
+  return [
+    {
+      client: nameOf(client),
+      department: client.department,
+      sourceId: sourceId?.replaceAll('\0', '') ?? null,
+      content: JSON.stringify(row).slice(0, 100_000),
+      reasons: errors,
+    },
+  ]
 }
 
 function mergeRows(checked: readonly Checked[], results: readonly Acceptance[]): readonly Row[] {

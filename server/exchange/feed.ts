@@ -91,7 +91,10 @@ export const feed =
       async (request, reply) => {
         const { department, sight } = clientOf(request)
         const cursor = readCursor(request.query.after)
-        const read = () => withinConnection(city.database.pool, { department, sight }, (connection) => readPage(connection, department, cursor, request.query.limit))
+        const read = () =>
+          withinConnection(city.database.pool, { department, sight }, (connection) =>
+            readPage(connection, department, cursor, request.query.limit),
+          )
         const news = request.query.wait > 0 ? waitForNews(city, department, request.query.wait, request.socket) : null
         try {
           let page = await read()
@@ -113,14 +116,20 @@ function readCursor(after: string | undefined): Cursor {
 }
 
 async function readPage(connection: PoolClient, department: string, { epoch, position }: Cursor, limit: number): Promise<Page> {
-  const { rows: heads } = await connection.query<{ epoch: string; kept_from: string; head: string }>({ name: 'feed-head', text: headStatement, values: [department] })
+  const { rows: heads } = await connection.query<{ epoch: string; kept_from: string; head: string }>({
+    name: 'feed-head',
+    text: headStatement,
+    values: [department],
+  })
   const state = heads[0]!
   const head = Number(state.head)
   if (epoch !== null && epoch !== state.epoch) throw await otherEpoch(connection, department, epoch)
   // A cursor ahead of the head comes from a future that was lost: never a silent skip.
   if (position > head) throw lostFuture(state.epoch, head)
   if (position < Number(state.kept_from)) {
-    throw new Refusal(410, 'too-old', '该游标早于平台保留的事件。请先用 GET /pushes 取得全部在办推送，再从最早位置继续。', undefined, { keptFrom: Number(state.kept_from) })
+    throw new Refusal(410, 'too-old', '该游标早于平台保留的事件。请先用 GET /pushes 取得全部在办推送，再从最早位置继续。', undefined, {
+      keptFrom: Number(state.kept_from),
+    })
   }
   const { rows } = await connection.query<{ items: string; last: string }>({
     name: 'feed-page',
@@ -131,11 +140,20 @@ async function readPage(connection: PoolClient, department: string, { epoch, pos
 }
 
 async function otherEpoch(connection: PoolClient, department: string, epoch: string): Promise<Refusal> {
-  const { rows } = await connection.query<{ position: string }>(`select epoch.position::text from app.epoch where epoch.epoch = $1 and epoch.department = $2`, [epoch, department])
+  const { rows } = await connection.query<{ position: string }>(
+    `select epoch.position::text from app.epoch where epoch.epoch = $1 and epoch.department = $2`,
+    [epoch, department],
+  )
   return lostFuture(epoch, Number(rows[0]?.position ?? 0))
 }
 const lostFuture = (epoch: string, position: number) =>
-  new Refusal(409, 'epoch-changed', '该游标属于数据库恢复之前的时期。请从返回的 lastCommonPosition 起重新读取，并按事件 id 去重。', undefined, { epoch, lastCommonPosition: position })
+  new Refusal(
+    409,
+    'epoch-changed',
+    '该游标属于数据库恢复之前的时期。请从返回的 lastCommonPosition 起重新读取，并按事件 id 去重。',
+    undefined,
+    { epoch, lastCommonPosition: position },
+  )
 
 function waitForNews(city: City, department: string, seconds: number, socket: NodeJS.EventEmitter) {
   let tell: (came: boolean) => void = () => undefined

@@ -26,7 +26,10 @@ export const feedback =
   async (server) => {
     server.post(
       '/feedback',
-      { config: { permission: 'feedback:write', door: 'exchange' }, schema: { summary: '反馈监管信息', body: Body, response: answers(Given) } },
+      {
+        config: { permission: 'feedback:write', door: 'exchange' },
+        schema: { summary: '反馈监管信息', body: Body, response: answers(Given) },
+      },
       async (request, reply) =>
         await answerOnce(city.database, request, reply, async () => {
           const { push, decision, kind, result, text, inspectedOn, files, actionWanted } = request.body

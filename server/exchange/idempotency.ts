@@ -20,7 +20,12 @@ export const digestOf = (request: FastifyRequest): string => hash('sha256', `${r
 /** The first answer under this key, or null. The same key with another body is refused: one of the two would be lost. */
 export async function findAnswer(database: Database<Tables>, client: string, key: string, digest: string): Promise<string | null> {
   const row = await within(database, programSight, (tx) =>
-    tx.selectFrom('app.idempotency').select(['body_digest', 'answer']).where('client', '=', client).where('key', '=', key).executeTakeFirst(),
+    tx
+      .selectFrom('app.idempotency')
+      .select(['body_digest', 'answer'])
+      .where('client', '=', client)
+      .where('key', '=', key)
+      .executeTakeFirst(),
   )
   if (!row) return null
   if (row.body_digest !== digest) throw new Refusal(409, 'key-reused', '该幂等键已用于另一份内容。请为新的内容换用新的幂等键。')
@@ -31,7 +36,12 @@ export async function findAnswer(database: Database<Tables>, client: string, key
  * Answers a small write once per key. The act itself is safe to repeat by its push id, so the answer is kept after it: a fault in
  * between makes the next try act again on what is there already, and says so.
  */
-export async function answerOnce(database: Database<Tables>, request: FastifyRequest, reply: FastifyReply, act: () => Promise<unknown>): Promise<never> {
+export async function answerOnce(
+  database: Database<Tables>,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  act: () => Promise<unknown>,
+): Promise<never> {
   const key = keyOf(request)
   if (key === null) return (await act()) as never
   const client = `exchange:${clientOf(request).id}`
@@ -40,7 +50,11 @@ export async function answerOnce(database: Database<Tables>, request: FastifyReq
   const answer = earlier ?? JSON.stringify(await act())
   if (earlier === null) {
     await within(database, programSight, (tx) =>
-      tx.insertInto('app.idempotency').values({ client, key, body_digest: digest, status: 200, answer }).onConflict((conflict) => conflict.doNothing()).execute(),
+      tx
+        .insertInto('app.idempotency')
+        .values({ client, key, body_digest: digest, status: 200, answer })
+        .onConflict((conflict) => conflict.doNothing())
+        .execute(),
     )
   }
   return reply.type('application/json; charset=utf-8').serializer(String).send(answer) as never

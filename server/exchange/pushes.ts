@@ -53,9 +53,23 @@ export const pushes =
             .selectFrom('app.push as push')
             .innerJoin('app.decision as decision', 'decision.id', 'push.decision')
             .select([
-              'push.id', 'push.decision', 'push.revision', 'push.kind', 'push.role', 'push.status', 'push.custodian', 'push.sent_at', 'push.due_on',
-              'push.received_at', 'push.received_by', 'decision.item', 'decision.document_number', 'decision.holder_name', 'decision.result',
-              'decision.decided_on', 'decision.region',
+              'push.id',
+              'push.decision',
+              'push.revision',
+              'push.kind',
+              'push.role',
+              'push.status',
+              'push.custodian',
+              'push.sent_at',
+              'push.due_on',
+              'push.received_at',
+              'push.received_by',
+              'decision.item',
+              'decision.document_number',
+              'decision.holder_name',
+              'decision.result',
+              'decision.decided_on',
+              'decision.region',
             ])
             .where('push.department', '=', client.department)
             .where('push.id', '>', after ?? '0')

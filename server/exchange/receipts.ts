@@ -37,7 +37,10 @@ export const receipts =
       async (request, reply) =>
         await answerOnce(city.database, request, reply, async () => {
           const asked = request.body.receipts
-          const results = await city.receipts.sign(systemActor(clientOf(request)), asked.map(({ push, officer }) => (officer === undefined ? { push } : { push, officer })))
+          const results = await city.receipts.sign(
+            systemActor(clientOf(request)),
+            asked.map(({ push, officer }) => (officer === undefined ? { push } : { push, officer })),
+          )
           return { receipts: results.map(({ at, ...result }) => ({ ...result, at: at?.toISOString() ?? null })) }
         }),
     )

@@ -28,7 +28,12 @@ export const returns =
         await answerOnce(city.database, request, reply, async () => {
           const { push, reason, note, suggestedDepartment } = request.body
           refuseWithoutNote(reason, note ?? null)
-          return await city.returns.returnPush(systemActor(clientOf(request)), { push, reason, note: note ?? null, suggestedDepartment: suggestedDepartment ?? null })
+          return await city.returns.returnPush(systemActor(clientOf(request)), {
+            push,
+            reason,
+            note: note ?? null,
+            suggestedDepartment: suggestedDepartment ?? null,
+          })
         }),
     )
   }

@@ -6,7 +6,8 @@ const text = (name: keyof typeof decisionFields) => {
   const { label, code, maxLength } = decisionFields[name]
   return Type.String({ description: code ? `${label}（${code}）` : label, maxLength })
 }
-const optional = (name: keyof typeof decisionFields) => Type.Optional(Type.Unsafe<string | null>({ ...text(name), type: ['string', 'null'] }))
+const optional = (name: keyof typeof decisionFields) =>
+  Type.Optional(Type.Unsafe<string | null>({ ...text(name), type: ['string', 'null'] }))
 const listed = (name: 'result' | 'kind' | 'confidentiality') => choice<string>(decisionFields[name].choices, decisionFields[name].label)
 
 /** A decision as the outside contract §3 has it. Its checks are `checkDecision`, field by field, so this only describes it. */

@@ -51,7 +51,15 @@ export async function readChanges(database: Database<Tables>, subject: string): 
   const rows = await within(database, programSight, (tx) =>
     tx
       .selectFrom('app.journal as journal')
-      .select(['journal.id', 'journal.type', 'journal.at', 'journal.actor', 'journal.actor_seat', 'journal.actor_department', 'journal.data'])
+      .select([
+        'journal.id',
+        'journal.type',
+        'journal.at',
+        'journal.actor',
+        'journal.actor_seat',
+        'journal.actor_department',
+        'journal.data',
+      ])
       .where(sql<boolean>`journal.data ? 'subject' and journal.data ->> 'subject' = ${subject}`)
       .orderBy('journal.id', 'desc')
       .limit(200)

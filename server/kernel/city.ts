@@ -42,7 +42,10 @@ export interface CityOptions {
 /** Opens the kernel over one database. `close` numbers what is left, then closes the database. */
 export function openCity({ config, database, now = () => new Date(), followUrl, failed }: CityOptions): City {
   const hub = openHub()
-  const sequencer = followUrl === undefined ? startSequencer({ database, numbered: hub.publish, failed }) : elsewhere(startFollowing({ database, url: followUrl, numbered: hub.publish, failed }))
+  const sequencer =
+    followUrl === undefined
+      ? startSequencer({ database, numbered: hub.publish, failed })
+      : elsewhere(startFollowing({ database, url: followUrl, numbered: hub.publish, failed }))
   const committed = sequencer.wake
   const directory = keepDirectory(database)
   const shared = { database, directory, now, committed }
@@ -67,4 +70,8 @@ export function openCity({ config, database, now = () => new Date(), followUrl, 
 }
 
 /** The journal is numbered by another process, which looks by itself. */
-const elsewhere = ({ stop }: { readonly stop: () => Promise<void> }): Sequencer => ({ wake: () => undefined, drain: () => Promise.resolve(), stop })
+const elsewhere = ({ stop }: { readonly stop: () => Promise<void> }): Sequencer => ({
+  wake: () => undefined,
+  drain: () => Promise.resolve(),
+  stop,
+})

@@ -36,7 +36,10 @@ export interface Directory {
   readonly revision: string
   readonly bureau: string
   readonly items: ReadonlyMap<string, Item>
-  readonly departments: ReadonlyMap<string, { readonly name: string; readonly fullName: string; readonly kind: string; readonly active: boolean }>
+  readonly departments: ReadonlyMap<
+    string,
+    { readonly name: string; readonly fullName: string; readonly kind: string; readonly active: boolean }
+  >
   readonly regions: ReadonlyMap<string, string>
   /** [from, to) of regions; null is open. */
   readonly regionSpans: ReadonlyMap<string, { readonly from: string | null; readonly to: string | null }>
@@ -50,7 +53,10 @@ export type Routing =
   | { readonly item: string | null; readonly waiting: WaitingReason }
 
 /** The receivers by the rule in force on the decision date: the region's own rule before the city's. Pure. */
-export function route(directory: Directory, decision: { readonly item: string; readonly region: string; readonly decidedOn: string }): Routing {
+export function route(
+  directory: Directory,
+  decision: { readonly item: string; readonly region: string; readonly decidedOn: string },
+): Routing {
   const item = directory.items.get(decision.item)
   if (!item) return { item: null, waiting: 'unknown-item' }
   if (!isRegionOn(directory, decision.region, decision.decidedOn)) return { item: item.code, waiting: 'unknown-region' }
@@ -61,7 +67,8 @@ export function route(directory: Directory, decision: { readonly item: string; r
     if (!found || (found.region === null && rule.region !== null)) found = rule
   }
   if (!found || found.receivers.length === 0) return { item: item.code, waiting: 'no-rule' }
-  if (found.receivers.some(({ department }) => !directory.departments.get(department)?.active)) return { item: item.code, waiting: 'inactive-receiver' }
+  if (found.receivers.some(({ department }) => !directory.departments.get(department)?.active))
+    return { item: item.code, waiting: 'inactive-receiver' }
   return { item: item.code, rule: found.id, receivers: found.receivers }
 }
 
@@ -72,7 +79,11 @@ function isRegionOn({ regionSpans }: Directory, code: string, day: string): bool
 }
 
 /** The due day of a limit that starts on `today`, by the calendar of this directory. */
-export function dueDay(directory: Directory, today: string, workingDays: number): { readonly dueOn: string; readonly provisional: boolean } {
+export function dueDay(
+  directory: Directory,
+  today: string,
+  workingDays: number,
+): { readonly dueOn: string; readonly provisional: boolean } {
   const { due, provisional } = addWorkingDays(directory.calendar, today, workingDays)
   return { dueOn: due, provisional }
 }
@@ -125,7 +136,9 @@ async function readDirectory(database: Database<Tables>): Promise<Directory> {
                        from app.mapping_receiver as receiver where receiver.rule = rule.id), '[]') as receivers
       from app.mapping_rule as rule`)
     const settings = await ask<{ name: string; value: unknown }>('select setting.name, setting.value from app.setting')
-    const days = await ask<{ day: string; kind: 'holiday' | 'workday'; name: string }>('select calendar_day.day, calendar_day.kind, calendar_day.name from app.calendar_day')
+    const days = await ask<{ day: string; kind: 'holiday' | 'workday'; name: string }>(
+      'select calendar_day.day, calendar_day.kind, calendar_day.name from app.calendar_day',
+    )
     const years = await ask<{ year: number; official: boolean }>('select calendar_year.year, calendar_year.official from app.calendar_year')
     return {
       revision: revision[0]?.revision ?? '0',
@@ -144,7 +157,10 @@ async function readDirectory(database: Database<Tables>): Promise<Directory> {
 }
 
 /** By code and by exact name: the outside contract lets a decision name its item either way. */
-function indexItems(items: readonly { code: string; name: string }[], rules: readonly (Rule & { item: string })[]): ReadonlyMap<string, Item> {
+function indexItems(
+  items: readonly { code: string; name: string }[],
+  rules: readonly (Rule & { item: string })[],
+): ReadonlyMap<string, Item> {
   const byItem = Map.groupBy(rules, (rule) => rule.item)
   return new Map(
     items.flatMap(({ code, name }) => {

@@ -1,4 +1,4 @@
-import { feedbackKinds, feedbackResults } from '#notice/feedback-fields.ts'
+import type { feedbackKinds, feedbackResults } from '#notice/feedback-fields.ts'
 import { dayInShanghai } from '#notice/working-days.ts'
 import { withinConnection } from '#platform/db.ts'
 import { notFound, Refusal } from '#platform/http/problem.ts'
@@ -27,7 +27,10 @@ interface Held {
 /** 监管信息反馈 and the bureau's answer (2.2.1.1, 2.2.2.1). */
 export function openFeedback({ database, directory, now, committed }: ReceiptOptions) {
   return {
-    give: async (actor: Actor, ask: FeedbackAsk): Promise<{ readonly id: string; readonly status: string; readonly dueOn: string | null }> => {
+    give: async (
+      actor: Actor,
+      ask: FeedbackAsk,
+    ): Promise<{ readonly id: string; readonly status: string; readonly dueOn: string | null }> => {
       const at = now()
       const known = await directory.current(at.getTime())
       const due = ask.actionWanted ? dueDay(known, dayInShanghai(at), known.settings.answerLimit) : null
@@ -61,24 +64,52 @@ export function openFeedback({ database, directory, now, committed }: ReceiptOpt
         await connection.query(
           `insert into app.feedback (id, push, decision, department, kind, result, text, inspected_on, files, action_wanted, status, due_on, given_at, given_by, given_seat, last_entry)
            overriding system value values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)`,
-          [id, held.id, held.decision, actor.department, ask.kind, ask.result, ask.text, ask.inspectedOn, ask.files, ask.actionWanted, status, due?.dueOn ?? null, at, actor.name, seat, entry],
+          [
+            id,
+            held.id,
+            held.decision,
+            actor.department,
+            ask.kind,
+            ask.result,
+            ask.text,
+            ask.inspectedOn,
+            ask.files,
+            ask.actionWanted,
+            status,
+            due?.dueOn ?? null,
+            at,
+            actor.name,
+            seat,
+            entry,
+          ],
         )
         return { id, status, dueOn: due?.dueOn ?? null }
       })
       committed()
       return given
     },
-    answer: async (actor: Actor, ask: { readonly feedback: string; readonly text: string }): Promise<{ readonly id: string; readonly status: string }> => {
+    answer: async (
+      actor: Actor,
+      ask: { readonly feedback: string; readonly text: string },
+    ): Promise<{ readonly id: string; readonly status: string }> => {
       const at = now()
       const known = await directory.current(at.getTime())
       await withinConnection(database.pool, actor, async (connection) => {
-        const { rows } = await connection.query<{ id: string; push: string; decision: string; department: string; status: string; version: number }>(
+        const { rows } = await connection.query<{
+          id: string
+          push: string
+          decision: string
+          department: string
+          status: string
+          version: number
+        }>(
           `select feedback.id, feedback.push, feedback.decision, feedback.department, feedback.status, feedback.version from app.feedback where feedback.id = $1 for update`,
           [ask.feedback],
         )
         const feedback = rows[0]
         if (!feedback) throw notFound('这条反馈')
-        if (feedback.status === 'answered') throw new Refusal(409, 'already-answered', '这条反馈已经答复。请刷新查看。', undefined, { state: feedback.status })
+        if (feedback.status === 'answered')
+          throw new Refusal(409, 'already-answered', '这条反馈已经答复。请刷新查看。', undefined, { state: feedback.status })
         const seat = seatOf(actor, () => true)
         const entry = await addEntry(connection, {
           type: 'feedback.answered',
@@ -103,9 +134,16 @@ export function openFeedback({ database, directory, now, committed }: ReceiptOpt
 }
 export type FeedbackDesk = ReturnType<typeof openFeedback>
 
-async function refuseForeignFiles(connection: { query: (text: string, values: unknown[]) => Promise<{ rows: unknown[] }> }, files: readonly string[], department: string) {
+async function refuseForeignFiles(
+  connection: { query: (text: string, values: unknown[]) => Promise<{ rows: unknown[] }> },
+  files: readonly string[],
+  department: string,
+) {
   if (files.length === 0) return
-  const { rows } = await connection.query('select file.id from app.file where file.id = any($1) and file.department = $2', [files, department])
+  const { rows } = await connection.query('select file.id from app.file where file.id = any($1) and file.department = $2', [
+    files,
+    department,
+  ])
   if (rows.length !== new Set(files).size) {
     const message = '附件编号中有不存在或不属于本部门的文件。请先上传文件，再使用返回的编号。'
     throw new Refusal(422, 'unknown-file', message, [{ pointer: '/files', code: 'unknown-file', message }])

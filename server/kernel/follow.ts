@@ -25,7 +25,9 @@ export function startFollowing({ database, url, numbered, failed }: FollowOption
   const look = async () => {
     const first = heads.size === 0
     const { items, now } = await withinConnection(database.pool, programSight, async (connection) => {
-      const { rows: now } = await connection.query<{ department: string; position: string }>('select head.department, head.position from app.feed_head as head')
+      const { rows: now } = await connection.query<{ department: string; position: string }>(
+        'select head.department, head.position from app.feed_head as head',
+      )
       const behind = first ? [] : now.filter(({ department, position }) => position !== (heads.get(department) ?? '0'))
       const { rows } = await connection.query<Numbered>(
         `select item.department, item.position, item.entry, item.push, entry.type, entry.at, entry.decision
@@ -33,7 +35,11 @@ export function startFollowing({ database, url, numbered, failed }: FollowOption
          join app.feed_item as item on item.department = behind.department and item.position > behind.after and item.position <= behind.head
          join app.journal as entry on entry.id = item.entry
          order by item.department, item.position`,
-        [behind.map(({ department }) => department), behind.map(({ department }) => heads.get(department) ?? '0'), behind.map(({ position }) => position)],
+        [
+          behind.map(({ department }) => department),
+          behind.map(({ department }) => heads.get(department) ?? '0'),
+          behind.map(({ position }) => position),
+        ],
       )
       return { items: rows, now }
     })

@@ -73,7 +73,11 @@ export function openIngest({ database, directory, now, committed }: IngestOption
       const answers = await withinConnection(database.pool, programSight, async (connection) => {
         const results = await write(connection, known, arrivals, now())
         if (!results) return null
-        await keepRefused(connection, deliveries.flatMap((delivery) => delivery.refused), now())
+        await keepRefused(
+          connection,
+          deliveries.flatMap((delivery) => delivery.refused),
+          now(),
+        )
         const byDelivery = split(deliveries, results)
         await keepAnswers(connection, deliveries, byDelivery)
         return byDelivery
@@ -89,28 +93,43 @@ export function openIngest({ database, directory, now, committed }: IngestOption
     lanes: 2,
     most: 512,
     bound: 20_000,
-    full: () => new Refusal(503, 'busy', '平台繁忙，暂未受理。请按 Retry-After 稍后用同一编号重试，不会重复。', undefined, { retryAfter: 2 }),
+    full: () =>
+      new Refusal(503, 'busy', '平台繁忙，暂未受理。请按 Retry-After 稍后用同一编号重试，不会重复。', undefined, { retryAfter: 2 }),
     work,
   })
   return { take: (delivery) => ask(delivery, delivery.arrivals.length + delivery.refused.length), load }
 }
 
 /** Writes all arrivals in the open transaction; null when the directory is no longer current and nothing was written. */
-async function write(connection: PoolClient, directory: Directory, arrivals: readonly Arrival[], at: Date): Promise<readonly Acceptance[] | null> {
+async function write(
+  connection: PoolClient,
+  directory: Directory,
+  arrivals: readonly Arrival[],
+  at: Date,
+): Promise<readonly Acceptance[] | null> {
   if (arrivals.length === 0) return []
   const today = dayInShanghai(at)
   const { settings, bureau } = directory
   const receipt = dueDay(directory, today, settings.receiptLimit)
   const routing = dueDay(directory, today, settings.routingLimit)
   const rows = arrivals.map((arrival, n) => toRow(directory, arrival, n))
-  const { rows: written } = await connection.query<{ n: number; id: string | null; push: string | null; department: string; role: string }>({
-    name: 'ingest',
-    text: ingestStatement,
-    values: [
-      JSON.stringify(rows), directory.revision, settings.receiptMode === 'deemed' ? 'deemed' : 'pending', at, receipt.dueOn, receipt.provisional,
-      bureau, routing.dueOn, routing.provisional,
-    ],
-  })
+  const { rows: written } = await connection.query<{ n: number; id: string | null; push: string | null; department: string; role: string }>(
+    {
+      name: 'ingest',
+      text: ingestStatement,
+      values: [
+        JSON.stringify(rows),
+        directory.revision,
+        settings.receiptMode === 'deemed' ? 'deemed' : 'pending',
+        at,
+        receipt.dueOn,
+        receipt.provisional,
+        bureau,
+        routing.dueOn,
+        routing.provisional,
+      ],
+    },
+  )
   if (written.length === 0) return null
   const results: Acceptance[] = []
   const leftovers: KnownOutcome[] = []
@@ -181,7 +200,13 @@ function digestOf(decision: Decision): string {
 
 async function keepRefused(connection: PoolClient, refused: readonly Refused[], at: Date) {
   if (refused.length === 0) return
-  const rows = refused.map(({ client, department, sourceId, content, reasons }) => ({ client, department, source_id: sourceId, content, reasons }))
+  const rows = refused.map(({ client, department, sourceId, content, reasons }) => ({
+    client,
+    department,
+    source_id: sourceId,
+    content,
+    reasons,
+  }))
   await connection.query({
     name: 'keep-refused',
     text: `insert into app.rejection (client, department, source_id, received_at, content, reasons)

@@ -14,7 +14,10 @@ export interface Entry {
 }
 
 /** Writes one entry and its outbox row in the open transaction and returns the entry's id. The sequencer numbers it after the commit. */
-export async function addEntry(connection: PoolClient, { type, at, decision, tell, actor, seat, department, data }: Entry): Promise<string> {
+export async function addEntry(
+  connection: PoolClient,
+  { type, at, decision, tell, actor, seat, department, data }: Entry,
+): Promise<string> {
   const { rows } = await connection.query<{ id: string }>({
     name: 'add-entry',
     text: `with entry as (

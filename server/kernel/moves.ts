@@ -74,7 +74,11 @@ export async function movePushes(connection: PoolClient, moves: readonly Move[],
     feeds: tell.map(([department]) => department),
     told: tell.map(([, push]) => push),
   }))
-  const { rowCount } = await connection.query({ name: 'move', text: moveStatement, values: [JSON.stringify(rows), at, moves.map(({ push }) => push)] })
+  const { rowCount } = await connection.query({
+    name: 'move',
+    text: moveStatement,
+    values: [JSON.stringify(rows), at, moves.map(({ push }) => push)],
+  })
   if (rowCount !== moves.length) throw new Error(`${moves.length} pushes were to move, ${rowCount ?? 0} did`)
 }
 

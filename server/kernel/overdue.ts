@@ -114,7 +114,9 @@ export interface OverdueSweep {
 }
 
 /** Sweeps every minute. `every` is in milliseconds. Safe in any number of processes. */
-export function startOverdueSweep(options: OverdueOptions & { readonly failed: (cause: unknown) => void; readonly every?: number }): OverdueSweep {
+export function startOverdueSweep(
+  options: OverdueOptions & { readonly failed: (cause: unknown) => void; readonly every?: number },
+): OverdueSweep {
   let running: Promise<unknown> | undefined
   const turn = () => {
     running ??= sweepOverdue(options)

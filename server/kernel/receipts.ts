@@ -47,7 +47,9 @@ export function openReceipts({ database, directory, now, committed }: ReceiptOpt
       full: () => new Refusal(503, 'busy', '平台繁忙，本次签收未办理。请稍后重试，不会重复签收。', undefined, { retryAfter: 2 }),
       work: async (asked) => {
         const { bureau } = await directory.recent()
-        const answers = await withinConnection(database.pool, { department, sight: 'department' }, (connection) => signAll(connection, asked, bureau, now()))
+        const answers = await withinConnection(database.pool, { department, sight: 'department' }, (connection) =>
+          signAll(connection, asked, bureau, now()),
+        )
         committed()
         return answers
       },
@@ -58,7 +60,12 @@ export function openReceipts({ database, directory, now, committed }: ReceiptOpt
   return { sign: (actor, asks) => (byDepartment.get(actor.department) ?? openFor(actor.department)).ask({ actor, asks }, asks.length) }
 }
 
-async function signAll(connection: PoolClient, asked: readonly Asked[], bureau: string, at: Date): Promise<readonly (readonly ReceiptResult[])[]> {
+async function signAll(
+  connection: PoolClient,
+  asked: readonly Asked[],
+  bureau: string,
+  at: Date,
+): Promise<readonly (readonly ReceiptResult[])[]> {
   const ids = [...new Set(asked.flatMap(({ asks }) => asks.map(({ push }) => push)))]
   const states = await lockPushes(connection, ids)
   const signed = new Map<string, { readonly by: string; readonly move: Move; readonly state: PushState }>()
@@ -68,7 +75,8 @@ async function signAll(connection: PoolClient, asked: readonly Asked[], bureau: 
       if (!state) return refuse(push, '没有找到这条推送，或它不属于本部门。请核对编号。')
       const first = signed.get(push)
       if (first) return { push, status: 'already-signed', by: first.by, at, message: null }
-      if (state.status === 'received') return { push, status: 'already-signed', by: state.received_by, at: state.received_at, message: null }
+      if (state.status === 'received')
+        return { push, status: 'already-signed', by: state.received_by, at: state.received_at, message: null }
       const seat = seatOf(actor, (name) => decide(pushProcedure, { state: state.status }, 'receive', name).ok)
       const verdict = decide(pushProcedure, { state: state.status }, 'receive', `receiving.${seat}`)
       if (!verdict.ok) return refuse(push, `${sayRefusal(pushProcedure, verdict)}。`)
@@ -78,8 +86,17 @@ async function signAll(connection: PoolClient, asked: readonly Asked[], bureau: 
       return { push, status: 'signed', by, at, message: null }
     }),
   )
-  await movePushes(connection, [...signed.values()].map(({ move }) => move), at)
-  await handOver(connection, [...signed.values()].map(({ state }) => state).filter(({ previous }) => previous !== null), at, bureau)
+  await movePushes(
+    connection,
+    [...signed.values()].map(({ move }) => move),
+    at,
+  )
+  await handOver(
+    connection,
+    [...signed.values()].map(({ state }) => state).filter(({ previous }) => previous !== null),
+    at,
+    bureau,
+  )
   return answers
 }
 
@@ -107,7 +124,10 @@ function toMove(state: PushState, status: string, actor: Actor, seat: string, bu
 async function handOver(connection: PoolClient, states: readonly PushState[], at: Date, bureau: string) {
   if (states.length === 0) return
   await connection.query(`set local app.sight = '${programSight.sight}'`)
-  const old = await lockPushes(connection, states.map(({ previous }) => previous!))
+  const old = await lockPushes(
+    connection,
+    states.map(({ previous }) => previous!),
+  )
   const moves = states.flatMap((state): readonly Move[] => {
     const push = old.get(state.previous!)
     const verdict = push && decide(pushProcedure, { state: push.status }, 'handOver', 'system')
@@ -121,7 +141,9 @@ async function handOver(connection: PoolClient, states: readonly PushState[], at
         custodian: state.department,
         entry: {
           type: 'push.handed-over',
-          tell: [...new Set([push.department, state.department, bureau])].map((department) => [department, department === push.department ? push.id : state.id] as const),
+          tell: [...new Set([push.department, state.department, bureau])].map(
+            (department) => [department, department === push.department ? push.id : state.id] as const,
+          ),
           actor: '平台',
           seat: 'system',
           department: bureau,

@@ -23,7 +23,10 @@ export interface RerouteAsk {
 
 /** 退回、改派、维持: a push that went to the wrong department. The holder answers for it until the new one has it. */
 export function openReturns({ database, directory, now, committed }: ReceiptOptions) {
-  const act = async <Result>(actor: Actor, work: (connection: PoolClient, known: Directory, at: Date) => Promise<Result>): Promise<Result> => {
+  const act = async <Result>(
+    actor: Actor,
+    work: (connection: PoolClient, known: Directory, at: Date) => Promise<Result>,
+  ): Promise<Result> => {
     const at = now()
     const known = await directory.current(at.getTime())
     const result = await withinConnection(database.pool, actor, (connection) => work(connection, known, at))
@@ -58,7 +61,8 @@ async function returnPush(connection: PoolClient, known: Directory, actor: Actor
   const state = await find(connection, ask.push)
   if (state.department !== actor.department) throw notFound('这条推送')
   if (ask.suggestedDepartment !== null) refuseUnknown(known, ask.suggestedDepartment, '/suggestedDepartment')
-  if (ask.suggestedDepartment === state.department) throw flaw('/suggestedDepartment', 'own-department', '建议的部门就是本部门。请选择应当接收的其他部门，或不填。')
+  if (ask.suggestedDepartment === state.department)
+    throw flaw('/suggestedDepartment', 'own-department', '建议的部门就是本部门。请选择应当接收的其他部门，或不填。')
   const { to, seat } = judge(actor, state, 'return', 'receiving', ['reason'])
   const due = dueDay(known, dayInShanghai(at), known.settings.routingLimit)
   const move: Move = {
@@ -85,7 +89,13 @@ async function returnPush(connection: PoolClient, known: Directory, actor: Actor
   return { push: state.id, status: to }
 }
 
-async function upholdPush(connection: PoolClient, known: Directory, actor: Actor, ask: { readonly push: string; readonly note: string }, at: Date) {
+async function upholdPush(
+  connection: PoolClient,
+  known: Directory,
+  actor: Actor,
+  ask: { readonly push: string; readonly note: string },
+  at: Date,
+) {
   const state = await find(connection, ask.push)
   const { to, seat } = judge(actor, state, 'uphold', 'sending', ['note'])
   const due = dueDay(known, dayInShanghai(at), known.settings.receiptLimit)
@@ -117,13 +127,24 @@ async function upholdPush(connection: PoolClient, known: Directory, actor: Actor
 async function reroutePush(connection: PoolClient, known: Directory, actor: Actor, ask: RerouteAsk, at: Date) {
   const state = await find(connection, ask.push)
   refuseUnknown(known, ask.department, '/department')
-  if (ask.department === state.department) throw flaw('/department', 'same-department', '这条推送正在该部门。如应由其办理，请选择“维持原推送”。')
+  if (ask.department === state.department)
+    throw flaw('/department', 'same-department', '这条推送正在该部门。如应由其办理，请选择“维持原推送”。')
   const { to, seat } = judge(actor, state, 'reroute', 'sending', ['department'])
   const due = dueDay(known, dayInShanghai(at), known.settings.receiptLimit)
   const deemed = known.settings.receiptMode === 'deemed'
   const holds = state.custodian === state.department
   const there = await findOpen(connection, state, ask.department)
-  const target = there ?? (await sendOn(connection, { state, department: ask.department, custodian: deemed ? ask.department : state.custodian, previous: holds ? state.id : state.previous, deemed, due, at }))
+  const target =
+    there ??
+    (await sendOn(connection, {
+      state,
+      department: ask.department,
+      custodian: deemed ? ask.department : state.custodian,
+      previous: holds ? state.id : state.previous,
+      deemed,
+      due,
+      at,
+    }))
   // With the new holder's hands on it already (an earlier receipt, or receipt deemed at push) nothing is left to wait for.
   const done = deemed || !holds || (there !== undefined && there.custodian === there.department && there.status !== 'rerouting')
   const entry = {
@@ -178,12 +199,27 @@ interface Onward {
   readonly due: { readonly dueOn: string; readonly provisional: boolean }
   readonly at: Date
 }
-async function sendOn(connection: PoolClient, { state, department, custodian, previous, deemed, due, at }: Onward): Promise<{ readonly id: string; readonly custodian: string }> {
+async function sendOn(
+  connection: PoolClient,
+  { state, department, custodian, previous, deemed, due, at }: Onward,
+): Promise<{ readonly id: string; readonly custodian: string }> {
   const { rows } = await connection.query<{ id: string; custodian: string }>(
     `insert into app.push (decision, revision, kind, department, role, status, custodian, sent_at, due_on, due_provisional, previous, received_at)
      values ($1, $2, 'reroute', $3, $4, $5, $6, $7, $8, $9, $10, $11)
      returning push.id, push.custodian`,
-    [state.decision, state.revision, department, state.role, deemed ? 'deemed' : 'pending', custodian, at, due.dueOn, due.provisional, previous, deemed ? at : null],
+    [
+      state.decision,
+      state.revision,
+      department,
+      state.role,
+      deemed ? 'deemed' : 'pending',
+      custodian,
+      at,
+      due.dueOn,
+      due.provisional,
+      previous,
+      deemed ? at : null,
+    ],
   )
   return rows[0]!
 }
@@ -194,6 +230,7 @@ function tell(...told: readonly (readonly [department: string, push: string])[])
 }
 
 function refuseUnknown(known: Directory, department: string, pointer: string) {
-  if (!known.departments.get(department)?.active) throw flaw(pointer, 'unknown-department', `没有在用的部门“${department}”。请从部门目录中选择。`)
+  if (!known.departments.get(department)?.active)
+    throw flaw(pointer, 'unknown-department', `没有在用的部门“${department}”。请从部门目录中选择。`)
 }
 const flaw = (pointer: string, code: string, message: string) => new Refusal(422, code, message, [{ pointer, code, message }])

@@ -41,7 +41,12 @@ const inHand: ReadonlySet<string> = new Set(['returned', 'rerouting'])
  * A decision whose source id is known already: the same content is a duplicate, other content a revision, which goes to its
  * receivers as a correction. Runs in the ingest transaction and holds the decision's row, so that two corrections queue.
  */
-export async function settleKnown(connection: PoolClient, directory: Directory, { row, arrival }: KnownOutcome, terms: Terms): Promise<Acceptance> {
+export async function settleKnown(
+  connection: PoolClient,
+  directory: Directory,
+  { row, arrival }: KnownOutcome,
+  terms: Terms,
+): Promise<Acceptance> {
   const { rows } = await connection.query<Known>({
     name: 'find-known',
     text: `select decision.id, decision.revision, decision.digest, decision.status, decision.item, decision.region, decision.result,
@@ -54,7 +59,12 @@ export async function settleKnown(connection: PoolClient, directory: Directory, 
   const pushes = await pushesOf(connection, known.id)
   if (known.digest === row.digest) {
     const held = pushes.filter(({ status }) => !finals.has(status))
-    return { status: 'duplicate', id: known.id, revision: known.revision, pushes: held.map(({ id, department, role }) => ({ id, department, role })) }
+    return {
+      status: 'duplicate',
+      id: known.id,
+      revision: known.revision,
+      pushes: held.map(({ id, department, role }) => ({ id, department, role })),
+    }
   }
   return await revise(connection, directory, { row, arrival, known, pushes, terms })
 }
@@ -67,7 +77,11 @@ interface Revision {
   readonly terms: Terms
 }
 
-async function revise(connection: PoolClient, directory: Directory, { row: arrived, arrival, known, pushes, terms }: Revision): Promise<Acceptance> {
+async function revise(
+  connection: PoolClient,
+  directory: Directory,
+  { row: arrived, arrival, known, pushes, terms }: Revision,
+): Promise<Acceptance> {
   // The item that a person chose for words the catalogue does not know stays chosen while the words stay the same (2.2.1.2).
   const sameWords = arrived.item === null && known.body['item_as_sent'] === arrived.item_as_sent
   const row = sameWords ? { ...arrived, item: known.item } : arrived
@@ -92,7 +106,9 @@ async function revise(connection: PoolClient, directory: Directory, { row: arriv
   const mode = directory.settings.receiptMode === 'deemed' ? 'deemed' : 'pending'
   const sent = await send(connection, known.id, revision, receivers, held, mode, terms)
   const gone = held.filter(({ department }) => !receivers.some((receiver) => receiver.department === department))
-  const changes = decisionColumns.filter((name) => name !== 'digest' && name !== 'status' && name !== 'rule' && differs(known.body[name], row[name]))
+  const changes = decisionColumns.filter(
+    (name) => name !== 'digest' && name !== 'status' && name !== 'rule' && differs(known.body[name], row[name]),
+  )
   const ended = endings.has(row.result) && !endings.has(known.result)
   const entry = await addEntry(connection, {
     type: ended ? 'decision.ended' : status === 'unrouted' ? 'decision.unrouted' : 'decision.revised',
@@ -149,10 +165,21 @@ async function send(
 }
 
 async function close(connection: PoolClient, push: string, status: string, entry: string) {
-  await connection.query(`update app.push set status = $2, version = push.version + 1, last_entry = $3 where push.id = $1`, [push, status, entry])
+  await connection.query(`update app.push set status = $2, version = push.version + 1, last_entry = $3 where push.id = $1`, [
+    push,
+    status,
+    entry,
+  ])
 }
 
-async function settleWaiting(connection: PoolClient, known: Known, status: string, row: DecisionRow, owner: string, { at, routing }: Terms) {
+async function settleWaiting(
+  connection: PoolClient,
+  known: Known,
+  status: string,
+  row: DecisionRow,
+  owner: string,
+  { at, routing }: Terms,
+) {
   if (known.status === 'unrouted' && status === 'routed') {
     await connection.query(
       `update app.waiting set closed_at = $2, closed_by = '平台', closing_note = '更正后的决定已自动匹配' where waiting.decision = $1 and waiting.closed_at is null`,

@@ -22,14 +22,49 @@ export type Seat = keyof typeof seats
 
 /** What a person may do, as routes name it. */
 export const permissions = [
-  'workbench.read', 'push.read', 'push.receive', 'push.return', 'push.reroute', 'feedback.write', 'feedback.answer', 'decision.read',
-  'decision.write', 'decision.export', 'import.read', 'import.write', 'waiting.read', 'waiting.route', 'rejection.read', 'catalogue.read', 'catalogue.write',
-  'mapping.write', 'department.read', 'department.write', 'account.read', 'account.write', 'message.read', 'settings.read',
-  'settings.write', 'journal.read', 'file.read', 'file.write', 'client.read', 'client.write',
+  'workbench.read',
+  'push.read',
+  'push.receive',
+  'push.return',
+  'push.reroute',
+  'feedback.write',
+  'feedback.answer',
+  'decision.read',
+  'decision.write',
+  'decision.export',
+  'import.read',
+  'import.write',
+  'waiting.read',
+  'waiting.route',
+  'rejection.read',
+  'catalogue.read',
+  'catalogue.write',
+  'mapping.write',
+  'department.read',
+  'department.write',
+  'account.read',
+  'account.write',
+  'message.read',
+  'settings.read',
+  'settings.write',
+  'journal.read',
+  'file.read',
+  'file.write',
+  'client.read',
+  'client.write',
 ] as const
 export type Permission = (typeof permissions)[number]
 
-const everybody: readonly Permission[] = ['workbench.read', 'push.read', 'decision.read', 'decision.export', 'catalogue.read', 'department.read', 'settings.read', 'file.read']
+const everybody: readonly Permission[] = [
+  'workbench.read',
+  'push.read',
+  'decision.read',
+  'decision.export',
+  'catalogue.read',
+  'department.read',
+  'settings.read',
+  'file.read',
+]
 const department: readonly Permission[] = [...everybody, 'push.receive', 'push.return', 'feedback.write', 'message.read', 'file.write']
 const bureau: readonly Permission[] = [...everybody, 'waiting.read', 'rejection.read', 'file.write', 'import.read']
 
@@ -43,7 +78,17 @@ export const rights: Readonly<Record<'bureau' | 'department', Readonly<Partial<R
     reviewer: [...bureau, 'feedback.answer'],
     approver: [...bureau, 'feedback.answer'],
     liaison: [...bureau, 'push.reroute', 'waiting.route', 'message.read', 'department.read'],
-    operator: [...bureau, 'decision.write', 'import.write', 'push.reroute', 'waiting.route', 'feedback.answer', 'catalogue.write', 'mapping.write', 'message.read'],
+    operator: [
+      ...bureau,
+      'decision.write',
+      'import.write',
+      'push.reroute',
+      'waiting.route',
+      'feedback.answer',
+      'catalogue.write',
+      'mapping.write',
+      'message.read',
+    ],
     head: [...bureau, 'push.reroute', 'waiting.route', 'feedback.answer', 'message.read', 'catalogue.write', 'mapping.write'],
   },
   department: {
@@ -62,7 +107,18 @@ export const cityRights: Readonly<Partial<Record<Seat, readonly Permission[]>>> 
   deputyConvener: everybody,
   oversight: [...everybody, 'waiting.read', 'rejection.read', 'message.read', 'journal.read', 'import.read'],
   optimisation: [...everybody, 'waiting.read', 'message.read'],
-  sysadmin: ['catalogue.read', 'department.read', 'department.write', 'account.read', 'account.write', 'settings.read', 'settings.write', 'message.read', 'client.read', 'client.write'],
+  sysadmin: [
+    'catalogue.read',
+    'department.read',
+    'department.write',
+    'account.read',
+    'account.write',
+    'settings.read',
+    'settings.write',
+    'message.read',
+    'client.read',
+    'client.write',
+  ],
   secadmin: ['department.read', 'account.read', 'settings.read', 'client.read'],
   auditor: ['department.read', 'journal.read', 'settings.read'],
 }
@@ -80,7 +136,10 @@ export interface Viewer extends Sight {
 const citySeats: ReadonlySet<Seat> = new Set(['office', 'convener', 'deputyConvener', 'oversight', 'optimisation'])
 
 /** What seats in a department allow. The bureau and the city's bodies see every department's rows; departments see their own. */
-export function powersOf(held: readonly Seat[], side: 'bureau' | 'department'): { readonly permissions: ReadonlySet<Permission>; readonly sight: Sight['sight'] } {
+export function powersOf(
+  held: readonly Seat[],
+  side: 'bureau' | 'department',
+): { readonly permissions: ReadonlySet<Permission>; readonly sight: Sight['sight'] } {
   const allowed = held.flatMap((seat) => cityRights[seat] ?? rights[side][seat] ?? [])
   const city = held.some((seat) => citySeats.has(seat)) || (side === 'bureau' && held.some((seat) => rights.bureau[seat]))
   return { permissions: new Set(allowed), sight: city ? 'city' : 'department' }

@@ -20,12 +20,25 @@ export async function keepUpload(city: City, request: FastifyRequest, by: Sight 
   const { sm3, size, mediaType } = await city.files.keep(part.file)
   if (part.file.truncated) throw new Refusal(413, 'too-large', '文件超过 200 MB 上限。请压缩或拆分后重试。')
   if (size === 0) throw new Refusal(422, 'empty-file', '文件是空的。请核对后重新上传。')
-  const name = (part.filename || '附件').toWellFormed().replaceAll(/[\p{Cc}/\\]/gu, '_').slice(-200)
+  const name = (part.filename || '附件')
+    .toWellFormed()
+    .replaceAll(/[\p{Cc}/\\]/gu, '_')
+    .slice(-200)
   const id = randomBytes(18).toString('base64url')
   await within(city.database, by, (tx) =>
     tx
       .insertInto('app.file')
-      .values({ id, sm3, size: String(size), media_type: mediaType, name, department: by.department, decision: null, by_name: by.name, at: city.now() })
+      .values({
+        id,
+        sm3,
+        size: String(size),
+        media_type: mediaType,
+        name,
+        department: by.department,
+        decision: null,
+        by_name: by.name,
+        at: city.now(),
+      })
       .execute(),
   )
   return { id, name, sm3, size, mediaType }

@@ -101,7 +101,9 @@ export function openWaiting({ database, directory, now, committed }: ReceiptOpti
   }
   return {
     route: async (actor: Actor, ask: RouteAsk): Promise<RouteAnswer> => {
-      const answer = await attempt((known, at) => withinConnection(database.pool, actor, (connection) => routeOne(connection, known, actor, ask, at)))
+      const answer = await attempt((known, at) =>
+        withinConnection(database.pool, actor, (connection) => routeOne(connection, known, actor, ask, at)),
+      )
       committed()
       return answer
     },
@@ -110,7 +112,9 @@ export function openWaiting({ database, directory, now, committed }: ReceiptOpti
       const still: Partial<Record<WaitingReason, number>> = {}
       let [looked, routed] = [0, 0]
       for (;;) {
-        const turn = await attempt((known, at) => withinConnection(database.pool, actor, (connection) => rematchBatch(connection, known, actor, after, at)))
+        const turn = await attempt((known, at) =>
+          withinConnection(database.pool, actor, (connection) => rematchBatch(connection, known, actor, after, at)),
+        )
         committed()
         looked += turn.looked
         routed += turn.routed
@@ -127,7 +131,13 @@ async function routeOne(connection: PoolClient, known: Directory, actor: Actor, 
   const seat = judge(actor)
   const held = await lockOne(connection, ask.waiting)
   if (held.closed) {
-    throw new Refusal(409, 'already-routed', `这条决定已由${held.closed_by ?? '平台'}分派，您的操作未办理。请刷新查看分派结果。`, undefined, { closedBy: held.closed_by })
+    throw new Refusal(
+      409,
+      'already-routed',
+      `这条决定已由${held.closed_by ?? '平台'}分派，您的操作未办理。请刷新查看分派结果。`,
+      undefined,
+      { closedBy: held.closed_by },
+    )
   }
   const item = itemOf(known, held, ask.item)
   refuseReceivers(known, ask.receivers)
@@ -141,7 +151,9 @@ async function routeOne(connection: PoolClient, known: Directory, actor: Actor, 
     note: ask.note,
   }
   const pushes = await leave(connection, known, [leaving], { name: actor.name, seat, department: actor.department }, at)
-  return pushes.length === 0 ? null : { decision: held.decision, pushes: pushes.map(({ id, department, role }) => ({ id, department, role })) }
+  return pushes.length === 0
+    ? null
+    : { decision: held.decision, pushes: pushes.map(({ id, department, role }) => ({ id, department, role })) }
 }
 
 async function rematchBatch(connection: PoolClient, known: Directory, actor: Actor, after: string, at: Date) {
@@ -172,7 +184,13 @@ async function rematchBatch(connection: PoolClient, known: Directory, actor: Act
   return { looked: rows.length, routed: leaving.length, still: staying.map(({ reason }) => reason), last }
 }
 
-async function leave(connection: PoolClient, known: Directory, leaving: readonly Leaving[], by: { name: string; seat: string; department: string }, at: Date) {
+async function leave(
+  connection: PoolClient,
+  known: Directory,
+  leaving: readonly Leaving[],
+  by: { name: string; seat: string; department: string },
+  at: Date,
+) {
   if (leaving.length === 0) return []
   const due = dueDay(known, dayInShanghai(at), known.settings.receiptLimit)
   const mode = known.settings.receiptMode === 'deemed' ? 'deemed' : 'pending'
@@ -185,7 +203,10 @@ async function leave(connection: PoolClient, known: Directory, leaving: readonly
 }
 
 /** What still waits may wait for another reason now: the item is known since yesterday, only its rule is missing. */
-async function renewReasons(connection: PoolClient, staying: readonly { waiting: string; decision: string; reason: string; item: string | null }[]) {
+async function renewReasons(
+  connection: PoolClient,
+  staying: readonly { waiting: string; decision: string; reason: string; item: string | null }[],
+) {
   if (staying.length === 0) return
   await connection.query({
     name: 'renew-waiting-reasons',
@@ -261,7 +282,8 @@ function refuseReceivers(known: Directory, receivers: readonly Receiver[]) {
   }
   const leads = receivers.filter(({ role }) => role === 'lead').length
   if (leads !== 1) {
-    const message = leads === 0 ? '没有主管部门。请指定一个主管部门承担监管责任（二(一)2）。' : '主管部门只能有一个。请把其他部门改为协管或抄送。'
+    const message =
+      leads === 0 ? '没有主管部门。请指定一个主管部门承担监管责任（二(一)2）。' : '主管部门只能有一个。请把其他部门改为协管或抄送。'
     flaws.push({ pointer: '/receivers', code: leads === 0 ? 'no-lead' : 'two-leads', message })
   }
   if (flaws.length > 0) throw new Refusal(422, flaws[0]!.code, flaws[0]!.message, flaws)

@@ -35,7 +35,11 @@ export function openFileStore(folder: string) {
       try {
         await pipeline(bytes, measure, createWriteStream(draft, { mode: 0o600 }))
         const file = await open(draft, 'r+')
-        await file.sync().finally(() => file.close())
+        try {
+          await file.sync()
+        } finally {
+          await file.close()
+        }
         const sm3 = digest.digest('hex')
         await mkdir(path.dirname(placeOf(sm3)), { recursive: true })
         await rename(draft, placeOf(sm3))

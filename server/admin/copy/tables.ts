@@ -31,7 +31,7 @@ export async function writeTable(client: pg.Client, name: string, file: string):
   let count = 0
   async function* lines() {
     // A name from the catalogue of the database itself, made of lower-case letters and underlines.
-    await client.query(`declare copying no scroll cursor for select to_json(one)::text as line from app.${name} as one`)
+    await client.query(`declare copying no scroll cursor for select to_json(copied_row)::text as line from app.${name} as copied_row`)
     for (;;) {
       const { rows } = await client.query<{ line: string }>(`fetch ${batch} from copying`)
       if (rows.length === 0) break

@@ -11,7 +11,12 @@ interface Possible {
   readonly label: string
   readonly consequence: string
 }
-const needed: Readonly<Record<string, Permission>> = { receive: 'push.receive', return: 'push.return', reroute: 'push.reroute', uphold: 'push.reroute' }
+const needed: Readonly<Record<string, Permission>> = {
+  receive: 'push.receive',
+  return: 'push.return',
+  reroute: 'push.reroute',
+  uphold: 'push.reroute',
+}
 
 /** What the viewer may do now, each with its consequence, said before it is pressed. The procedure decides; this only words it. */
 export function possibleActions(
@@ -29,14 +34,26 @@ export function possibleActions(
     const steps = [...names].filter((name) => needed[name] !== undefined && viewer.permissions.has(needed[name]))
     const feedback: readonly Possible[] =
       own && viewer.permissions.has('feedback.write') && (push.status === 'received' || push.status === 'deemed')
-        ? [{ action: 'feedback', push: push.id, label: '反馈监管信息', consequence: '审批局将立即收到反馈；勾选“需要审批局处理”的，审批局须在规定期限内答复。' }]
+        ? [
+            {
+              action: 'feedback',
+              push: push.id,
+              label: '反馈监管信息',
+              consequence: '审批局将立即收到反馈；勾选“需要审批局处理”的，审批局须在规定期限内答复。',
+            },
+          ]
         : []
     return [...steps.map((name) => worded(directory, name as Possible['action'], push)), ...feedback]
   })
   const answers = viewer.permissions.has('feedback.answer')
     ? feedbacks
         .filter(({ status }) => status !== 'answered')
-        .map(({ id }): Possible => ({ action: 'answer', feedback: id, label: '答复', consequence: '答复将推送至反馈部门，并记入本决定的过程记录。' }))
+        .map(({ id }): Possible => ({
+          action: 'answer',
+          feedback: id,
+          label: '答复',
+          consequence: '答复将推送至反馈部门，并记入本决定的过程记录。',
+        }))
     : []
   return [...possible, ...answers]
 }
@@ -47,7 +64,9 @@ function worded(directory: Directory, action: Possible['action'], push: PushReco
     receive: [
       '签收',
       // A copy is for knowing: it lays no supervision on the department (1.2).
-      push.role === 'copy' ? `签收后记录${department}已知悉，签收人和时间记入过程记录。` : `签收后，${department}对该决定的事中事后监管负责，签收人和时间记入过程记录。`,
+      push.role === 'copy'
+        ? `签收后记录${department}已知悉，签收人和时间记入过程记录。`
+        : `签收后，${department}对该决定的事中事后监管负责，签收人和时间记入过程记录。`,
     ],
     return: ['退回', `退回后由审批局改派或维持；新部门签收之前，仍由${department}负责。`],
     reroute: ['改派', `改派后新部门须签收；签收之前仍由${department}负责，期间不出现空档。`],

@@ -18,8 +18,12 @@ import { DecisionView } from './shapes.ts'
 import { presentEntry, type JournalRecord } from './timeline.ts'
 import { markViewed } from './viewed.ts'
 
-export type DecisionRecord = { readonly [Column in keyof DecisionTable]: DecisionTable[Column] extends { __select__: infer Select } ? Select : DecisionTable[Column] }
-type FeedbackRecord = { readonly [Column in keyof FeedbackTable]: FeedbackTable[Column] extends { __select__: infer Select } ? Select : FeedbackTable[Column] }
+export type DecisionRecord = {
+  readonly [Column in keyof DecisionTable]: DecisionTable[Column] extends { __select__: infer Select } ? Select : DecisionTable[Column]
+}
+type FeedbackRecord = {
+  readonly [Column in keyof FeedbackTable]: FeedbackTable[Column] extends { __select__: infer Select } ? Select : FeedbackTable[Column]
+}
 interface FileRecord {
   readonly id: string
   readonly name: string
@@ -39,21 +43,26 @@ interface Found {
 export const decision =
   (city: City): FastifyPluginAsyncTypebox =>
   async (server) => {
-    server.get('/decisions/:id', { config: { permission: 'decision.read' }, schema: { params: Type.Object({ id: Id }), response: answers(DecisionView) } }, async (request) => {
-      const viewer = viewerOf(request)
-      const at = city.now()
-      const directory = await city.directory.current(at.getTime())
-      const found = await withinConnection(city.database.pool, viewer, async (connection) => {
-        if (await markViewed(connection, viewer, request.params.id, at)) city.committed()
-        return await read(connection, request.params.id)
-      })
-      if (!found) throw notFound('这条决定')
-      return present(directory, found, viewer, at) as never
-    })
+    server.get(
+      '/decisions/:id',
+      { config: { permission: 'decision.read' }, schema: { params: Type.Object({ id: Id }), response: answers(DecisionView) } },
+      async (request) => {
+        const viewer = viewerOf(request)
+        const at = city.now()
+        const directory = await city.directory.current(at.getTime())
+        const found = await withinConnection(city.database.pool, viewer, async (connection) => {
+          if (await markViewed(connection, viewer, request.params.id, at)) city.committed()
+          return await read(connection, request.params.id)
+        })
+        if (!found) throw notFound('这条决定')
+        return present(directory, found, viewer, at) as never
+      },
+    )
   }
 
 async function read(connection: PoolClient, id: string): Promise<Found | null> {
-  const ask = async <Row extends object>(text: string, values: readonly unknown[] = [id]) => (await connection.query<Row & Record<string, unknown>>(text, [...values])).rows
+  const ask = async <Row extends object>(text: string, values: readonly unknown[] = [id]) =>
+    (await connection.query<Row & Record<string, unknown>>(text, [...values])).rows
   const [decision] = await ask<DecisionRecord>('select * from app.decision where decision.id = $1')
   if (!decision) return null
   const feedbacks = await ask<FeedbackRecord>('select * from app.feedback where feedback.decision = $1 order by feedback.id desc')
@@ -61,13 +70,20 @@ async function read(connection: PoolClient, id: string): Promise<Found | null> {
   return {
     decision,
     feedbacks,
-    pushes: await ask<PushRecord>(`select ${pushColumns} from app.push join app.decision on decision.id = push.decision where push.decision = $1 order by push.id`),
+    pushes: await ask<PushRecord>(
+      `select ${pushColumns} from app.push join app.decision on decision.id = push.decision where push.decision = $1 order by push.id`,
+    ),
     journal: await ask<JournalRecord>(
       `select journal.id, journal.type, journal.at, journal.feeds, journal.pushes, journal.actor, journal.actor_seat, journal.actor_department, journal.data
        from app.journal where journal.decision = $1 order by journal.id desc limit 500`,
     ),
-    revisions: await ask<RevisionRecord>('select revision.revision, revision.received_at, revision.content from app.decision_revision as revision where revision.decision = $1 order by revision.revision'),
-    files: wanted.length === 0 ? [] : await ask<FileRecord>('select file.id, file.name, file.size, file.sm3 from app.file where file.id = any($1)', [wanted]),
+    revisions: await ask<RevisionRecord>(
+      'select revision.revision, revision.received_at, revision.content from app.decision_revision as revision where revision.decision = $1 order by revision.revision',
+    ),
+    files:
+      wanted.length === 0
+        ? []
+        : await ask<FileRecord>('select file.id, file.name, file.size, file.sm3 from app.file where file.id = any($1)', [wanted]),
   }
 }
 
@@ -126,7 +142,10 @@ function present(directory: Directory, { decision, pushes, journal, revisions, f
       actionWanted: feedback.action_wanted,
       at: feedback.given_at.toISOString(),
       by: feedback.given_by,
-      answer: feedback.answer === null ? null : { text: feedback.answer, at: feedback.answered_at?.toISOString() ?? '', by: feedback.answered_by ?? '' },
+      answer:
+        feedback.answer === null
+          ? null
+          : { text: feedback.answer, at: feedback.answered_at?.toISOString() ?? '', by: feedback.answered_by ?? '' },
       dueOn: feedback.due_on,
       overdue: feedback.status === 'awaiting-answer' && feedback.due_on !== null && feedback.due_on < today,
     })),

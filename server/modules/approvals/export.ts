@@ -41,7 +41,10 @@ export const ledgerExport =
       {
         config: { permission: 'decision.export' },
         schema: {
-          querystring: Type.Intersect([LedgerFilter, Type.Object({ format: Type.Union([Type.Literal('xlsx'), Type.Literal('csv')], { default: 'xlsx' }) })]),
+          querystring: Type.Intersect([
+            LedgerFilter,
+            Type.Object({ format: Type.Union([Type.Literal('xlsx'), Type.Literal('csv')], { default: 'xlsx' }) }),
+          ]),
           response: answers(Type.String({ description: '文件' })),
         },
       },
@@ -56,9 +59,15 @@ export const ledgerExport =
         const writing =
           format === 'csv'
             ? writeCsv(stream, { columns, rows })
-            : writeWorkbook(stream, { sheets: [{ name: '审批台账', columns, rows }], properties: { title: '审批台账', creator: `${viewer.departmentName} ${viewer.name}`, createdAt: at } })
+            : writeWorkbook(stream, {
+                sheets: [{ name: '审批台账', columns, rows }],
+                properties: { title: '审批台账', creator: `${viewer.departmentName} ${viewer.name}`, createdAt: at },
+              })
         writing.catch((cause: unknown) => stream.destroy(cause instanceof Error ? cause : new Error('export failed', { cause })))
-        reply.header('content-disposition', `attachment; filename="ledger.${format}"; filename*=UTF-8''${encodeURIComponent(`审批台账-${dayInShanghai(at)}.${format}`)}`)
+        reply.header(
+          'content-disposition',
+          `attachment; filename="ledger.${format}"; filename*=UTF-8''${encodeURIComponent(`审批台账-${dayInShanghai(at)}.${format}`)}`,
+        )
         reply.type(format === 'csv' ? 'text/csv; charset=utf-8' : 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet')
         return await reply.send(stream as never)
       },
@@ -82,9 +91,11 @@ async function* rowsOf(city: City, directory: Directory, viewer: Viewer, filter:
     record.overdue,
     record.revision,
   ]
-  for (let after: string | null = null; ; ) {
+  for (let after: string | null = null; ;) {
     const from = after
-    const records: readonly LedgerRecord[] = await within(city.database, viewer, (tx) => readLedger(tx, filter, { after: from, limit: page, today }))
+    const records: readonly LedgerRecord[] = await within(city.database, viewer, (tx) =>
+      readLedger(tx, filter, { after: from, limit: page, today }),
+    )
     yield* records.map(toRow)
     after = records.at(-1)?.id ?? null
     if (records.length < page) return
@@ -93,7 +104,16 @@ async function* rowsOf(city: City, directory: Directory, viewer: Viewer, filter:
 
 async function noteExport(city: City, viewer: Viewer, data: { readonly format: string; readonly filter: Filter }, at: Date) {
   await withinConnection(city.database.pool, viewer, (connection) =>
-    addEntry(connection, { type: 'decision.exported', at, decision: null, tell: [], actor: viewer.name, seat: viewer.seats[0] ?? 'handler', department: viewer.department, data: { ...data, subject: `account:${viewer.account}` } }),
+    addEntry(connection, {
+      type: 'decision.exported',
+      at,
+      decision: null,
+      tell: [],
+      actor: viewer.name,
+      seat: viewer.seats[0] ?? 'handler',
+      department: viewer.department,
+      data: { ...data, subject: `account:${viewer.account}` },
+    }),
   )
   city.committed()
 }

@@ -26,7 +26,10 @@ export const feedback =
   async (server) => {
     server.post(
       '/feedbacks',
-      { config: { permission: 'feedback.write' }, schema: { body: FeedbackIn, response: answers(Type.Object({ id: Type.String(), status: Type.String(), dueOn: Nullable })) } },
+      {
+        config: { permission: 'feedback.write' },
+        schema: { body: FeedbackIn, response: answers(Type.Object({ id: Type.String(), status: Type.String(), dueOn: Nullable })) },
+      },
       async (request) => {
         const { push, kind, result, text, inspectedOn, files, actionWanted } = request.body
         return await city.feedback.give(actorOf(viewerOf(request)), {
@@ -45,13 +48,19 @@ export const feedback =
       '/answers',
       {
         config: { permission: 'feedback.answer' },
-        schema: { body: Type.Object({ feedback: Id, text: Type.String({ minLength: 1, maxLength: 4000 }) }), response: answers(Type.Object({ id: Type.String(), status: Type.String() })) },
+        schema: {
+          body: Type.Object({ feedback: Id, text: Type.String({ minLength: 1, maxLength: 4000 }) }),
+          response: answers(Type.Object({ id: Type.String(), status: Type.String() })),
+        },
       },
       async (request) => await city.feedback.answer(actorOf(viewerOf(request)), request.body),
     )
     server.get(
       '/files/:id',
-      { config: { permission: 'file.read' }, schema: { params: Type.Object({ id: FileId }), response: answers(Type.String({ description: '文件内容，总是作为附件下载' })) } },
+      {
+        config: { permission: 'file.read' },
+        schema: { params: Type.Object({ id: FileId }), response: answers(Type.String({ description: '文件内容，总是作为附件下载' })) },
+      },
       async (request, reply) => {
         const file = await within(city.database, viewerOf(request), (tx) =>
           tx.selectFrom('app.file').select(['sm3', 'name', 'media_type', 'size']).where('id', '=', request.params.id).executeTakeFirst(),

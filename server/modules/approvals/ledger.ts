@@ -37,7 +37,10 @@ export const ledger =
       {
         config: { permission: 'decision.read' },
         schema: {
-          querystring: Type.Intersect([LedgerFilter, Type.Object({ after: Type.Optional(Id), limit: Type.Integer({ minimum: 1, maximum: 200, default: 50 }) })]),
+          querystring: Type.Intersect([
+            LedgerFilter,
+            Type.Object({ after: Type.Optional(Id), limit: Type.Integer({ minimum: 1, maximum: 200, default: 50 }) }),
+          ]),
           response: answers(LedgerPage),
         },
       },
@@ -45,7 +48,9 @@ export const ledger =
         const at = city.now()
         const directory = await city.directory.current(at.getTime())
         const { after, limit, ...filter } = request.query
-        const records = await within(city.database, viewerOf(request), (tx) => readLedger(tx, filter, { after: after ?? null, limit, today: dayInShanghai(at) }))
+        const records = await within(city.database, viewerOf(request), (tx) =>
+          readLedger(tx, filter, { after: after ?? null, limit, today: dayInShanghai(at) }),
+        )
         const names = presenter(directory)
         return {
           items: records.map((record) => ({
@@ -74,15 +79,32 @@ export interface LedgerRange {
   readonly today: string
 }
 
-export async function readLedger(tx: Transaction<Tables>, filter: Filter, { after, limit, today }: LedgerRange): Promise<readonly LedgerRecord[]> {
+export async function readLedger(
+  tx: Transaction<Tables>,
+  filter: Filter,
+  { after, limit, today }: LedgerRange,
+): Promise<readonly LedgerRecord[]> {
   let query = tx
     .selectFrom('app.decision as decision')
     .select([
-      'decision.id', 'decision.item', 'decision.item_as_sent', 'decision.document_number', 'decision.holder_name', 'decision.result', 'decision.decided_on',
-      'decision.received_at', 'decision.region', 'decision.status', 'decision.revision',
-      sql<number>`(select count(*)::integer from app.push where push.decision = decision.id and push.status not in ('rerouted', 'superseded', 'ended'))`.as('total'),
+      'decision.id',
+      'decision.item',
+      'decision.item_as_sent',
+      'decision.document_number',
+      'decision.holder_name',
+      'decision.result',
+      'decision.decided_on',
+      'decision.received_at',
+      'decision.region',
+      'decision.status',
+      'decision.revision',
+      sql<number>`(select count(*)::integer from app.push where push.decision = decision.id and push.status not in ('rerouted', 'superseded', 'ended'))`.as(
+        'total',
+      ),
       sql<number>`(select count(*)::integer from app.push where push.decision = decision.id and push.status = 'received')`.as('signed'),
-      sql<number>`(select count(*)::integer from app.push where push.decision = decision.id and push.status in ('pending', 'deemed', 'returned', 'rerouting') and push.due_on < ${today}::date)`.as('overdue'),
+      sql<number>`(select count(*)::integer from app.push where push.decision = decision.id and push.status in ('pending', 'deemed', 'returned', 'rerouting') and push.due_on < ${today}::date)`.as(
+        'overdue',
+      ),
     ])
     .orderBy('decision.id', 'desc')
     .limit(limit)
@@ -99,7 +121,9 @@ export async function readLedger(tx: Transaction<Tables>, filter: Filter, { afte
   }
   if (filter.q !== undefined && filter.q.trim() !== '') {
     const pattern = `%${filter.q.trim().replaceAll(/[\\%_]/gu, (sign) => `\\${sign}`)}%`
-    query = query.where(sql<boolean>`decision.holder_name || ' ' || decision.document_number || ' ' || coalesce(decision.holder_uscc, '') || ' ' || coalesce(decision.address, '') || ' ' || decision.content ilike ${pattern}`)
+    query = query.where(
+      sql<boolean>`decision.holder_name || ' ' || decision.document_number || ' ' || coalesce(decision.holder_uscc, '') || ' ' || coalesce(decision.address, '') || ' ' || decision.content ilike ${pattern}`,
+    )
   }
-  return (await query.execute()) as readonly LedgerRecord[]
+  return await query.execute()
 }

@@ -12,7 +12,11 @@ export interface RevisionRecord {
 const inward: ReadonlySet<string> = new Set(['client', 'source_id', 'digest', 'status', 'rule', 'item_as_sent'])
 
 /** Each revision with what it changed, newest first: before and after side by side, personal numbers masked. */
-export function presentRevisions(directory: Directory, now: Readonly<Record<string, unknown>> & { readonly revision: number; readonly received_at: Date }, earlier: readonly RevisionRecord[]) {
+export function presentRevisions(
+  directory: Directory,
+  now: Readonly<Record<string, unknown>> & { readonly revision: number; readonly received_at: Date },
+  earlier: readonly RevisionRecord[],
+) {
   const states = [...earlier, { revision: now.revision, received_at: now.received_at, content: now }]
   return states
     .map(({ revision, received_at, content }, index) => ({
@@ -26,12 +30,17 @@ export function presentRevisions(directory: Directory, now: Readonly<Record<stri
 function changesBetween(directory: Directory, before: Readonly<Record<string, unknown>>, after: Readonly<Record<string, unknown>>) {
   return decisionColumns
     .filter((column) => !inward.has(column) && JSON.stringify(before[column] ?? null) !== JSON.stringify(after[column] ?? null))
-    .map((column) => ({ field: column, label: labelOf(column), before: show(directory, column, before[column]), after: show(directory, column, after[column]) }))
+    .map((column) => ({
+      field: column,
+      label: labelOf(column),
+      before: show(directory, column, before[column]),
+      after: show(directory, column, after[column]),
+    }))
 }
 
 function show(directory: Directory, column: string, value: unknown): string | null {
   if (value === null || value === undefined) return null
-  const text = Array.isArray(value) ? value.join('、') : String(value)
+  const text = typeof value === 'string' ? value : Array.isArray(value) ? value.join('、') : JSON.stringify(value)
   if (column === 'holder_id_number') return maskIdNumber(text)
   if (column === 'holder_phone') return maskPhone(text)
   if (column === 'region') return presenter(directory).region(text).name

@@ -34,15 +34,28 @@ const words: Readonly<Record<string, Words>> = {
       `${name(actor_department)}退回：${reasons[String(data['reason'])] ?? ''}${quoted(data['note'])}${data['suggested'] ? `；建议转${name(data['suggested'])}` : ''}`,
     clause: '2.2.2.1',
   },
-  'push.rerouted': { text: ({ data }, name) => `由${name(data['from'])}改派至${name(data['to'])}${quoted(data['note'])}`, clause: '2.2.2.3' },
+  'push.rerouted': {
+    text: ({ data }, name) => `由${name(data['from'])}改派至${name(data['to'])}${quoted(data['note'])}`,
+    clause: '2.2.2.3',
+  },
   'push.upheld': { text: ({ data }) => `维持原推送${quoted(data['note'])}`, clause: '2.2.2.3' },
   'push.handed-over': { text: ({ data }, name) => `${name(data['to'])}签收后，责任由${name(data['from'])}移交完毕`, clause: '2.2.2.3' },
   'push.overdue': { text: (record, name) => `${name(record.feeds[0])}逾期未处理`, clause: '2.2.2.3' },
-  'decision.revised': { text: ({ data }) => `决定更正为第 ${String(data['revision'])} 版${changedFields(data['changes'])}`, clause: '2.2.2.3' },
-  'decision.ended': { text: ({ data }) => `许可效力终止，推送第 ${String(data['revision'])} 版${changedFields(data['changes'])}`, clause: '2.2.3.2' },
+  'decision.revised': {
+    text: ({ data }) => `决定更正为第 ${String(data['revision'])} 版${changedFields(data['changes'])}`,
+    clause: '2.2.2.3',
+  },
+  'decision.ended': {
+    text: ({ data }) => `许可效力终止，推送第 ${String(data['revision'])} 版${changedFields(data['changes'])}`,
+    clause: '2.2.3.2',
+  },
   'decision.unrouted': { text: () => '未能自动匹配监管部门，进入待分派队列', clause: '2.2.1.2' },
   'decision.exported': { text: () => '导出', clause: '1.4' },
-  'feedback.created': { text: ({ data, actor_department }, name) => `${name(actor_department)}反馈监管信息${data['actionWanted'] === true ? '，请审批局处理' : ''}`, clause: '2.2.1.1' },
+  'feedback.created': {
+    text: ({ data, actor_department }, name) =>
+      `${name(actor_department)}反馈监管信息${data['actionWanted'] === true ? '，请审批局处理' : ''}`,
+    clause: '2.2.1.1',
+  },
   'feedback.answered': { text: ({ actor_department }, name) => `${name(actor_department)}答复反馈`, clause: '2.2.1.1' },
   'feedback.overdue': { text: () => '反馈逾期未答复', clause: '2.2.1.1' },
 }
@@ -57,7 +70,11 @@ export function presentEntry(directory: Directory, record: JournalRecord) {
     at: record.at.toISOString(),
     type: record.type,
     text: said ? said.text(record, name) : record.type,
-    actor: { name: record.actor, seat: person ? (seats[record.actor_seat as Seat] ?? record.actor_seat) : null, department: name(record.actor_department) },
+    actor: {
+      name: record.actor,
+      seat: person ? (seats[record.actor_seat as Seat] ?? record.actor_seat) : null,
+      department: name(record.actor_department),
+    },
     push: record.pushes[0] ?? null,
     clause: said ? placeOf(said.clause) : null,
   }
@@ -95,6 +112,8 @@ const labels: Readonly<Record<string, string>> = {
 export const labelOf = (column: string): string => labels[column] ?? column
 
 function changedFields(changes: unknown): string {
-  const names = Array.isArray(changes) ? changes.filter((column): column is string => typeof column === 'string').map((column) => labelOf(column)) : []
+  const names = Array.isArray(changes)
+    ? changes.filter((column): column is string => typeof column === 'string').map((column) => labelOf(column))
+    : []
   return names.length > 0 ? `（${[...new Set(names)].join('、')}）` : ''
 }

@@ -42,7 +42,7 @@ export async function readHistory(
     at: entry.at.toISOString(),
     actor: {
       name: entry.actor,
-      seat: Object.hasOwn(seats, entry.actor_seat) ? seats[entry.actor_seat as keyof typeof seats] : '系统',
+      seat: Object.hasOwn(seats, entry.actor_seat) ? seats[entry.actor_seat as keyof typeof seats] : '',
       department: names.department(entry.actor_department),
     },
     note: typeof entry.data['note'] === 'string' ? entry.data['note'] : '',

@@ -16,28 +16,36 @@ export const events =
   (city: City): FastifyPluginAsyncTypebox =>
   async (server) => {
     const stillAdmitted = askStillAdmitted(city)
-    server.get('/events', { config: { permission: 'push.read' }, schema: { response: answers(Type.String({ description: 'text/event-stream' })) } }, async (request, reply) => {
-      const viewer = viewerOf(request)
-      const stream = reply.raw
-      reply.hijack()
-      stream.writeHead(200, { 'content-type': 'text/event-stream; charset=utf-8', 'cache-control': 'no-store', 'x-accel-buffering': 'no' })
-      stream.write('retry: 1500\n\n')
-      const send = (item: Numbered) => {
-        if (stream.writableLength > mostUnsent) return void stream.destroy()
-        stream.write(`id: ${item.department}-${item.position}\ndata: ${frameOf(item)}\n\n`)
-      }
-      const stopFollowing = viewer.sight === 'city' ? city.hub.followCity(send) : city.hub.follow(viewer.department, send)
-      const timer = setInterval(() => {
-        stillAdmitted(request, 'push.read').then(
-          (still) => (still ? stream.write(': alive\n\n') : stream.end('event: signed-out\ndata: {}\n\n')),
-          () => stream.destroy(),
-        )
-      }, beat)
-      stream.on('close', () => {
-        clearInterval(timer)
-        stopFollowing()
-      })
-    })
+    server.get(
+      '/events',
+      { config: { permission: 'push.read' }, schema: { response: answers(Type.String({ description: 'text/event-stream' })) } },
+      async (request, reply) => {
+        const viewer = viewerOf(request)
+        const stream = reply.raw
+        reply.hijack()
+        stream.writeHead(200, {
+          'content-type': 'text/event-stream; charset=utf-8',
+          'cache-control': 'no-store',
+          'x-accel-buffering': 'no',
+        })
+        stream.write('retry: 1500\n\n')
+        const send = (item: Numbered) => {
+          if (stream.writableLength > mostUnsent) stream.destroy()
+          else stream.write(`id: ${item.department}-${item.position}\ndata: ${frameOf(item)}\n\n`)
+        }
+        const stopFollowing = viewer.sight === 'city' ? city.hub.followCity(send) : city.hub.follow(viewer.department, send)
+        const timer = setInterval(() => {
+          stillAdmitted(request, 'push.read').then(
+            (still) => (still ? stream.write(': alive\n\n') : stream.end('event: signed-out\ndata: {}\n\n')),
+            () => stream.destroy(),
+          )
+        }, beat)
+        stream.on('close', () => {
+          clearInterval(timer)
+          stopFollowing()
+        })
+      },
+    )
   }
 
 /** The same bytes for everybody who follows the same feed: made once. */

@@ -26,17 +26,25 @@ type Filter = Type.Static<typeof Query>
 export const inbox =
   (city: City): FastifyPluginAsyncTypebox =>
   async (server) => {
-    server.get('/pushes', { config: { permission: 'push.read' }, schema: { querystring: Query, response: answers(PushPage) } }, async (request) => {
-      const viewer = viewerOf(request)
-      const at = city.now()
-      const directory = await city.directory.current(at.getTime())
-      const today = dayInShanghai(at)
-      const { records, counts } = await withinConnection(city.database.pool, viewer, async (connection) => ({
-        records: await readInbox(connection, viewer, request.query, today),
-        counts: await countPushes(connection, viewer.sight === 'city' ? (request.query.department ?? null) : viewer.department, today),
-      }))
-      return { items: presentPushes(directory, records, at), next: records.length === request.query.limit ? (records.at(-1)?.id ?? null) : null, counts }
-    })
+    server.get(
+      '/pushes',
+      { config: { permission: 'push.read' }, schema: { querystring: Query, response: answers(PushPage) } },
+      async (request) => {
+        const viewer = viewerOf(request)
+        const at = city.now()
+        const directory = await city.directory.current(at.getTime())
+        const today = dayInShanghai(at)
+        const { records, counts } = await withinConnection(city.database.pool, viewer, async (connection) => ({
+          records: await readInbox(connection, viewer, request.query, today),
+          counts: await countPushes(connection, viewer.sight === 'city' ? (request.query.department ?? null) : viewer.department, today),
+        }))
+        return {
+          items: presentPushes(directory, records, at),
+          next: records.length === request.query.limit ? (records.at(-1)?.id ?? null) : null,
+          counts,
+        }
+      },
+    )
   }
 
 /**
@@ -48,13 +56,22 @@ async function readInbox(connection: PoolClient, viewer: Viewer, filter: Filter,
   const department = viewer.sight === 'city' ? filter.department : viewer.department
   if (department !== undefined) conditions.push({ name: 'department', text: (n) => `push.department = $${n}`, value: department })
   if (filter.status === 'open' || filter.status === 'overdue') {
-    conditions.push({ name: 'open', text: (n) => `push.status = any($${n}::text[])`, value: ['pending', 'deemed', 'returned', 'rerouting'] })
-  } else if (filter.status !== undefined && filter.status !== 'all') conditions.push({ name: 'status', text: (n) => `push.status = $${n}`, value: filter.status })
+    conditions.push({
+      name: 'open',
+      text: (n) => `push.status = any($${n}::text[])`,
+      value: ['pending', 'deemed', 'returned', 'rerouting'],
+    })
+  } else if (filter.status !== undefined && filter.status !== 'all')
+    conditions.push({ name: 'status', text: (n) => `push.status = $${n}`, value: filter.status })
   if (filter.status === 'overdue') conditions.push({ name: 'overdue', text: (n) => `push.due_on < $${n}::date`, value: today })
   if (filter.item !== undefined) conditions.push({ name: 'item', text: (n) => `decision.item = $${n}`, value: filter.item })
   if (filter.role !== undefined) conditions.push({ name: 'role', text: (n) => `push.role = $${n}`, value: filter.role })
   if (filter.q !== undefined && filter.q.trim() !== '') {
-    conditions.push({ name: 'q', text: (n) => `(decision.holder_name || ' ' || decision.document_number || ' ' || coalesce(decision.address, '')) ilike $${n}`, value: like(filter.q) })
+    conditions.push({
+      name: 'q',
+      text: (n) => `(decision.holder_name || ' ' || decision.document_number || ' ' || coalesce(decision.address, '')) ilike $${n}`,
+      value: like(filter.q),
+    })
   }
   if (filter.after !== undefined) conditions.push({ name: 'after', text: (n) => `push.id < $${n}::bigint`, value: filter.after })
   const where = conditions.map(({ text }, index) => text(index + 1)).join(' and ') || 'true'

@@ -93,7 +93,10 @@ export function showWorking(directory: Directory, from: string, due: string, tod
 export function presenter(directory: Directory) {
   const department = (code: string) => ({ code, name: directory.departments.get(code)?.name ?? code })
   const region = (code: string) => ({ code, name: directory.regions.get(code) ?? code })
-  const item = (code: string | null, asSent: string) => ({ code: code ?? '', name: (code === null ? undefined : directory.items.get(code)?.name) ?? asSent })
+  const item = (code: string | null, asSent: string) => ({
+    code: code ?? '',
+    name: (code === null ? undefined : directory.items.get(code)?.name) ?? asSent,
+  })
   return { department, region, item }
 }
 

@@ -39,7 +39,12 @@ export const PushRow = Type.Object({
   returnNote: Nullable,
   suggested: Type.Union([NamedCode, Type.Null()]),
 })
-export const PushCounts = Type.Object({ pending: Type.Integer(), received: Type.Integer(), returned: Type.Integer(), overdue: Type.Integer() })
+export const PushCounts = Type.Object({
+  pending: Type.Integer(),
+  received: Type.Integer(),
+  returned: Type.Integer(),
+  overdue: Type.Integer(),
+})
 export const PushPage = Type.Object({ items: Type.Array(PushRow), next: Nullable, counts: PushCounts })
 
 export const ReceiptsIn = Type.Object({ pushes: Type.Array(Id, { minItems: 1, maxItems: 500 }) })
@@ -60,6 +65,10 @@ export const ReturnIn = Type.Object({
   note: Type.Optional(Type.Union([Type.String({ maxLength: 1000 }), Type.Null()])),
   suggestedDepartment: Type.Optional(Type.Union([Type.String({ maxLength: 20 }), Type.Null()])),
 })
-export const RerouteIn = Type.Object({ push: Id, department: Type.String({ minLength: 1, maxLength: 20 }), note: Type.Optional(Type.Union([Type.String({ maxLength: 1000 }), Type.Null()])) })
+export const RerouteIn = Type.Object({
+  push: Id,
+  department: Type.String({ minLength: 1, maxLength: 20 }),
+  note: Type.Optional(Type.Union([Type.String({ maxLength: 1000 }), Type.Null()])),
+})
 export const UpholdIn = Type.Object({ push: Id, note: Type.String({ minLength: 1, maxLength: 1000 }) })
 export const Moved = Type.Object({ push: Type.String(), status: Type.String(), newPush: Type.Optional(Type.String()) })

@@ -61,7 +61,13 @@ async function read(connection: PoolClient, viewer: Viewer, today: string): Prom
   const city = viewer.sight === 'city'
   const department = city ? null : viewer.department
   const counts = await countPushes(connection, department, today)
-  const { rows: extra } = await connection.query<{ due_today: number; unrouted: number; unrouted_late: number; unanswered: number; answers_late: number }>({
+  const { rows: extra } = await connection.query<{
+    due_today: number
+    unrouted: number
+    unrouted_late: number
+    unanswered: number
+    answers_late: number
+  }>({
     name: city ? 'workbench-city' : 'workbench-department',
     text: `select
         (select count(*)::integer from app.push where ${city ? '' : 'push.department = $2 and'} push.status in ('pending', 'deemed') and push.due_on = $1) as due_today,
@@ -90,7 +96,13 @@ async function read(connection: PoolClient, viewer: Viewer, today: string): Prom
   return { counts, dueToday: due_today, unrouted, unroutedLate: unrouted_late, unanswered, answersLate: answers_late, waiting, days }
 }
 
-const tile = (key: string, label: string, count: number, tone: Tone, to: string) => ({ key, label, count, tone: count === 0 ? ('calm' as const) : tone, to })
+const tile = (key: string, label: string, count: number, tone: Tone, to: string) => ({
+  key,
+  label,
+  count,
+  tone: count === 0 ? ('calm' as const) : tone,
+  to,
+})
 
 function departmentTiles({ counts, dueToday, unanswered }: Known) {
   return [
@@ -105,7 +117,9 @@ function departmentTiles({ counts, dueToday, unanswered }: Known) {
 function cityTiles({ counts, unrouted, unroutedLate, unanswered, answersLate }: Known, viewer: Viewer) {
   const acts = viewer.permissions.has('push.reroute')
   return [
-    ...(viewer.permissions.has('waiting.read') ? [tile('unrouted', '待分派', unrouted, unroutedLate > 0 ? 'late' : 'due', '/waiting')] : []),
+    ...(viewer.permissions.has('waiting.read')
+      ? [tile('unrouted', '待分派', unrouted, unroutedLate > 0 ? 'late' : 'due', '/waiting')]
+      : []),
     tile('returned', '退回待处理', counts.returned, acts ? 'due' : 'calm', '/pushes?status=returned'),
     tile('unanswered', '反馈待答复', unanswered, answersLate > 0 ? 'late' : 'due', '/pushes?status=received'),
     tile('pending', '各部门待签收', counts.pending, 'calm', '/pushes?status=pending'),
@@ -115,10 +129,25 @@ function cityTiles({ counts, unrouted, unroutedLate, unanswered, answersLate }: 
 
 function alarmsOf({ counts, unroutedLate, answersLate, waiting }: Known, viewer: Viewer) {
   const city = viewer.sight === 'city'
-  const alarm = (key: string, text: string, to: string, at: Date | null = null) => ({ key, text, tone: 'late' as const, to, at: at?.toISOString() ?? null })
+  const alarm = (key: string, text: string, to: string, at: Date | null = null) => ({
+    key,
+    text,
+    tone: 'late' as const,
+    to,
+    at: at?.toISOString() ?? null,
+  })
   const oldest = waiting[0]
   return [
-    ...(counts.overdue > 0 ? [alarm('overdue', city ? `全市有 ${counts.overdue} 条推送超期未办` : `本部门有 ${counts.overdue} 条推送超期，请尽快处理`, '/pushes?status=overdue', oldest?.sent_at)] : []),
+    ...(counts.overdue > 0
+      ? [
+          alarm(
+            'overdue',
+            city ? `全市有 ${counts.overdue} 条推送超期未办` : `本部门有 ${counts.overdue} 条推送超期，请尽快处理`,
+            '/pushes?status=overdue',
+            oldest?.sent_at,
+          ),
+        ]
+      : []),
     ...(city && unroutedLate > 0 ? [alarm('unrouted', `有 ${unroutedLate} 条决定超期未分派`, '/waiting')] : []),
     ...(city && answersLate > 0 ? [alarm('answers', `有 ${answersLate} 条监管反馈超期未答复`, '/pushes?status=received')] : []),
   ]
@@ -126,7 +155,8 @@ function alarmsOf({ counts, unroutedLate, answersLate, waiting }: Known, viewer:
 
 const arriving: ReadonlySet<string> = new Set(['push.created', 'decision.revised', 'decision.ended'])
 function countsOfDay(days: Known['days'], day: string) {
-  const sum = (fits: (type: string) => boolean) => days.reduce((total, row) => (row.day === day && fits(row.type) ? total + row.entries : total), 0)
+  const sum = (fits: (type: string) => boolean) =>
+    days.reduce((total, row) => (row.day === day && fits(row.type) ? total + row.entries : total), 0)
   return {
     received: sum((type) => arriving.has(type)),
     signed: sum((type) => type === 'push.received'),

@@ -1,7 +1,6 @@
 import { hash } from 'node:crypto'
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { Type, type Static } from 'typebox'
-import { placeOf } from '#notice/clauses.ts'
 import { programSight, withinConnection } from '#platform/db.ts'
 import { answers } from '#platform/http/answers.ts'
 import { Refusal } from '#platform/http/problem.ts'
@@ -20,7 +19,6 @@ const Choice = Type.Object({
   unit: Type.String(),
   source: Type.Union([Type.Literal('本市规定'), Type.Literal('通知规定')]),
   clause: Type.String(),
-  place: Type.String({ description: '通知中的位置' }),
   meaning: Type.String(),
   options: Type.Array(Type.Object({ value: Type.String(), label: Type.String(), consequence: Type.String() })),
   smallest: Type.Union([Type.Integer(), Type.Null()]),
@@ -82,7 +80,6 @@ async function readPage(city: City): Promise<Static<typeof Page>> {
       value,
       options: [...choice.options],
       source: '本市规定' as const,
-      place: placeOf(choice.clause),
       consequence: choice.options.find((option) => option.value === value)?.consequence ?? choice.consequence(Number(value)),
     }
   })
@@ -95,7 +92,6 @@ async function readPage(city: City): Promise<Static<typeof Page>> {
     clause,
     meaning,
     source: '通知规定' as const,
-    place: placeOf(clause),
     options: [],
     smallest: null,
     largest: null,
@@ -160,7 +156,7 @@ async function readHistory(city: City): Promise<Static<typeof Page>['history']> 
   return entries.map(({ at, actor, seat, data: { before, after, note } }) => ({
     at: at.toISOString(),
     actor,
-    seat: Object.hasOwn(seats, seat) ? seats[seat as Seat] : '系统',
+    seat: Object.hasOwn(seats, seat) ? seats[seat as Seat] : '',
     note,
     text: (Object.keys(after) as (keyof Settings)[])
       .filter((name) => Object.hasOwn(cityChoices, name))

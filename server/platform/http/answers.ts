@@ -17,8 +17,16 @@ export const answers = <Success extends TSchema>(success: Success) => ({ 200: su
 /** A closed list as one `enum`: unlike a union of literals it costs nothing when an answer is written. Values with the words people read. */
 export const choice = <Value extends string>(list: Readonly<Record<Value, string>> | readonly Value[], description?: string) => {
   const values = Array.isArray(list) ? (list as readonly Value[]) : (Object.keys(list) as Value[])
-  const said = Array.isArray(list) ? description : Object.entries(list).map(([value, title]) => `${value} ${String(title)}`).join('；')
-  return Type.Unsafe<Value>({ type: 'string', enum: [...values], ...(said === undefined ? {} : { description: description === undefined || said === description ? said : `${description}：${said}` }) })
+  const said = Array.isArray(list)
+    ? description
+    : Object.entries(list)
+        .map(([value, title]) => `${value} ${String(title)}`)
+        .join('；')
+  return Type.Unsafe<Value>({
+    type: 'string',
+    enum: [...values],
+    ...(said === undefined ? {} : { description: description === undefined || said === description ? said : `${description}：${said}` }),
+  })
 }
 /** Text or nothing, as one type list: see `choice`. */
 export const Nullable = Type.Unsafe<string | null>({ type: ['string', 'null'] })

@@ -36,23 +36,40 @@ export const health =
       delay.disable()
     })
     const counts = new Map<string, number>()
-    server.get('/healthz', { config: { permission: 'public' }, schema: { response: { 200: Type.Object({ status: Type.String() }) } } }, () => ({ status: 'alive' }))
-    const Ready = Type.Object({ status: Type.String(), database: Type.String(), migration: Type.Integer(), sequencer: Type.Object({ pending: Type.Integer(), lagSeconds: Type.Number() }) })
-    server.get('/readyz', { config: { permission: 'public' }, schema: { response: { 200: Ready, 503: Ready } } }, async (_request, reply) => {
-      try {
-        const lag = await readLag(database.pool)
-        const { rows } = await database.pool.query<{ version: number }>('select coalesce(max(migration.version), 0)::integer as version from app.migration')
-        const ready = lag.seconds < mostLag
-        return await reply.code(ready ? 200 : 503).send({
-          status: ready ? 'ready' : 'sequencer-behind',
-          database: 'reachable',
-          migration: rows[0]!.version,
-          sequencer: { pending: lag.pending, lagSeconds: Math.round(lag.seconds * 1000) / 1000 },
-        })
-      } catch {
-        return await reply.code(503).send({ status: 'no-database', database: 'unreachable', migration: 0, sequencer: { pending: 0, lagSeconds: 0 } })
-      }
+    server.get(
+      '/healthz',
+      { config: { permission: 'public' }, schema: { response: { 200: Type.Object({ status: Type.String() }) } } },
+      () => ({ status: 'alive' }),
+    )
+    const Ready = Type.Object({
+      status: Type.String(),
+      database: Type.String(),
+      migration: Type.Integer(),
+      sequencer: Type.Object({ pending: Type.Integer(), lagSeconds: Type.Number() }),
     })
+    server.get(
+      '/readyz',
+      { config: { permission: 'public' }, schema: { response: { 200: Ready, 503: Ready } } },
+      async (_request, reply) => {
+        try {
+          const lag = await readLag(database.pool)
+          const { rows } = await database.pool.query<{ version: number }>(
+            'select coalesce(max(migration.version), 0)::integer as version from app.migration',
+          )
+          const ready = lag.seconds < mostLag
+          return await reply.code(ready ? 200 : 503).send({
+            status: ready ? 'ready' : 'sequencer-behind',
+            database: 'reachable',
+            migration: rows[0]!.version,
+            sequencer: { pending: lag.pending, lagSeconds: Math.round(lag.seconds * 1000) / 1000 },
+          })
+        } catch {
+          return await reply
+            .code(503)
+            .send({ status: 'no-database', database: 'unreachable', migration: 0, sequencer: { pending: 0, lagSeconds: 0 } })
+        }
+      },
+    )
     server.addHook('onResponse', (request, reply, done) => {
       const key = `method="${request.method}",route="${request.routeOptions.url ?? 'unknown'}",status="${reply.statusCode}"`
       counts.set(key, (counts.get(key) ?? 0) + 1)
@@ -66,7 +83,13 @@ export const health =
         ...gauge('shenguan_resident_memory_bytes', process.memoryUsage.rss()),
         ...gauge('shenguan_live_connections', hub.followers()),
         ...gauge('shenguan_ingest_load', ingest.load()),
-        ...(lag ? [...gauge('shenguan_sequencer_pending', lag.pending), ...gauge('shenguan_sequencer_lag_seconds', lag.seconds), ...gauge('shenguan_journal_position', Number(lag.position))] : []),
+        ...(lag
+          ? [
+              ...gauge('shenguan_sequencer_pending', lag.pending),
+              ...gauge('shenguan_sequencer_lag_seconds', lag.seconds),
+              ...gauge('shenguan_journal_position', Number(lag.position)),
+            ]
+          : []),
         '# TYPE shenguan_requests_total counter',
         ...[...counts].map(([key, count]) => `shenguan_requests_total{${key}} ${count}`),
       ]

@@ -52,7 +52,8 @@ export function buildServer({ log, admit }: ServerOptions): Server {
     if (route.method === 'HEAD' || route.method === 'OPTIONS') return
     const { permission } = route.config ?? {}
     if (!permission) throw new Error(`${String(route.method)} ${route.url} declares no permission`)
-    if (!(route.schema as { response?: unknown } | undefined)?.response) throw new Error(`${String(route.method)} ${route.url} declares no response`)
+    if (!route.schema?.response)
+      throw new Error(`${String(route.method)} ${route.url} declares no response`)
   })
   server.addHook('onRequest', async (request, reply) => {
     securityHeaders(reply)
@@ -61,7 +62,10 @@ export function buildServer({ log, admit }: ServerOptions): Server {
   })
   server.setErrorHandler(answerError)
   server.setNotFoundHandler((request, reply) => {
-    sendProblem(reply, new Refusal(404, 'not-found', `没有这个地址：${request.method} ${request.url.split('?')[0] ?? ''}。请核对接口文档。`))
+    sendProblem(
+      reply,
+      new Refusal(404, 'not-found', `没有这个地址：${request.method} ${request.url.split('?')[0] ?? ''}。请核对接口文档。`),
+    )
   })
   return server
 }
@@ -78,12 +82,18 @@ function answerError(error: FastifyError | Refusal, request: FastifyRequest, rep
   if (error.validation) return sendProblem(reply, fromValidation(error))
   const known = wellKnown[error.code]
   if (known) return sendProblem(reply, new Refusal(...known))
-  if ((error.statusCode ?? 500) < 500) return sendProblem(reply, new Refusal(error.statusCode ?? 400, 'bad-request', '请求不符合要求，请核对格式后重试。'))
-  request.log.error({ err: { message: error.message, stack: error.stack, code: error.code }, route: request.routeOptions.url, id: request.id }, 'fault')
+  if ((error.statusCode ?? 500) < 500)
+    return sendProblem(reply, new Refusal(error.statusCode ?? 400, 'bad-request', '请求不符合要求，请核对格式后重试。'))
+  request.log.error(
+    { err: { message: error.message, stack: error.stack, code: error.code }, route: request.routeOptions.url, id: request.id },
+    'fault',
+  )
   // A fault is never "not done": the write may have been committed, so the caller is told to ask again with the same key.
   return sendProblem(
     reply,
-    new Refusal(500, 'fault', '系统出现故障，本次操作结果未知。请用同一编号或同一幂等键重试，不会重复办理。', undefined, { request: request.id }),
+    new Refusal(500, 'fault', '系统出现故障，本次操作结果未知。请用同一编号或同一幂等键重试，不会重复办理。', undefined, {
+      request: request.id,
+    }),
   )
 }
 
@@ -125,6 +135,6 @@ function fromValidation(error: FastifyError): Refusal {
 }
 
 export function sendProblem(reply: FastifyReply, refusal: Refusal) {
-  if (refusal.status === 429 || refusal.status === 503) reply.header('retry-after', String(refusal.extra['retryAfter'] ?? 1))
+  if (refusal.status === 429 || refusal.status === 503) reply.header('retry-after', typeof refusal.extra['retryAfter'] === 'number' ? String(refusal.extra['retryAfter']) : '1')
   return reply.code(refusal.status).type('application/problem+json; charset=utf-8').serializer(JSON.stringify).send(toProblem(refusal))
 }
