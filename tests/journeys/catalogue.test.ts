@@ -185,6 +185,17 @@ test('an entrusted item needs letter, scope and dates, one not yet moved in its 
   assert.equal((await refusal(enter({ intake: 'not-yet', intakeNote: ' ' }), 422)).errors[0]?.pointer, '/intakeNote')
 })
 
+test('an entrusted item without an end and without a department before is entered as it was sent', async () => {
+  const entrustment = { letter: '洪卫委托〔2026〕1号', scope: '受理', from: '2026-03-02', to: null }
+  const answer = await enter(
+    { name: '委托事项', intake: 'entrusted', entrustment, originalDepartment: null, statutoryLimit: null },
+    'NC-XK-9007',
+  )
+  assert.equal(answer.statusCode, 200, answer.body)
+  const view = answer.json<{ entrustment: unknown; originalDepartment: unknown; intakeNote: unknown; statutoryLimit: unknown }>()
+  assert.deepEqual([view.entrustment, view.originalDepartment, view.intakeNote, view.statutoryLimit], [entrustment, null, null, null])
+})
+
 test('a new item is entered with who and when, warns that it goes nowhere, and tells its supervisors', async () => {
   const answer = await enter(
     {
@@ -206,7 +217,13 @@ test('a new item is entered with who and when, warns that it goes nowhere, and t
   assert.equal(version, 1)
   assert.deepEqual(history[0]?.actor, { name: '周操作', seat: '推送操作员', department: '市行政审批局' })
   const told = await within(world.city.database, programSight, (tx) =>
-    tx.selectFrom('app.journal').select('feeds').where('type', '=', 'item.created').where('actor', '=', '周操作').executeTakeFirst(),
+    tx
+      .selectFrom('app.journal')
+      .select('feeds')
+      .where('type', '=', 'item.created')
+      .where('actor', '=', '周操作')
+      .orderBy('id', 'desc')
+      .executeTakeFirst(),
   )
   assert.deepEqual(told?.feeds.toSorted(), ['SYJ', 'WJW'])
   assert.equal((await refusal(enter({ name: '别的名称' }, 'NC-XK-9002'), 409)).code, 'code-taken')

@@ -133,7 +133,9 @@ test('a rule for tomorrow waits until tomorrow', async () => {
 })
 
 test("a region's own rule goes before the city's, and ends without a gap", async () => {
-  const { rule } = good(await set('NC-XK-0003', '2026-02-02', [lead('CGW')], { region: '360113', note: '红谷滩区试点' })).json<Changed>()
+  const { rule } = good(
+    await set('NC-XK-0003', '2026-02-02', [lead('CGW')], { region: '360113', note: '红谷滩区试点', replaces: null }),
+  ).json<Changed>()
   const own = await who('NC-XK-0003', '360113', today)
   assert.deepEqual(codes(own), ['lead CGW'])
   assert.equal(own.rule?.region?.code, '360113')

@@ -4,7 +4,8 @@ import { intakes, itemTypes, receiverRoles, supervisorRoles } from '#notice/cata
 const choice = <Value extends string>(words: Readonly<Record<Value, string>>) =>
   Type.Unsafe<Value>(Type.Union((Object.keys(words) as Value[]).map((value) => Type.Literal(value, { description: words[value] }))))
 
-export const orNull = <Schema extends TSchema>(schema: Schema) => Type.Union([schema, Type.Null()])
+/** Null is tried first: the server coerces what it is sent, and would take null for an empty text. */
+export const orNull = <Schema extends TSchema>(schema: Schema) => Type.Union([Type.Null(), schema])
 
 export const Day = Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$', description: 'YYYY-MM-DD' })
 export const NamedCode = Type.Object({ code: Type.String(), name: Type.String() })

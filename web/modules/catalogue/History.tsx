@@ -11,7 +11,8 @@ export function History({ entries }: { entries: readonly HistoryEntry[] }) {
         <li key={`${entry.at}${entry.text}`}>
           <p className="history-text">{entry.text}</p>
           <p className="history-actor">
-            <time dateTime={entry.at}>{writeInstant(entry.at)}</time> · {entry.actor.department} · {entry.actor.seat} {entry.actor.name}
+            <time dateTime={entry.at}>{writeInstant(entry.at)}</time> · {entry.actor.department} ·{' '}
+            {`${entry.actor.seat} ${entry.actor.name}`.trim()}
             {entry.note ? ` · 依据：${entry.note}` : ''}
           </p>
           {entry.changes.length > 0 ? (
@@ -20,7 +21,8 @@ export function History({ entries }: { entries: readonly HistoryEntry[] }) {
                 <div key={label}>
                   <dt>{label}</dt>
                   <dd>
-                    <del>{before}</del> <span aria-label="改为">→</span> <ins>{after}</ins>
+                    {before === '—' ? null : <del>原：{before}</del>}
+                    <ins>{before === '—' ? after : `现：${after}`}</ins>
                   </dd>
                 </div>
               ))}

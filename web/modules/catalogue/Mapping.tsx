@@ -99,7 +99,7 @@ export function Page() {
 function lead(rules: readonly Rule[], on: string, today: string): string {
   const future = rules.filter(({ state }) => state === 'future').length
   const when = on === today ? '今天' : `${on} 当日`
-  return `${when}作出的决定由谁接收，一项一行；空格按全市规则。${future > 0 ? `另有 ${future} 条规则尚未生效。` : ''}`
+  return `${when}作出的决定由谁接收，一项一行；区域有专门规则的，先按专门规则。${future > 0 ? `另有 ${future} 条规则尚未生效。` : ''}`
 }
 
 /** One row an item, with what holds on the day and the next change that is already fixed. */

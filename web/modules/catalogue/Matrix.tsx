@@ -52,20 +52,24 @@ export function Matrix({ rows, regions, change }: MatrixProps) {
               <span className="item-code">{row.item.code}</span>
             </th>
             <td>
-              {row.city ? <ReceiverTags receivers={row.city.receivers} /> : <Tag shade="urgent">没有生效的规则</Tag>}
-              <Dates rule={row.city} next={row.next} />
+              <div className="matrix-cell">
+                {row.city ? <ReceiverTags receivers={row.city.receivers} /> : <Tag shade="urgent">没有生效的规则</Tag>}
+                <Dates rule={row.city} next={row.next} />
+              </div>
             </td>
             {regions.map(({ code, name }) => {
               const rule = row.regional.get(code)
               return (
                 <td key={code}>
                   {rule ? (
-                    <>
+                    <div className="matrix-cell">
                       <ReceiverTags receivers={rule.receivers} />
                       <p className="matrix-dates">{rule.from} 起</p>
-                    </>
+                    </div>
                   ) : (
-                    <span className="unseen">{name}按全市规则</span>
+                    <span className="item-none">
+                      <span className="unseen">{name}</span>同全市
+                    </span>
                   )}
                 </td>
               )

@@ -7,6 +7,7 @@ import { PageHeader, Section } from '../../kit/Page.tsx'
 import { ErrorState, LoadingRows } from '../../kit/States.tsx'
 import { Tag } from '../../kit/Tags.tsx'
 import { writeInstant } from '../../kit/time.ts'
+import { writeClause } from '../../kit/words.ts'
 import { may, useViewer } from '../session/session.ts'
 import './settings.css'
 
@@ -17,7 +18,7 @@ interface Choice {
   readonly standard: string | number
   readonly unit: string
   readonly source: '本市规定' | '通知规定'
-  readonly place: string
+  readonly clause: string
   readonly meaning: string
   readonly options: readonly { readonly value: string; readonly label: string; readonly consequence: string }[]
   readonly smallest: number | null
@@ -105,10 +106,10 @@ function Choices({ items }: { items: readonly Choice[] }) {
             <p>{item.consequence}</p>
             {item.source === '本市规定' ? (
               <p className="setting-meaning">
-                通知{item.place}：{item.meaning}
+                {writeClause(item.clause)}：{item.meaning}
               </p>
             ) : (
-              <p className="setting-meaning">通知{item.place}</p>
+              <p className="setting-meaning">{writeClause(item.clause)}</p>
             )}
           </dd>
         </div>
@@ -170,7 +171,7 @@ function SettingsDrawer({ open, settings, close }: { open: boolean; settings: Se
                 }))}
               />
             ) : (
-              <InputNumber min={item.smallest ?? 1} max={item.largest ?? 60} precision={0} suffix={item.unit} />
+              <InputNumber min={item.smallest ?? 1} max={item.largest ?? 60} precision={0} suffix={item.unit} className="setting-number" />
             )}
           </Form.Item>
         ))}
