@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util'
 import { drillCrash } from './crash/drill.ts'
+import { drillFeed } from './feed/drill.ts'
 import { conclude, type Outcome } from './findings.ts'
 
 const { values, positionals } = parseArgs({
@@ -18,6 +19,7 @@ const port = Number(values.port)
 
 const drills: Readonly<Record<string, () => Promise<Outcome>>> = {
   crash: () => drillCrash({ kills: Number(values.kills), seed, plant: values.plant, port }),
+  feed: () => drillFeed({ seconds: Number(values.seconds), seed, plant: values.plant, port }),
 }
 const drill = drills[name]
 if (!drill) {

@@ -63,7 +63,9 @@ export function supervise({ command, environment, pidFile, logFile }: ProgramSet
       if (child.exitCode !== null || child.signalCode !== null) return
       const gone = once(child, 'exit')
       child.kill('SIGTERM')
-      await Promise.race([gone, wait(30_000).then(() => child.kill('SIGKILL'))])
+      const limit = setTimeout(() => child.kill('SIGKILL'), 30_000)
+      await gone
+      clearTimeout(limit)
     },
   }
 }
