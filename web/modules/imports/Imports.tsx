@@ -1,0 +1,105 @@
+import { DownloadOutlined } from '@ant-design/icons'
+import { Button } from 'antd'
+import { Link, useNavigate } from 'react-router'
+import { KeysetTable, type Column } from '../../kit/KeysetTable.tsx'
+import { PageHeader } from '../../kit/Page.tsx'
+import { EmptyState } from '../../kit/States.tsx'
+import { Moment, Tag } from '../../kit/Tags.tsx'
+import { writeSize } from '../../kit/FileList.tsx'
+import { may, useViewer } from '../session/session.ts'
+import { sayProgress } from './Counts.tsx'
+import { DropZone } from './DropZone.tsx'
+import { isOpen, useImports } from './queries.ts'
+import type { Import } from './shapes.ts'
+import { rowStatuses, rowWords, stateShades, stateWords } from './words.ts'
+import './imports.css'
+
+const columns: readonly Column<Import>[] = [
+  { key: 'file', title: '文件', render: (row) => <FileName row={row} /> },
+  { key: 'state', title: '状态', width: 84, render: ({ state }) => <Tag shade={stateShades[state]}>{stateWords[state]}</Tag> },
+  { key: 'result', title: '结果', width: '36%', render: (row) => <Outcome row={row} /> },
+  { key: 'size', title: '大小', width: 88, align: 'right', spare: true, render: ({ size }) => writeSize(size) },
+  { key: 'by', title: '上传人', width: 96, render: ({ by }) => by },
+  { key: 'at', title: '上传时间', width: 132, render: ({ at }) => <Moment at={at} /> },
+]
+
+/** 导入审批决定: hand a file in, and every file handed in before. */
+export function Page() {
+  const viewer = useViewer()
+  const list = useImports()
+  const navigate = useNavigate()
+  const writes = may(viewer, 'import.write')
+  return (
+    <>
+      <PageHeader
+        title="导入审批决定"
+        lead={writes ? '好的行立即推送给监管部门；不符合要求的行附原因退回，改正后可直接再导入。同一文件只导入一次。' : '市行政审批局导入的表格及每一行的结果。'}
+        next={
+          <Button icon={<DownloadOutlined />} href="/api/imports/template.xlsx" download>
+            下载模板
+          </Button>
+        }
+      />
+      {writes ? <DropZone /> : null}
+      <h2 className="history-title">导入记录</h2>
+      <div className="sheet">
+        <KeysetTable
+          label="导入记录"
+          query={list}
+          rowKey={(row) => row.id}
+          columns={columns}
+          renderCard={(row) => <ImportCard row={row} />}
+          open={(row) => void navigate(`/imports/${row.id}`)}
+          empty={<EmptyState title="还没有导入过表格">上传后，每个文件的进度、结果和原件都列在这里。</EmptyState>}
+        />
+      </div>
+    </>
+  )
+}
+
+function FileName({ row }: { row: Import }) {
+  return (
+    <span className="cell-item">
+      <Link to={`/imports/${row.id}`} title={row.fileName}>
+        {row.fileName}
+      </Link>
+    </span>
+  )
+}
+
+function Outcome({ row }: { row: Import }) {
+  if (isOpen(row)) return <span>{sayProgress(row)}</span>
+  if (row.refusal) return <span title={row.refusal.message}>{row.refusal.message}</span>
+  const parts = rowStatuses.filter((status) => row.progress[status] > 0)
+  return (
+    <span className="outcome">
+      {parts.map((status) => (
+        <span key={status} className={status === 'rejected' ? 'late-text' : undefined}>
+          {rowWords[status]} {row.progress[status].toLocaleString('zh-CN')}
+        </span>
+      ))}
+    </span>
+  )
+}
+
+function ImportCard({ row }: { row: Import }) {
+  return (
+    <article>
+      <div className="push-card-head">
+        <Tag shade={stateShades[row.state]}>{stateWords[row.state]}</Tag>
+        <span className="push-card-when">
+          <Moment at={row.at} />
+        </span>
+      </div>
+      <Link to={`/imports/${row.id}`} className="push-card-item">
+        {row.fileName}
+      </Link>
+      <p className="push-card-fact">
+        <Outcome row={row} />
+      </p>
+      <p className="push-card-fact">
+        {row.by} · {writeSize(row.size)}
+      </p>
+    </article>
+  )
+}
