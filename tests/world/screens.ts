@@ -1,0 +1,77 @@
+import type { Page } from 'playwright-core'
+import { demoAccounts } from '#modules/people/demo.ts'
+import { bureauCode } from '#notice/departments.ts'
+import { powersOf } from '#kernel/seats.ts'
+import { pages, type PageEntry } from '../../web/app/pages.ts'
+
+/** A screen and a demo account that may see it. */
+export interface Screen {
+  /** As in the registry of screens: `/decisions/:id`. */
+  readonly path: string
+  /** For file names and messages: `decisions-id`. */
+  readonly name: string
+  readonly username: string
+}
+
+/** In this order: who works with a screen every day comes first. */
+const viewers = ['fgw.liaison', 'spj.operator', 'spj.handler', 'sysadmin', 'office', 'secadmin', 'auditor'] as const
+
+/** Every screen of the product with the account that is most at home there; fails when nobody may see one. */
+export function listScreens(): readonly Screen[] {
+  return pages.map((page) => {
+    const username = viewers.find((each) => maySee(each, page.permission))
+    if (username === undefined) throw new Error(`no demo account may see ${page.path}`)
+    return { path: page.path, name: page.path === '/' ? 'workbench' : page.path.slice(1).replaceAll(/[^\w]+/g, '-'), username }
+  })
+}
+
+function maySee(username: string, needed: PageEntry['permission']): boolean {
+  if (needed === undefined) return true
+  const account = demoAccounts.find((each) => each.username === username)
+  if (!account) throw new Error(`${username} is no demo account`)
+  const { permissions } = powersOf([account.seat], account.department === bureauCode ? 'bureau' : 'department')
+  const held: ReadonlySet<string> = permissions
+  return (typeof needed === 'string' ? [needed] : needed).some((each) => held.has(each))
+}
+
+/** Signs in by the form, as a person does, and waits for the first page. */
+export async function signInAt(page: Page, base: string, username: string, password: string): Promise<void> {
+  await page.goto(base)
+  await page.getByLabel('用户名').fill(username)
+  await page.getByLabel('密码').fill(password)
+  await page.getByRole('button', { name: '登录', exact: true }).click()
+  await page.getByRole('button', { name: '退出' }).waitFor()
+  await settle(page)
+}
+
+/** Opens a screen and waits until it has all it shows; one with a parameter is reached by the first link to it on its list. */
+export async function openScreen(page: Page, base: string, path: string): Promise<void> {
+  const parameter = path.indexOf('/:')
+  await page.goto(`${base}${parameter < 0 ? path : path.slice(0, parameter)}`)
+  await settle(page)
+  if (parameter < 0) return
+  const address = await page.evaluate(findLink, path.replaceAll(/:[^/]+/g, '[^/?#]+'))
+  if (address === null) throw new Error(`the list shows no link to ${path}`)
+  await page.goto(`${base}${address}`)
+  await settle(page)
+}
+
+function findLink(pattern: string): string | null {
+  const links = [...document.querySelectorAll('main a[href]')].map((link) => link.getAttribute('href') ?? '')
+  return links.find((href) => new RegExp(`^${pattern}([?#].*)?$`).test(href)) ?? null
+}
+
+/** Waits until the page has its heading, nothing on it is loading and it waits for no answer. */
+export async function settle(page: Page): Promise<void> {
+  await page.locator('main h1').first().waitFor()
+  await page.waitForFunction(isQuiet, undefined, { polling: 100 })
+}
+
+/** Quiet at two looks in a row: an answer may bring forth the next question. */
+function isQuiet(): boolean {
+  const memory = globalThis as typeof globalThis & { quietLooks?: number }
+  const busy = document.querySelector('main .loading-rows, main .ant-spin-spinning, .top-progress.is-busy, main .ant-skeleton-active')
+  const running = document.getAnimations().some((each) => each.playState === 'running')
+  memory.quietLooks = busy || running ? 0 : (memory.quietLooks ?? 0) + 1
+  return memory.quietLooks > 2
+}

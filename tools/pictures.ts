@@ -1,0 +1,187 @@
+import { spawn, spawnSync, type ChildProcess } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdirSync, mkdtempSync, rmSync, statSync } from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import type { Page } from 'playwright-core'
+import { publicDemoPassword } from '#platform/config.ts'
+import { desktop, openBrowser, phone, screenshot, type OpenBrowser } from '#world/browser.ts'
+import { listScreens, openScreen, settle, signInAt } from '#world/screens.ts'
+
+/**
+ * Takes a picture of every screen, on a desk and on a phone, into docs/pictures. `--at <address>` takes them of a program that runs
+ * already, `--into <folder>` puts them elsewhere; words choose the pictures whose names contain one of them.
+ */
+const [given, words] = readArguments(process.argv.slice(2))
+const root = path.join(import.meta.dirname, '..')
+const folder = path.resolve(root, given.get('into') ?? 'docs/pictures')
+const limit = 300 * 1024
+
+interface Shot {
+  readonly name: string
+  readonly username: string | null
+  readonly open: (page: Page, base: string) => Promise<void>
+}
+
+const at =
+  (path: string): Shot['open'] =>
+  (page, base) =>
+    openScreen(page, base, path)
+
+/** Beside the registered screens: those that look different to another seat, or with something opened. */
+const further: readonly Shot[] = [
+  { name: 'sign-in', username: null, open: async (page, base) => void (await page.goto(base)) },
+  { name: 'workbench-bureau', username: 'spj.operator', open: at('/') },
+  { name: 'workbench-office', username: 'office', open: at('/') },
+  { name: 'pushes-bureau', username: 'spj.operator', open: at('/pushes') },
+  { name: 'pushes-picked', username: 'fgw.liaison', open: pickThree },
+  { name: 'decisions-id-bureau', username: 'spj.operator', open: openRichest },
+  { name: 'return', username: 'fgw.liaison', open: openReturn },
+]
+
+const shots: readonly Shot[] = [
+  ...listScreens().map(({ name, username, path }) => ({ name, username, open: path === '/decisions/:id' ? openWaiting : at(path) })),
+  ...further,
+].filter(({ name }) => words.length === 0 || words.some((word) => name.includes(word)))
+
+async function openWaiting(page: Page, base: string): Promise<void> {
+  await page.goto(`${base}/pushes`)
+  await settle(page)
+  await page.locator('main a[href^="/decisions/"]').first().click()
+  await page.getByRole('region', { name: '可办理的操作' }).waitFor()
+  await settle(page)
+}
+
+async function pickThree(page: Page, base: string): Promise<void> {
+  await openScreen(page, base, '/pushes')
+  const boxes = page.getByRole('checkbox', { name: /^选择 (?!已加载)/ })
+  for (let which = 0; which < 3; which++) await boxes.nth(which).check()
+}
+
+async function openReturn(page: Page, base: string): Promise<void> {
+  await openScreen(page, base, '/pushes')
+  await page
+    .getByRole('button', { name: /^退回 / })
+    .first()
+    .click()
+  await page.getByRole('dialog', { name: '退回推送' }).waitFor()
+  await settle(page)
+}
+
+/** The decision with the most to tell of those lately answered to. */
+async function openRichest(page: Page, base: string): Promise<void> {
+  await openScreen(page, base, '/decisions')
+  const richest = await page.evaluate(async () => {
+    const read = async (address: string): Promise<{ items: { id: string; timeline?: never }[] }> => await (await fetch(address)).json()
+    const { items } = await read('/api/decisions?limit=200')
+    let best = { id: items[0]?.id ?? '', steps: 0 }
+    for (let from = 0; from < items.length; from += 20) {
+      const views = await Promise.all(
+        items
+          .slice(from, from + 20)
+          .map(async ({ id }) => ({
+            id,
+            view: (await (await fetch(`/api/decisions/${id}`)).json()) as { timeline: { type: string }[]; feedbacks: unknown[] },
+          })),
+      )
+      for (const { id, view } of views) {
+        const steps = new Set(view.timeline.map((entry) => entry.type)).size * 10 + view.feedbacks.length
+        if (steps > best.steps) best = { id, steps }
+      }
+    }
+    return best.id
+  })
+  await page.goto(`${base}/decisions/${richest}`)
+  await settle(page)
+}
+
+interface Program {
+  readonly base: string
+  readonly stop: () => Promise<void>
+}
+
+/** The program as anybody starts it, in an empty folder: the demo city loads by itself. */
+async function startProgram(): Promise<Program> {
+  const data = mkdtempSync(path.join(os.tmpdir(), 'shenguan-pictures-'))
+  const child: ChildProcess = spawn(process.execPath, [path.join(root, 'server/main.ts')], {
+    cwd: root,
+    env: { ...process.env, SHENGUAN_DATA: data, PORT: '0', SHENGUAN_LOG: 'error' },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  const stop = async () => {
+    if (child.exitCode === null) {
+      child.kill('SIGTERM')
+      await once(child, 'exit')
+    }
+    rmSync(data, { recursive: true, force: true })
+  }
+  for await (const chunk of child.stdout ?? []) {
+    const text = String(chunk)
+    process.stdout.write(text)
+    const base = /Shenguan is ready: (\S+)/.exec(text)?.[1]
+    if (base) return { base, stop }
+  }
+  await stop()
+  throw new Error('程序没有启动，原因见上。/ The program did not start, see above.')
+}
+
+async function takeAll(browser: OpenBrowser, base: string): Promise<readonly string[]> {
+  const complaints: string[] = []
+  for (const [suffix, size] of [
+    ['', desktop],
+    ['-phone', phone],
+  ] as const) {
+    for (const username of new Set(shots.map((shot) => shot.username))) {
+      const page = await browser.newPage(size)
+      if (username) await signInAt(page, base, username, publicDemoPassword)
+      for (const shot of shots.filter((each) => each.username === username)) {
+        const file = path.join(folder, `${shot.name}${suffix}.png`)
+        try {
+          await shot.open(page, base)
+          await screenshot(page, file)
+          console.log(`  ${path.relative(root, file)}  ${Math.round(statSync(file).size / 1024)} kB`)
+          if (statSync(file).size > limit) complaints.push(`${file}: 超过 300 kB / more than 300 kB`)
+        } catch (cause) {
+          complaints.push(`${shot.name}${suffix}: ${cause instanceof Error ? (cause.message.split('\n')[0] ?? '') : String(cause)}`)
+        }
+      }
+      await page.context().close()
+    }
+  }
+  return complaints
+}
+
+function hasChineseFont(): boolean {
+  const listed = spawnSync('fc-list', [':lang=zh', 'family'], { encoding: 'utf8' })
+  return listed.status === 0 && listed.stdout.trim() !== ''
+}
+
+function readArguments(parts: readonly string[]): [ReadonlyMap<string, string>, readonly string[]] {
+  const options = new Map<string, string>()
+  const rest: string[] = []
+  for (let index = 0; index < parts.length; index++) {
+    const part = parts[index] ?? ''
+    if (part.startsWith('--')) options.set(part.slice(2), parts[++index] ?? '')
+    else rest.push(part)
+  }
+  return [options, rest]
+}
+
+if (!hasChineseFont()) {
+  console.error(
+    '本机没有中文字体，截图上的汉字会是空框。请先安装，例如：apt-get install fonts-noto-cjk\nThis machine has no Chinese font: every character would be an empty box. Install one first, such as fonts-noto-cjk.',
+  )
+  process.exit(1)
+}
+mkdirSync(folder, { recursive: true })
+const running = given.get('at')
+const program = running ? { base: running, stop: () => Promise.resolve() } : await startProgram()
+const browser = await openBrowser()
+try {
+  const complaints = await takeAll(browser, program.base)
+  for (const complaint of complaints) console.error(`✘ ${complaint}`)
+  process.exitCode = complaints.length === 0 ? 0 : 1
+} finally {
+  await browser.close()
+  await program.stop()
+}
