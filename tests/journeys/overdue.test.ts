@@ -10,10 +10,14 @@ const liaison = { name: '联络员', seats: ['liaison'], department: 'FGW', sigh
 
 before(async () => {
   world = await openWorld('overdue')
-  await seedCity(world.city, [], [
-    { code: 'NC-XK-0001', name: '固定资产投资项目核准', lead: 'FGW' },
-    { code: 'NC-XK-0002', name: '民办学校设立审批', lead: 'JYJ' },
-  ])
+  await seedCity(
+    world.city,
+    [],
+    [
+      { code: 'NC-XK-0001', name: '固定资产投资项目核准', lead: 'FGW' },
+      { code: 'NC-XK-0002', name: '民办学校设立审批', lead: 'JYJ' },
+    ],
+  )
 })
 after(() => world.close())
 
@@ -48,12 +52,17 @@ test('a limit runs to the end of its day in Shanghai: nobody is late a second be
 
 test('of several sweeps at once each lateness is noted once, told to the department and the bureau', async () => {
   at('2026-03-09T01:00:00Z')
-  const sent = await Promise.all(Array.from({ length: 60 }, (_, index) => decideOn(world.city, index % 2 === 0 ? 'NC-XK-0001' : 'NC-XK-0002')))
+  const sent = await Promise.all(
+    Array.from({ length: 60 }, (_, index) => decideOn(world.city, index % 2 === 0 ? 'NC-XK-0001' : 'NC-XK-0002')),
+  )
   at('2026-03-11T01:00:00Z')
   const before = (await entriesOf('push.overdue')).length
   const noted = await Promise.all(Array.from({ length: 4 }, () => sweepOverdue(world.city)))
   const rest = await sweepOverdue(world.city)
-  assert.equal([...noted, rest].reduce((sum, { pushes }) => sum + pushes, 0), 60)
+  assert.equal(
+    [...noted, rest].reduce((sum, { pushes }) => sum + pushes, 0),
+    60,
+  )
   assert.deepEqual(await sweepOverdue(world.city), nothing)
   const entries = (await entriesOf('push.overdue')).slice(before)
   const pushes = sent.flatMap((decision) => decision.pushes)
@@ -76,7 +85,7 @@ test('who signs in time is never noted, and what is signed late is not noted aga
   assert.deepEqual(await sweepOverdue(world.city), nothing)
 })
 
-test('a returned push has a new term, which is the bureau\'s to keep, and is noted when that is over as well', async () => {
+test("a returned push has a new term, which is the bureau's to keep, and is noted when that is over as well", async () => {
   at('2026-03-23T01:00:00Z')
   const { pushes } = await decideOn(world.city, 'NC-XK-0001')
   const push = pushes[0]!.id
@@ -94,12 +103,33 @@ test('an answer that the bureau owes and a decision that nobody routes are noted
   const { pushes } = await decideOn(world.city, 'NC-XK-0001')
   const push = pushes[0]!.id
   await world.city.receipts.sign(liaison, [{ push }])
-  await world.city.feedback.give(liaison, { push, decision: null, kind: 'complaint', result: 'problem', text: '请处理', inspectedOn: null, files: [], actionWanted: true })
+  await world.city.feedback.give(liaison, {
+    push,
+    decision: null,
+    kind: 'complaint',
+    result: 'problem',
+    text: '请处理',
+    inspectedOn: null,
+    files: [],
+    actionWanted: true,
+  })
   await decideOn(world.city, '没有这样的事项')
   at('2026-04-20T01:00:00Z')
   const turns = await Promise.all([sweepOverdue(world.city), sweepOverdue(world.city)])
-  assert.equal(turns.reduce((sum, { feedback }) => sum + feedback, 0), 1)
-  assert.equal(turns.reduce((sum, { waiting }) => sum + waiting, 0), 1)
-  assert.deepEqual((await entriesOf('feedback.overdue')).map(({ feeds }) => feeds), [['FGW', 'SPJ']])
-  assert.deepEqual((await entriesOf('waiting.overdue')).map(({ feeds, pushes: told }) => [feeds, told]), [[['SPJ'], [null]]])
+  assert.equal(
+    turns.reduce((sum, { feedback }) => sum + feedback, 0),
+    1,
+  )
+  assert.equal(
+    turns.reduce((sum, { waiting }) => sum + waiting, 0),
+    1,
+  )
+  assert.deepEqual(
+    (await entriesOf('feedback.overdue')).map(({ feeds }) => feeds),
+    [['FGW', 'SPJ']],
+  )
+  assert.deepEqual(
+    (await entriesOf('waiting.overdue')).map(({ feeds, pushes: told }) => [feeds, told]),
+    [[['SPJ'], [null]]],
+  )
 })

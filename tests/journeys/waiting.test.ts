@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
-import type { FastifyInstance } from 'fastify'
+import type { FastifyInstance, LightMyRequestResponse } from 'fastify'
 import { people } from '#modules/people/index.ts'
 import { pushes } from '#modules/pushes/index.ts'
 import { waiting } from '#modules/waiting/index.ts'
@@ -50,7 +50,10 @@ interface Queue {
     readonly dueOn: string
     readonly overdue: boolean
     readonly candidates: readonly { readonly code: string }[]
-    readonly suggested: { readonly item: { readonly code: string } | null; readonly receivers: readonly { readonly department: { readonly code: string }; readonly role: string }[] }
+    readonly suggested: {
+      readonly item: { readonly code: string } | null
+      readonly receivers: readonly { readonly department: { readonly code: string }; readonly role: string }[]
+    }
   }[]
   readonly counts: { readonly all: number; readonly overdue: number }
 }
@@ -60,8 +63,10 @@ async function findWaiting(decision: string) {
   assert.ok(row, `decision ${decision} does not wait`)
   return row
 }
-const inboxOf = async (ask: Ask) => (await ask('GET', '/api/pushes?limit=100')).json<{ items: { decision: string; id: string; status: string; role: string }[] }>().items
-const problemOf = (answer: { json: <T>() => T }) => answer.json<{ title: string; code: string; errors?: { pointer: string; code: string }[] }>()
+const inboxOf = async (ask: Ask) =>
+  (await ask('GET', '/api/pushes?limit=100')).json<{ items: { decision: string; id: string; status: string; role: string }[] }>().items
+const problemOf = (answer: LightMyRequestResponse) =>
+  answer.json<{ title: string; code: string; errors?: { pointer: string; code: string }[] }>()
 const lead = (department: string) => ({ receivers: [{ department, role: 'lead' }] })
 
 test('a decision whose item nobody knows waits with its reason, an owner, a day, and the items it may have meant', async () => {
@@ -75,7 +80,10 @@ test('a decision whose item nobody knows waits with its reason, an owner, a day,
   assert.equal(row.candidates[0]?.code, 'NC-XK-0002')
   assert.deepEqual(
     row.suggested.receivers.map(({ department, role }) => [department.code, role]),
-    [['FGW', 'lead'], ['JYJ', 'assist']],
+    [
+      ['FGW', 'lead'],
+      ['JYJ', 'assist'],
+    ],
   )
 })
 
@@ -84,7 +92,10 @@ test('the operator routes it, it leaves the queue and lies in the inbox of each 
   const row = await findWaiting(id)
   const answer = await operator('POST', `/api/waiting/${row.id}/route`, {
     item: 'NC-XK-0002',
-    receivers: [{ department: 'FGW', role: 'lead' }, { department: 'JYJ', role: 'assist' }],
+    receivers: [
+      { department: 'FGW', role: 'lead' },
+      { department: 'JYJ', role: 'assist' },
+    ],
     note: '名称漏写，按节能审查办理',
   })
   assert.equal(answer.statusCode, 200, answer.body)
@@ -105,7 +116,7 @@ test('of two operators who route the same decision one wins, and the other learn
       operator('POST', `/api/waiting/${place}/route`, { item: 'NC-XK-0001', ...lead('FGW') }),
       secondOperator('POST', `/api/waiting/${place}/route`, { item: 'NC-XK-0003', ...lead('JYJ') }),
     ])
-    assert.deepEqual(answers.map(({ statusCode }) => statusCode).toSorted(), [200, 409])
+    assert.deepEqual(new Set(answers.map(({ statusCode }) => statusCode)), new Set([200, 409]))
     const loser = answers.find(({ statusCode }) => statusCode === 409)
     assert.equal(problemOf(loser!).code, 'already-routed')
     assert.match(problemOf(loser!).title, /已由.操作分派/)
@@ -121,14 +132,37 @@ test('an incomplete routing is refused with what is missing, and nothing is sent
     [lead('FGW'), '/item', 'item-needed'],
     [{ item: '没有这个事项', ...lead('FGW') }, '/item', 'unknown-item'],
     [{ item: 'NC-XK-0001', receivers: [{ department: 'FGW', role: 'assist' }] }, '/receivers', 'no-lead'],
-    [{ item: 'NC-XK-0001', receivers: [{ department: 'FGW', role: 'lead' }, { department: 'JYJ', role: 'lead' }] }, '/receivers', 'two-leads'],
+    [
+      {
+        item: 'NC-XK-0001',
+        receivers: [
+          { department: 'FGW', role: 'lead' },
+          { department: 'JYJ', role: 'lead' },
+        ],
+      },
+      '/receivers',
+      'two-leads',
+    ],
     [{ item: 'NC-XK-0001', ...lead('NOBODY') }, '/receivers/0/department', 'unknown-department'],
-    [{ item: 'NC-XK-0001', receivers: [{ department: 'FGW', role: 'lead' }, { department: 'FGW', role: 'copy' }] }, '/receivers/1/department', 'twice'],
+    [
+      {
+        item: 'NC-XK-0001',
+        receivers: [
+          { department: 'FGW', role: 'lead' },
+          { department: 'FGW', role: 'copy' },
+        ],
+      },
+      '/receivers/1/department',
+      'twice',
+    ],
   ]
   for (const [body, pointer, code] of tries) {
     const answer = await operator('POST', `/api/waiting/${place}/route`, body)
     assert.equal(answer.statusCode, 422, answer.body)
-    assert.ok(problemOf(answer).errors?.some((flaw) => flaw.pointer === pointer && flaw.code === code), answer.body)
+    assert.ok(
+      problemOf(answer).errors?.some((flaw) => flaw.pointer === pointer && flaw.code === code),
+      answer.body,
+    )
   }
   assert.equal((await operator('POST', '/api/waiting/999999/route', { item: 'NC-XK-0001', ...lead('FGW') })).statusCode, 404)
   await findWaiting(id)
@@ -156,8 +190,14 @@ test('two operators who press rematch at once send nothing twice', async () => {
   const sent = await Promise.all(Array.from({ length: 12 }, (_, index) => decideOn(world.city, '民办学校设立', { sourceId: `R-${index}` })))
   await renameItem('民办学校设立')
   const answers = await Promise.all([operator('POST', '/api/waiting/rematch'), secondOperator('POST', '/api/waiting/rematch')])
-  assert.deepEqual(answers.map(({ statusCode }) => statusCode), [200, 200])
-  assert.equal(answers.reduce((sum, answer) => sum + answer.json<{ routed: number }>().routed, 0), 12)
+  assert.deepEqual(
+    answers.map(({ statusCode }) => statusCode),
+    [200, 200],
+  )
+  assert.equal(
+    answers.reduce((sum, answer) => sum + answer.json<{ routed: number }>().routed, 0),
+    12,
+  )
   const inbox = await inboxOf(otherLiaison)
   for (const { id } of sent) assert.equal(inbox.filter((push) => push.decision === id).length, 1)
 })
@@ -168,11 +208,19 @@ test('a correction with the same words follows the departments that the operator
   await operator('POST', `/api/waiting/${place}/route`, { item: 'NC-XK-0001', ...lead('FGW') })
   const revised = await decideOn(world.city, '又一个陌生事项', { sourceId: 'K-1', content: '更正后的内容' })
   assert.equal(revised.status, 'revised')
-  assert.deepEqual(revised.pushes.map(({ department }) => department), ['FGW'])
+  assert.deepEqual(
+    revised.pushes.map(({ department }) => department),
+    ['FGW'],
+  )
 })
 
 test('a department neither sees the queue nor routes', async () => {
-  for (const answer of [await liaison('GET', '/api/waiting'), await liaison('POST', '/api/waiting/rematch'), await liaison('POST', '/api/waiting/1/route', lead('FGW')), await liaison('GET', '/api/rejections')]) {
+  for (const answer of [
+    await liaison('GET', '/api/waiting'),
+    await liaison('POST', '/api/waiting/rematch'),
+    await liaison('POST', '/api/waiting/1/route', lead('FGW')),
+    await liaison('GET', '/api/rejections'),
+  ]) {
     assert.equal(answer.statusCode, 403, answer.body)
   }
 })
@@ -186,7 +234,10 @@ test('refused rows are listed with their reasons, and no identity number or phon
     content: `申请人身份证${canaries[0]}，电话${canaries[1]}`,
     holder: { kind: 'natural', name: '欧阳建国', idNumber: canaries[2], phone: canaries[1] },
   })
-  const reasons = [{ pointer: '/holder/idNumber', code: 'bad-id', message: `身份证号码“${canaries[0]}”有误，请核对后重报。` }, { pointer: '/region', code: 'required', message: '缺少行政区划，请补充。' }]
+  const reasons = [
+    { pointer: '/holder/idNumber', code: 'bad-id', message: `身份证号码“${canaries[0]}”有误，请核对后重报。` },
+    { pointer: '/region', code: 'required', message: '缺少行政区划，请补充。' },
+  ]
   await world.city.ingest.take({ arrivals: [], refused: [{ client: 'exchange:1', department: 'SPJ', sourceId: 'X-1', content, reasons }] })
   const list = await operator('GET', '/api/rejections')
   const [row] = list.json<{ items: { id: string; documentNumber: string; holderName: string; reasons: { pointer: string }[] }[] }>().items
@@ -196,7 +247,8 @@ test('refused rows are listed with their reasons, and no identity number or phon
   const fields = detail.json<{ content: { pointer: string; value: string; reasons: string[] }[] }>().content
   assert.deepEqual(fields.find(({ pointer }) => pointer === '/region')?.reasons, ['缺少行政区划，请补充。'])
   assert.ok(fields.some(({ pointer, reasons: why }) => pointer === '/holder/idNumber' && why.length === 1))
-  for (const body of [list.body, detail.body]) for (const canary of [...canaries, '欧阳建国']) assert.ok(!body.includes(canary), `${canary} can be read`)
+  for (const body of [list.body, detail.body])
+    for (const canary of [...canaries, '欧阳建国']) assert.ok(!body.includes(canary), `${canary} can be read`)
   assert.equal((await operator('GET', '/api/rejections?client=exchange:2')).json<{ items: unknown[] }>().items.length, 0)
 })
 

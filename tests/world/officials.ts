@@ -58,9 +58,16 @@ export async function seedCity(city: City, officials: readonly Official[], items
 /** A rule for the whole city by the item's supervisors, in force since 2018. */
 export async function addRule(city: City, item: string): Promise<void> {
   await within(city.database, programSight, async (tx) => {
-    const { id } = await tx.insertInto('app.mapping_rule').values({ item, region: null, effective_from: '2018-01-01', effective_to: null, made_by: '测试' }).returning('id').executeTakeFirstOrThrow()
+    const { id } = await tx
+      .insertInto('app.mapping_rule')
+      .values({ item, region: null, effective_from: '2018-01-01', effective_to: null, made_by: '测试' })
+      .returning('id')
+      .executeTakeFirstOrThrow()
     const supervisors = await tx.selectFrom('app.item_supervisor').select(['department', 'role']).where('item', '=', item).execute()
-    await tx.insertInto('app.mapping_receiver').values(supervisors.map(({ department, role }) => ({ rule: id, department, role }))).execute()
+    await tx
+      .insertInto('app.mapping_receiver')
+      .values(supervisors.map(({ department, role }) => ({ rule: id, department, role })))
+      .execute()
   })
   await city.directory.refresh()
 }
@@ -69,19 +76,25 @@ let sequence = 0
 /** Takes a checked decision in by the one way that every door uses. */
 export async function decideOn(city: City, item: string, changes: Readonly<Record<string, unknown>> = {}): Promise<Acceptance> {
   sequence++
-  const verdict = checkDecision({
-    sourceId: `S-${sequence}`,
-    item,
-    documentNumber: `洪行审〔2026〕${sequence}号`,
-    content: '准予许可',
-    decidedOn: '2026-03-02',
-    result: 'granted',
-    holder: { kind: 'natural', name: '测试人' },
-    region: '360102',
-    ...changes,
-  }, { today: dayInShanghai(city.now()) })
+  const verdict = checkDecision(
+    {
+      sourceId: `S-${sequence}`,
+      item,
+      documentNumber: `洪行审〔2026〕${sequence}号`,
+      content: '准予许可',
+      decidedOn: '2026-03-02',
+      result: 'granted',
+      holder: { kind: 'natural', name: '测试人' },
+      region: '360102',
+      ...changes,
+    },
+    { today: dayInShanghai(city.now()) },
+  )
   assert.ok(verdict.ok, JSON.stringify(verdict))
-  const [acceptance] = await city.ingest.take({ arrivals: [{ client: 'web', actor: '审批系统', department: 'SPJ', decision: verdict.value }], refused: [] })
+  const [acceptance] = await city.ingest.take({
+    arrivals: [{ client: 'web', actor: '审批系统', department: 'SPJ', decision: verdict.value }],
+    refused: [],
+  })
   assert.ok(acceptance)
   return acceptance
 }

@@ -73,5 +73,10 @@ export interface RejectionPage {
 }
 
 export interface RejectionDetail extends RejectionRow {
-  readonly content: readonly { readonly pointer: string; readonly label: string; readonly value: string; readonly reasons: readonly string[] }[]
+  readonly content: readonly {
+    readonly pointer: string
+    readonly label: string
+    readonly value: string
+    readonly reasons: readonly string[]
+  }[]
 }

@@ -34,7 +34,8 @@ export function startSms({ city, gateway = logGateway, failed, gather = 5000, po
   let timer: NodeJS.Timeout | undefined
   let soon = false
 
-  const inTransaction = <Result>(work: Parameters<typeof withinConnection<Result>>[2]) => withinConnection(database.pool, programSight, work)
+  const inTransaction = <Result>(work: Parameters<typeof withinConnection<Result>>[2]) =>
+    withinConnection(database.pool, programSight, work)
   const pass = async () => {
     const { bureau, departments } = await directory.current(now().getTime())
     while (await inTransaction(hasNews)) await inTransaction((connection) => gatherNext(connection, bureau, now()))
@@ -48,7 +49,7 @@ export function startSms({ city, gateway = logGateway, failed, gather = 5000, po
     if (written + lost + sent > 0) committed()
   }
   const sendAll = async (bureau: string): Promise<number> => {
-    for (let sent = 0; ; ) {
+    for (let sent = 0; ;) {
       const claimed = await inTransaction((connection) => claimMessages(connection, now()))
       if (claimed.length === 0) return sent
       const outcomes = await Promise.all(claimed.map(async (message) => ({ message, outcome: await handOver(gateway, message, failed) })))

@@ -117,14 +117,18 @@ export interface WriteOptions {
 }
 
 /** Returns how many messages were written. A department with nobody to tell gets one that failed, and the bureau is told. */
-export async function writeMessages(connection: PoolClient, { gatheredBefore, at, gateway, signature, bureau }: WriteOptions): Promise<number> {
+export async function writeMessages(
+  connection: PoolClient,
+  { gatheredBefore, at, gateway, signature, bureau }: WriteOptions,
+): Promise<number> {
   const { rows } = await connection.query<{ id: string; department: string; account: string | null }>({
     name: 'sms-write',
     text: writeStatement,
     values: [gatheredBefore, at, gateway, signature],
   })
   for (const { id, department, account } of rows) {
-    if (account === null) await noteFailure(connection, { message: id, department, status: 'permanent-failure', reason: '无可通知人员' }, bureau, at)
+    if (account === null)
+      await noteFailure(connection, { message: id, department, status: 'permanent-failure', reason: '无可通知人员' }, bureau, at)
   }
   return rows.length
 }
@@ -137,7 +141,12 @@ export interface Failure {
 }
 
 /** A department was not told by SMS, or nobody knows whether it was: a person at the bureau has to reach it another way. */
-export async function noteFailure(connection: PoolClient, { message, department, status, reason }: Failure, bureau: string, at: Date): Promise<void> {
+export async function noteFailure(
+  connection: PoolClient,
+  { message, department, status, reason }: Failure,
+  bureau: string,
+  at: Date,
+): Promise<void> {
   await addEntry(connection, {
     type: 'message.failed',
     at,

@@ -38,7 +38,10 @@ export const outbox =
   async (server) => {
     server.get(
       '/messages',
-      { config: { permission: 'message.read' }, schema: { summary: '短信发件箱', querystring: MessageQuery, response: answers(MessagePage) } },
+      {
+        config: { permission: 'message.read' },
+        schema: { summary: '短信发件箱', querystring: MessageQuery, response: answers(MessagePage) },
+      },
       async (request) => {
         const at = city.now()
         const directory = await city.directory.current(at.getTime())
@@ -97,7 +100,10 @@ async function countMessages(connection: PoolClient, department: string | undefi
     [from, department ?? null],
   )
   const found = new Map(rows.map(({ status, count }) => [status, count]))
-  return Object.fromEntries(messageStatuses.map((status) => [status, found.get(status) ?? 0])) as Record<Static<typeof MessageStatus>, number>
+  return Object.fromEntries(messageStatuses.map((status) => [status, found.get(status) ?? 0])) as Record<
+    Static<typeof MessageStatus>,
+    number
+  >
 }
 
 async function countToday(connection: PoolClient, department: string | undefined, from: Date): Promise<number> {

@@ -65,21 +65,20 @@ interface Settled {
   readonly again: number | null
 }
 
-const unknown: Settled = { status: 'technical-failure', reason: '发送结果未知，为免重复不再自动发送，请人工确认', providerMessageId: null, again: null }
+const unknown: Settled = {
+  status: 'technical-failure',
+  reason: '发送结果未知，为免重复不再自动发送，请人工确认',
+  providerMessageId: null,
+  again: null,
+}
 
 function judge(outcome: SendOutcome | undefined, attempts: number, gateway: SmsGateway): Settled {
   if (!outcome) return gateway.abilities.idempotent ? later('网关没有应答', attempts) : unknown
-  switch (outcome.outcome) {
-    case 'accepted':
-      // Without reports an acceptance is the last that will be heard, as with any post.
-      return { status: gateway.abilities.reports ? 'sending' : 'delivered', reason: null, providerMessageId: outcome.providerMessageId, again: null }
-    case 'delivered':
-      return { status: 'delivered', reason: null, providerMessageId: outcome.providerMessageId, again: null }
-    case 'try-later':
-      return later(outcome.reason, attempts)
-    case 'refused':
-      return { status: 'permanent-failure', reason: outcome.reason, providerMessageId: null, again: null }
-  }
+  if (outcome.outcome === 'try-later') return later(outcome.reason, attempts)
+  if (outcome.outcome === 'refused') return { status: 'permanent-failure', reason: outcome.reason, providerMessageId: null, again: null }
+  // Without reports an acceptance is the last that will be heard, as with any post.
+  const awaited = outcome.outcome === 'accepted' && gateway.abilities.reports
+  return { status: awaited ? 'sending' : 'delivered', reason: null, providerMessageId: outcome.providerMessageId, again: null }
 }
 
 function later(reason: string, attempts: number): Settled {
@@ -138,7 +137,13 @@ export async function settleForsaken(connection: PoolClient, gateway: SmsGateway
 }
 
 /** A report on a message accepted before. One that is unknown or settled already is passed over: operators report twice. */
-export async function noteReport(connection: PoolClient, gateway: SmsGateway, report: DeliveryReport, bureau: string, at: Date): Promise<void> {
+export async function noteReport(
+  connection: PoolClient,
+  gateway: SmsGateway,
+  report: DeliveryReport,
+  bureau: string,
+  at: Date,
+): Promise<void> {
   const { rows } = await connection.query<Claimed>({
     name: 'sms-reported',
     text: `select message.id, message.department, message.attempts from app.message
@@ -149,5 +154,11 @@ export async function noteReport(connection: PoolClient, gateway: SmsGateway, re
   if (!message) return
   const { outcome, providerMessageId } = report
   const reason = report.reason ?? '运营商报告未送达'
-  await settle(connection, message, judge(outcome === 'delivered' ? { outcome, providerMessageId } : { outcome, reason }, message.attempts, gateway), bureau, at)
+  await settle(
+    connection,
+    message,
+    judge(outcome === 'delivered' ? { outcome, providerMessageId } : { outcome, reason }, message.attempts, gateway),
+    bureau,
+    at,
+  )
 }

@@ -16,7 +16,10 @@ export const MessageQuery = Type.Object({
 export const MessageRow = Type.Object({
   id: Type.String(),
   department: NamedCode,
-  recipient: Type.Union([Type.Object({ name: Type.String(), seat: Type.String(), phone: Type.String({ description: '中间四位隐去' }) }), Type.Null()]),
+  recipient: Type.Union([
+    Type.Object({ name: Type.String(), seat: Type.String(), phone: Type.String({ description: '中间四位隐去' }) }),
+    Type.Null(),
+  ]),
   text: Type.String(),
   pushes: Type.Integer({ description: '合并通知的条数' }),
   status: MessageStatus,
@@ -32,7 +35,12 @@ export const MessageRow = Type.Object({
 export const MessagePage = Type.Object({
   items: Type.Array(MessageRow),
   next: Nullable,
-  counts: Type.Object(Object.fromEntries(messageStatuses.map((status) => [status, Type.Integer()])) as Record<(typeof messageStatuses)[number], Type.TInteger>),
+  counts: Type.Object(
+    Object.fromEntries(messageStatuses.map((status) => [status, Type.Integer()])) as Record<
+      (typeof messageStatuses)[number],
+      Type.TInteger
+    >,
+  ),
   countedFrom: Type.String({ description: '各状态条数自此日起统计' }),
   today: Type.Integer({ description: '今日生成的短信条数' }),
   gateway: Type.Object({ name: Type.String(), title: Type.String() }),

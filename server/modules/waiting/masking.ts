@@ -6,7 +6,9 @@ const personalKey = /idnumber|zjhm|sfz|证件号|身份证|phone|lxdh|电话|手
 
 /** The text with identity and phone numbers made unreadable: refused rows are shown to people who only need to see what is wrong. */
 export function maskText(text: string): string {
-  return text.replaceAll(identity, (number) => `${number.slice(0, 6)}${'*'.repeat(number.length - 10)}${number.slice(-4)}`).replaceAll(mobile, (number) => `${number.slice(0, 3)}****${number.slice(-4)}`)
+  return text
+    .replaceAll(identity, (number) => `${number.slice(0, 6)}${'*'.repeat(number.length - 10)}${number.slice(-4)}`)
+    .replaceAll(mobile, (number) => `${number.slice(0, 3)}****${number.slice(-4)}`)
 }
 
 /** The value of one field as it may be shown. A field for personal numbers is masked whatever stands in it, because it may be a number with a slip. */

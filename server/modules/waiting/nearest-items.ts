@@ -56,7 +56,11 @@ function pairsOf(text: string): { readonly pairs: ReadonlyMap<string, number>; r
 }
 
 /** Dice's coefficient over pairs. */
-function overlap(one: { readonly pairs: ReadonlyMap<string, number>; readonly size: number }, other: ReadonlyMap<string, number>, otherSize: number): number {
+function overlap(
+  one: { readonly pairs: ReadonlyMap<string, number>; readonly size: number },
+  other: ReadonlyMap<string, number>,
+  otherSize: number,
+): number {
   let shared = 0
   for (const [pair, count] of one.pairs) shared += Math.min(count, other.get(pair) ?? 0)
   return one.size + otherSize === 0 ? 0 : (2 * shared) / (one.size + otherSize)

@@ -17,10 +17,19 @@ import { readSupervision, suggestReceivers, type Supervision } from './suggestio
 
 /** Why a decision waits, and what the person in front of it can do. */
 const reasonWords: Readonly<Record<WaitingReason, { readonly text: string; readonly remedy: string }>> = {
-  'unknown-item': { text: '事项未能识别', remedy: '报送的事项名称不在目录中。请选择对应事项并确认接收部门；如目录缺少该事项，请先补充目录再重新匹配。' },
-  'unknown-region': { text: '区划未能识别', remedy: '报送的行政区划代码不在区划表中。请按决定载明的地址确认接收部门。' },
-  'no-rule': { text: '没有对应的接收部门', remedy: '该事项在此区域、此日期没有生效的对应关系。请确认接收部门；同类情况多时，请先补充对应关系再重新匹配。' },
-  'inactive-receiver': { text: '接收部门已停用', remedy: '对应关系中的部门已停用。请改派给承接其职责的部门，并更新对应关系。' },
+  'unknown-item': {
+    text: '事项未能识别',
+    remedy: '报送的事项名称不在目录中。请选择对应事项并确认接收部门；如目录缺少该事项，请先补充目录再重新匹配。',
+  },
+  'unknown-region': {
+    text: '区划未能识别',
+    remedy: '报送的行政区划代码不在区划表中，或在决定之日已经撤销、尚未设立。请按决定载明的地址确认接收部门。',
+  },
+  'no-rule': {
+    text: '没有接收部门',
+    remedy: '该事项在此区域、此日期没有生效的对应关系。请确认接收部门；同类情况多时，请先补充对应关系再重新匹配。',
+  },
+  'inactive-receiver': { text: '接收部门停用', remedy: '对应关系中的部门已停用。请改派给承接其职责的部门，并更新对应关系。' },
 }
 
 interface WaitingRecord {
@@ -53,7 +62,10 @@ export const queue =
     const desk = openWaiting(city)
     server.get(
       '/waiting',
-      { config: { permission: 'waiting.read' }, schema: { summary: '待分派队列', querystring: WaitingQuery, response: answers(WaitingPage) } },
+      {
+        config: { permission: 'waiting.read' },
+        schema: { summary: '待分派队列', querystring: WaitingQuery, response: answers(WaitingPage) },
+      },
       async (request) => {
         const at = city.now()
         const directory = await city.directory.current(at.getTime())
@@ -95,8 +107,15 @@ export const queue =
           )
           const row = rows[0]
           if (!row) throw notFound('这条待分派决定')
-          const receivers = suggestReceivers(directory, await readSupervision(connection, [item.code]), { item: item.code, region: row.region, decidedOn: row.decided_on })
-          return { item: { code: item.code, name: item.name }, receivers: receivers.map(({ department, role }) => ({ department: present.department(department), role })) }
+          const receivers = suggestReceivers(directory, await readSupervision(connection, [item.code]), {
+            item: item.code,
+            region: row.region,
+            decidedOn: row.decided_on,
+          })
+          return {
+            item: { code: item.code, name: item.name },
+            receivers: receivers.map(({ department, role }) => ({ department: present.department(department), role })),
+          }
         })
       },
     )
@@ -115,7 +134,10 @@ export const queue =
           note: note?.trim() || null,
         })
         const present = presenter(await city.directory.current(city.now().getTime()))
-        return { decision: routed.decision, pushes: routed.pushes.map(({ id, department, role }) => ({ id, department: present.department(department), role })) }
+        return {
+          decision: routed.decision,
+          pushes: routed.pushes.map(({ id, department, role }) => ({ id, department: present.department(department), role })),
+        }
       },
     )
     server.post(
@@ -125,7 +147,10 @@ export const queue =
     )
   }
 
-async function readWaiting(connection: PoolClient, { after, reason, limit }: Static<typeof WaitingQuery>): Promise<readonly WaitingRecord[]> {
+async function readWaiting(
+  connection: PoolClient,
+  { after, reason, limit }: Static<typeof WaitingQuery>,
+): Promise<readonly WaitingRecord[]> {
   const { rows } = await connection.query<WaitingRecord>(
     `select ${columns} from app.waiting join app.decision on decision.id = waiting.decision
      where waiting.closed_at is null and waiting.id > $1 and ($2::text is null or waiting.reason = $2)

@@ -22,11 +22,14 @@ interface RejectionRecord {
   readonly reasons: readonly Flaw[]
 }
 /** The ways in that are no system of a department. */
-const doorNames: Readonly<Record<string, string>> = { web: '网页录入', form: '网页录入', import: '表格导入' }
+const doorNames: Readonly<Record<string, string>> = { form: '网页录入', import: '表格导入', 'demo-approval-system': '审批系统（演示）' }
 
 const from = `app.rejection left join app.client on rejection.client = 'exchange:' || client.id`
 const columns = `rejection.id, rejection.client, client.name as "clientName", rejection.source_id, rejection.department, rejection.received_at, rejection.content, rejection.reasons`
-const labels = new Map(Object.values(decisionFields).map(({ pointer, label }) => [pointer, label]))
+const labels = new Map<string, string>(Object.values(decisionFields).map(({ pointer, label }) => [pointer, label]))
+const choices = new Map<string, Readonly<Record<string, string>>>(
+  Object.values(decisionFields).flatMap((field) => ('choices' in field ? [[field.pointer, field.choices] as const] : [])),
+)
 
 /** 拒收记录: rows refused by their checks, kept as they came, with the reasons; personal numbers are masked (2.2.1.2). */
 export const rejections =
@@ -34,7 +37,10 @@ export const rejections =
   async (server) => {
     server.get(
       '/rejections',
-      { config: { permission: 'rejection.read' }, schema: { summary: '拒收记录', querystring: RejectionQuery, response: answers(RejectionPage) } },
+      {
+        config: { permission: 'rejection.read' },
+        schema: { summary: '拒收记录', querystring: RejectionQuery, response: answers(RejectionPage) },
+      },
       async (request) => {
         const present = presenter(await city.directory.current(city.now().getTime()))
         return await withinConnection(city.database.pool, viewerOf(request), async (connection) => {
@@ -65,7 +71,10 @@ export const rejections =
     )
   }
 
-async function readRejections(connection: PoolClient, { after, client, limit }: Static<typeof RejectionQuery>): Promise<readonly RejectionRecord[]> {
+async function readRejections(
+  connection: PoolClient,
+  { after, client, limit }: Static<typeof RejectionQuery>,
+): Promise<readonly RejectionRecord[]> {
   const { rows } = await connection.query<RejectionRecord>(
     `select ${columns} from ${from}
      where ($1::bigint is null or rejection.id < $1) and ($2::text is null or rejection.client = $2)
@@ -88,7 +97,10 @@ async function readClients(connection: PoolClient) {
 
 const nameClient = (code: string, name: string | null) => name ?? doorNames[code.split(':', 1)[0] ?? ''] ?? code
 
-function presentRow(present: ReturnType<typeof presenter>, { id, client, clientName, source_id, department, received_at, content, reasons }: RejectionRecord) {
+function presentRow(
+  present: ReturnType<typeof presenter>,
+  { id, client, clientName, source_id, department, received_at, content, reasons }: RejectionRecord,
+) {
   const fields = fieldsOf(content)
   const text = (pointer: string) => {
     const value = fields.get(pointer)
@@ -113,18 +125,32 @@ function presentContent({ content, reasons }: RejectionRecord) {
   const shown = [...fields].map(([pointer, value]) => ({
     pointer,
     label: labels.get(pointer) ?? (pointer.split('/').at(-1) || '内容'),
-    value: pointer === '/holder/name' ? maskHolder(value, fields) : pointer === '/holder/legalRepresentative' ? maskName(value) : maskField(pointer, value),
+    value: showValue(pointer, value, fields),
     reasons: reasonsAt(reasons, pointer),
   }))
   // What is missing has no value to stand beside, so it gets a line of its own.
   const missing = [...new Set(reasons.map(({ pointer }) => pointer))].filter((pointer) => !fields.has(pointer))
-  return [
-    ...missing.map((pointer) => ({ pointer, label: labels.get(pointer) ?? (pointer || '整行'), value: '', reasons: reasonsAt(reasons, pointer) })),
+  const lines = [
+    ...missing.map((pointer) => ({
+      pointer,
+      label: labels.get(pointer) ?? (pointer || '整行'),
+      value: '',
+      reasons: reasonsAt(reasons, pointer),
+    })),
     ...shown,
   ]
+  return [...lines.filter((line) => line.reasons.length > 0), ...lines.filter((line) => line.reasons.length === 0)]
 }
 
-const reasonsAt = (reasons: readonly Flaw[], at: string) => reasons.filter(({ pointer }) => pointer === at).map(({ message }) => maskText(message))
+function showValue(pointer: string, value: string, fields: ReadonlyMap<string, string>): string {
+  if (pointer === '/holder/name') return maskHolder(value, fields)
+  if (pointer === '/holder/legalRepresentative') return maskName(value)
+  const words = choices.get(pointer)?.[value]
+  return words === undefined ? maskField(pointer, value) : words === value ? value : `${words}（${value}）`
+}
+
+const reasonsAt = (reasons: readonly Flaw[], at: string) =>
+  reasons.filter(({ pointer }) => pointer === at).map(({ message }) => maskText(message))
 
 /** A person's name is masked, a firm's is public; a short name that nobody says is a firm's may be a person's. */
 function maskHolder(name: string, fields: ReadonlyMap<string, string>): string {
@@ -137,8 +163,9 @@ function fieldsOf(content: string): ReadonlyMap<string, string> {
   const fields = new Map<string, string>()
   const add = (pointer: string, value: unknown) => {
     if (value === null || value === undefined) return
-    if (typeof value !== 'object') return void fields.set(pointer, String(value).slice(0, 4000))
-    for (const [name, inner] of Object.entries(value)) add(`${pointer}/${name}`, inner)
+    if (typeof value === 'object') {
+      for (const [name, inner] of Object.entries(value)) add(`${pointer}/${name}`, inner)
+    } else fields.set(pointer, (typeof value === 'string' ? value : JSON.stringify(value)).slice(0, 4000))
   }
   try {
     add('', JSON.parse(content))

@@ -46,10 +46,13 @@ export const WaitingPage = Type.Object({
 export const RouteIn = Type.Object(
   {
     item: Type.Optional(Type.Union([Type.String({ minLength: 1, maxLength: 300 }), Type.Null()])),
-    receivers: Type.Array(Type.Object({ department: Type.String({ minLength: 1, maxLength: 20 }), role: Role }, { additionalProperties: false }), {
-      minItems: 1,
-      maxItems: 20,
-    }),
+    receivers: Type.Array(
+      Type.Object({ department: Type.String({ minLength: 1, maxLength: 20 }), role: Role }, { additionalProperties: false }),
+      {
+        minItems: 1,
+        maxItems: 20,
+      },
+    ),
     note: Type.Optional(Type.Union([Type.String({ maxLength: 1000 }), Type.Null()])),
   },
   { additionalProperties: false },
@@ -84,5 +87,7 @@ const rejection = {
 export const RejectionPage = Type.Object({ items: Type.Array(Type.Object(rejection)), next: Nullable, clients: Type.Array(NamedCode) })
 export const RejectionDetail = Type.Object({
   ...rejection,
-  content: Type.Array(Type.Object({ pointer: Type.String(), label: Type.String(), value: Type.String(), reasons: Type.Array(Type.String()) })),
+  content: Type.Array(
+    Type.Object({ pointer: Type.String(), label: Type.String(), value: Type.String(), reasons: Type.Array(Type.String()) }),
+  ),
 })

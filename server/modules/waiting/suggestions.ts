@@ -38,7 +38,10 @@ export function suggestReceivers(
     const routing = route(directory, { item, region: place, decidedOn })
     if ('receivers' in routing) return routing.receivers
   }
-  const found = (supervisors.get(item) ?? []).map(({ department, role }) => ({ department: successors.get(department) ?? department, role }))
+  const found = (supervisors.get(item) ?? []).map(({ department, role }) => ({
+    department: successors.get(department) ?? department,
+    role,
+  }))
   const active = found.filter(({ department }) => directory.departments.get(department)?.active)
   return active.filter(({ department }, index) => active.findIndex((one) => one.department === department) === index)
 }

@@ -51,7 +51,8 @@ export function Page() {
       <PageHeader title="短信发件箱" lead={<Lead page={first} />} />
       {first?.gateway.name === 'log' ? (
         <p className="gateway">
-          <strong>日志网关（演示）</strong>：短信不经运营商发出，只记录在本页，“已送达”表示已记录。接入市里的短信平台后，同样的内容会发到联络员手机。
+          <strong>日志网关（演示）</strong>
+          ：短信不经运营商发出，只记录在本页，“已送达”表示已记录。接入市里的短信平台后，同样的内容会发到联络员手机。
         </p>
       ) : null}
       <div className="filters">
@@ -72,7 +73,9 @@ export function Page() {
             })),
           ]}
         />
-        {may(viewer, 'waiting.read') ? <DepartmentPicker value={filter.department} change={(department) => setFilter({ department })} /> : null}
+        {may(viewer, 'waiting.read') ? (
+          <DepartmentPicker value={filter.department} change={(department) => setFilter({ department })} />
+        ) : null}
       </div>
       <div className="sheet">
         <KeysetTable
@@ -128,12 +131,12 @@ function Lead({ page }: { page: MessagePage | undefined }) {
 const columns: readonly Column<MessageRow>[] = [
   { key: 'created', title: '生成时间', width: 150, render: (row) => <Moment at={row.createdAt} exact /> },
   { key: 'department', title: '部门', width: 130, render: (row) => row.department.name },
-  { key: 'recipient', title: '收件人', width: 190, render: (row) => <Recipient row={row} /> },
+  { key: 'recipient', title: '收件人', width: 150, render: (row) => <Recipient row={row} /> },
   { key: 'phone', title: '手机号', width: 116, render: (row) => row.recipient?.phone ?? '—' },
   { key: 'text', title: '短信内容', render: (row) => <span title={row.text}>{row.text}</span> },
-  { key: 'delay', title: '距推送', width: 72, align: 'right', spare: true, render: (row) => writeDelay(row) },
+  { key: 'delay', title: '距推送', width: 72, align: 'right', render: (row) => writeDelay(row) },
   { key: 'status', title: '状态', width: 88, render: (row) => <StatusOf row={row} /> },
-  { key: 'reason', title: '说明', width: '15%', spare: true, render: (row) => <span title={row.reason ?? undefined}>{noteOf(row)}</span> },
+  { key: 'reason', title: '说明', width: '14%', render: (row) => <span title={row.reason ?? undefined}>{noteOf(row)}</span> },
 ]
 
 function Recipient({ row }: { row: MessageRow }) {

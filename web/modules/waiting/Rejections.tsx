@@ -16,14 +16,21 @@ const columns: readonly Column<RejectionRow>[] = [
   { key: 'department', title: '报送单位', width: 130, spare: true, render: (row) => row.department.name },
 ]
 
+interface RejectionsProps {
+  readonly client: string
+  readonly change: (client: string) => void
+  readonly tabs: React.ReactNode
+}
+
 /** What was refused and why, field by field; a row is mended where it comes from and sent again. */
-export function Rejections({ client, change }: { client: string; change: (client: string) => void }) {
+export function Rejections({ client, change, tabs }: RejectionsProps) {
   const list = useRejections(client)
   const [open, setOpen] = useState<string>()
   const clients = list.data?.pages[0]?.clients ?? []
   return (
     <>
       <div className="filters">
+        {tabs}
         <Select
           aria-label="来源"
           className="filter-department"
@@ -58,7 +65,11 @@ export function Rejections({ client, change }: { client: string; change: (client
             </article>
           )}
           open={(row) => setOpen(row.id)}
-          empty={<EmptyState title="没有拒收记录">报送的每一行都通过了校验。不合格的行会连同原因列在这里，改正后用同一来源编号重报即可。</EmptyState>}
+          empty={
+            <EmptyState title="没有拒收记录">
+              报送的每一行都通过了校验。不合格的行会连同原因列在这里，改正后用同一来源编号重报即可。
+            </EmptyState>
+          }
         />
       </div>
       <RejectionDrawer id={open} close={() => setOpen(undefined)} />
@@ -80,7 +91,13 @@ function RejectionDrawer({ id, close }: { id: string | undefined; close: () => v
   const detail = useRejection(id)
   const isPhone = useIsPhone()
   return (
-    <Drawer open={id !== undefined} onClose={close} title="拒收的报送行" placement={isPhone ? 'bottom' : 'right'} size={isPhone ? '88%' : 560}>
+    <Drawer
+      open={id !== undefined}
+      onClose={close}
+      title="拒收的报送行"
+      placement={isPhone ? 'bottom' : 'right'}
+      size={isPhone ? '88%' : 560}
+    >
       {detail.isPending ? <LoadingRows /> : null}
       {detail.isError ? <ErrorState error={detail.error} retry={() => void detail.refetch()} /> : null}
       {detail.data ? (

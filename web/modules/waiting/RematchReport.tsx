@@ -4,7 +4,9 @@ import { reasonWords } from './reasons.ts'
 
 /** What the rematch did, and what still keeps the rest. */
 export function RematchReport({ result, close }: { result: Rematch; close: () => void }) {
-  const still = (Object.entries(result.still) as [WaitingReason, number][]).map(([reason, count]) => `${reasonWords[reason] ?? reason} ${count} 件`)
+  const still = (Object.entries(result.still) as [WaitingReason, number][]).map(
+    ([reason, count]) => `${reasonWords[reason] ?? reason} ${count} 件`,
+  )
   return (
     <div className={result.routed === 0 ? 'report is-partly' : 'report'} role="status">
       <span>

@@ -29,7 +29,7 @@ export function RouteDrawer({ row, close }: { row: WaitingRow | undefined; close
   const routing = useRouting()
 
   useEffect(() => {
-    if (row) form.setFieldsValue({ item: suggested ?? '', receivers: toDraft(row.suggested.receivers), note: '' } as Draft)
+    if (row) form.setFieldsValue({ item: suggested ?? '', receivers: toDraft(row.suggested.receivers), note: '' })
   }, [form, row, suggested])
   useEffect(() => {
     if (other.data && other.data.item.code === form.getFieldValue('item')) form.setFieldsValue({ receivers: toDraft(other.data.receivers) })
@@ -65,7 +65,12 @@ export function RouteDrawer({ row, close }: { row: WaitingRow | undefined; close
       close={leave}
       send={send}
     >
-      <Form.Item name="item" label="许可事项" rules={[{ required: true, message: '请选择许可事项' }]} extra={<Candidates row={row} pick={(code) => form.setFieldsValue({ item: code })} />}>
+      <Form.Item
+        name="item"
+        label="许可事项"
+        rules={[{ required: true, message: '请选择许可事项' }]}
+        extra={row && row.candidates.length > 0 ? <Candidates row={row} pick={(code) => form.setFieldsValue({ item: code })} /> : undefined}
+      >
         <Select
           showSearch={{ optionFilterProp: 'label' }}
           loading={items.isPending}
@@ -90,7 +95,13 @@ export function RouteDrawer({ row, close }: { row: WaitingRow | undefined; close
                 <Form.Item name={[field.name, 'role']} noStyle>
                   <Select aria-label="角色" options={Object.entries(roleWords).map(([value, label]) => ({ value, label }))} />
                 </Form.Item>
-                <Button type="text" icon={<DeleteOutlined />} aria-label="删除这个部门" disabled={fields.length === 1} onClick={() => remove(field.name)} />
+                <Button
+                  type="text"
+                  icon={<DeleteOutlined />}
+                  aria-label="删除这个部门"
+                  disabled={fields.length === 1}
+                  onClick={() => remove(field.name)}
+                />
               </div>
             ))}
             <Button type="dashed" icon={<PlusOutlined />} onClick={() => add({ role: 'assist' })}>
@@ -119,7 +130,7 @@ function About({ row }: { row: WaitingRow }) {
   const { decision, reason } = row
   return (
     <>
-      <strong>{decision.itemAsSent}</strong>
+      <strong>{decision.item?.name ?? decision.itemAsSent}</strong>
       <br />
       {decision.holderName} · {decision.documentNumber}
       <br />
@@ -134,8 +145,7 @@ function About({ row }: { row: WaitingRow }) {
   )
 }
 
-function Candidates({ row, pick }: { row: WaitingRow | undefined; pick: (code: string) => void }) {
-  if (!row || row.candidates.length === 0) return null
+function Candidates({ row, pick }: { row: WaitingRow; pick: (code: string) => void }) {
   return (
     <span className="route-candidates">
       名称相近：

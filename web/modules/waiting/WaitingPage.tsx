@@ -4,8 +4,9 @@ import type { WaitingRow, WaitingReason } from '../../api/waiting-shapes.ts'
 import { KeysetTable, type Column } from '../../kit/KeysetTable.tsx'
 import { PageHeader } from '../../kit/Page.tsx'
 import { EmptyState, Refusal } from '../../kit/States.tsx'
-import { DeadlineTag, Moment, PartyName, Tag } from '../../kit/Tags.tsx'
+import { DeadlineTag, Moment, Tag } from '../../kit/Tags.tsx'
 import { useFilters } from '../../kit/filters.ts'
+import { seatWords, wordOf } from '../../kit/words.ts'
 import { may, useViewer } from '../session/session.ts'
 import { useRematch, useWaiting } from './queries.ts'
 import { Rejections } from './Rejections.tsx'
@@ -21,11 +22,18 @@ export function Page() {
   return rejections ? (
     <>
       <PageHeader title="拒收记录" lead="未通过校验、没有收入平台的报送行，原样保留并逐项说明原因；身份证号和电话已隐去。" />
-      <Tabs value="rejections" change={(tab) => setFilter({ tab })} />
-      <Rejections client={filter.client} change={(client) => setFilter({ client })} />
+      <Rejections
+        client={filter.client}
+        change={(client) => setFilter({ client })}
+        tabs={<Tabs value="rejections" change={(tab) => setFilter({ tab })} />}
+      />
     </>
   ) : (
-    <Queue reason={filter.reason} change={(reason) => setFilter({ reason })} tabs={<Tabs value="queue" change={(tab) => setFilter({ tab })} />} />
+    <Queue
+      reason={filter.reason}
+      change={(reason) => setFilter({ reason })}
+      tabs={<Tabs value="queue" change={(tab) => setFilter({ tab })} />}
+    />
   )
 }
 
@@ -33,17 +41,15 @@ function Tabs({ value, change }: { value: string; change: (tab: string) => void 
   const viewer = useViewer()
   if (!may(viewer, 'rejection.read')) return null
   return (
-    <div className="filters">
-      <Segmented
-        aria-label="待分派或拒收"
-        value={value}
-        onChange={change}
-        options={[
-          { value: 'queue', label: '待分派决定' },
-          { value: 'rejections', label: '拒收记录' },
-        ]}
-      />
-    </div>
+    <Segmented
+      aria-label="待分派或拒收"
+      value={value}
+      onChange={change}
+      options={[
+        { value: 'queue', label: '待分派决定' },
+        { value: 'rejections', label: '拒收记录' },
+      ]}
+    />
   )
 }
 
@@ -67,10 +73,10 @@ function Queue({ reason, change, tabs }: { reason: string; change: (reason: stri
           ) : null
         }
       />
-      {tabs}
       <Refusal error={rematch.error} />
       {rematch.data ? <RematchReport result={rematch.data} close={rematch.reset} /> : null}
       <div className="filters">
+        {tabs}
         <Segmented
           aria-label="按原因查看"
           value={reason}
@@ -99,7 +105,9 @@ function Queue({ reason, change, tabs }: { reason: string; change: (reason: stri
           {...(routes ? { open: setRouting } : {})}
           empty={
             reason === '' ? (
-              <EmptyState title="没有等待分派的决定">每件审批决定都已推送到接收部门。匹配不上事项或接收部门的决定会立即出现在这里。</EmptyState>
+              <EmptyState title="没有等待分派的决定">
+                每件审批决定都已推送到接收部门。匹配不上事项或接收部门的决定会立即出现在这里。
+              </EmptyState>
             ) : (
               <EmptyState title="没有因此原因等待的决定" action={<Button onClick={() => change('')}>查看全部原因</Button>} />
             )
@@ -129,13 +137,29 @@ function leadOf(counts: { readonly all: number; readonly overdue: number } | und
 
 function columnsOf(routes: boolean, route: (row: WaitingRow) => void): readonly Column<WaitingRow>[] {
   return [
-    { key: 'due', title: '分派期限', width: 124, render: (row) => <DeadlineTag dueOn={row.dueOn} overdue={row.overdue} due={row.due} /> },
-    { key: 'reason', title: '原因', width: 140, render: (row) => <Tag shade="open">{row.reason.text}</Tag> },
+    { key: 'due', title: '分派期限', width: 142, render: (row) => <DeadlineTag dueOn={row.dueOn} overdue={row.overdue} due={row.due} /> },
+    { key: 'reason', title: '原因', width: 122, render: (row) => <Tag shade="open">{row.reason.text}</Tag> },
     { key: 'item', title: '报送的事项', render: (row) => <ItemAsSent row={row} /> },
-    { key: 'holder', title: '行政相对人', width: '16%', render: (row) => <span title={row.decision.holderName}>{row.decision.holderName}</span> },
-    { key: 'number', title: '决定文书号', width: 180, spare: true, render: (row) => <span title={row.decision.documentNumber}>{row.decision.documentNumber}</span> },
+    {
+      key: 'holder',
+      title: '行政相对人',
+      width: '16%',
+      render: (row) => <span title={row.decision.holderName}>{row.decision.holderName}</span>,
+    },
+    {
+      key: 'number',
+      title: '决定文书号',
+      width: 180,
+      spare: true,
+      render: (row) => <span title={row.decision.documentNumber}>{row.decision.documentNumber}</span>,
+    },
     { key: 'region', title: '区域', width: 84, render: (row) => row.decision.region.name },
-    { key: 'owner', title: '办理人', width: 190, spare: true, render: (row) => <PartyName party={row.owner} /> },
+    {
+      key: 'owner',
+      title: '办理岗位',
+      width: 104,
+      render: (row) => <span title={row.owner.name}>{wordOf(seatWords, row.owner.seat)}</span>,
+    },
     { key: 'opened', title: '收到', width: 104, render: (row) => <Moment at={row.openedAt} /> },
     ...(routes
       ? [

@@ -8,7 +8,8 @@ const pageSize = 50
 export function useWaiting(reason: string) {
   return useInfiniteQuery({
     queryKey: ['waiting', 'list', reason],
-    queryFn: ({ pageParam, signal }) => get<WaitingPage>(`/api/waiting${queryString({ reason, after: pageParam, limit: pageSize })}`, signal),
+    queryFn: ({ pageParam, signal }) =>
+      get<WaitingPage>(`/api/waiting${queryString({ reason, after: pageParam, limit: pageSize })}`, signal),
     initialPageParam: '',
     getNextPageParam: (last) => last.next ?? undefined,
   })
@@ -19,7 +20,10 @@ export function useSuggestedReceivers(waiting: string | undefined, item: string 
   return useQuery({
     queryKey: ['waiting', 'receivers', waiting, item],
     queryFn: ({ signal }) =>
-      get<{ item: NamedCode; receivers: readonly SuggestedReceiver[] }>(`/api/waiting/${waiting}/receivers${queryString({ item })}`, signal),
+      get<{ item: NamedCode; receivers: readonly SuggestedReceiver[] }>(
+        `/api/waiting/${waiting}/receivers${queryString({ item })}`,
+        signal,
+      ),
     enabled: waiting !== undefined && item !== undefined && item !== '',
   })
 }
@@ -48,7 +52,8 @@ export function useRematch() {
 export function useRejections(client: string) {
   return useInfiniteQuery({
     queryKey: ['rejections', 'list', client],
-    queryFn: ({ pageParam, signal }) => get<RejectionPage>(`/api/rejections${queryString({ client, after: pageParam, limit: pageSize })}`, signal),
+    queryFn: ({ pageParam, signal }) =>
+      get<RejectionPage>(`/api/rejections${queryString({ client, after: pageParam, limit: pageSize })}`, signal),
     initialPageParam: '',
     getNextPageParam: (last) => last.next ?? undefined,
   })
