@@ -16,6 +16,7 @@ import { RuleDrawer, type RulePlace } from './RuleDrawer.tsx'
 import type { NamedCode } from '../../api/shapes.ts'
 import type { Rule } from './shapes.ts'
 import './catalogue.css'
+import './matrix.css'
 
 const noFilter = { q: '', department: '', on: '', own: '' }
 
