@@ -18,6 +18,7 @@ export interface Viewer {
   readonly department: NamedCode
   readonly seats: readonly NamedCode[]
   readonly permissions: readonly string[]
+  readonly sight: 'city' | 'department'
 }
 
 export interface Session {

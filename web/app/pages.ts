@@ -1,4 +1,6 @@
 import {
+  ApartmentOutlined,
+  ApiOutlined,
   AuditOutlined,
   BookOutlined,
   CalendarOutlined,
@@ -11,6 +13,7 @@ import {
   NodeIndexOutlined,
   ProfileOutlined,
   SettingOutlined,
+  TeamOutlined,
 } from '@ant-design/icons'
 import type { ComponentType } from 'react'
 import type { Viewer } from '../api/shapes.ts'
@@ -148,6 +151,30 @@ export const pages: readonly PageEntry[] = [
     group: '基础信息',
     icon: CalendarOutlined,
     load: () => import('../modules/calendar/CalendarPage.tsx'),
+  },
+  {
+    path: '/departments',
+    label: '部门',
+    group: '基础信息',
+    permission: 'department.read',
+    icon: ApartmentOutlined,
+    load: () => import('../modules/people/Departments.tsx'),
+  },
+  {
+    path: '/accounts',
+    label: '账号',
+    group: '基础信息',
+    permission: 'account.read',
+    icon: TeamOutlined,
+    load: () => import('../modules/people/Accounts.tsx'),
+  },
+  {
+    path: '/clients',
+    label: '接口客户端',
+    group: '基础信息',
+    permission: 'client.read',
+    icon: ApiOutlined,
+    load: () => import('../modules/people/Clients.tsx'),
   },
   {
     path: '/settings',
