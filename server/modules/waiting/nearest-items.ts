@@ -3,7 +3,7 @@ import type { Directory } from '#kernel/directory.ts'
 export interface Candidate {
   readonly code: string
   readonly name: string
-  /** From 0 (nothing in common) to 1 (the same pairs of characters). */
+  /** From 0 (nothing in common) to 1 (the same name). */
   readonly similarity: number
 }
 interface Known {
@@ -26,7 +26,11 @@ export function findNearest(directory: Directory, asSent: string, most = 3): rea
   const wanted = pairsOf(asSent)
   if (wanted.size === 0) return []
   return known
-    .map(({ code, name, pairs, size }) => ({ code, name, similarity: Math.round(overlap(wanted, pairs, size) * 100) / 100 }))
+    .map(({ code, name, pairs, size }) => ({
+      code,
+      name,
+      similarity: Math.min(name === asSent ? 1 : 0.99, Math.round(overlap(wanted, pairs, size) * 100) / 100),
+    }))
     .filter(({ similarity }) => similarity >= leastSimilar)
     .toSorted((one, other) => other.similarity - one.similarity || (one.code < other.code ? -1 : 1))
     .slice(0, most)

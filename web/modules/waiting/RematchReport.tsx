@@ -1,6 +1,7 @@
 import { Button } from 'antd'
 import type { Rematch, WaitingReason } from '../../api/waiting-shapes.ts'
 import { reasonWords } from './reasons.ts'
+import '../pushes/pushes.css'
 
 /** What the rematch did, and what still keeps the rest. */
 export function RematchReport({ result, close }: { result: Rematch; close: () => void }) {
