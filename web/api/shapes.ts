@@ -68,7 +68,6 @@ export interface PushRow {
 
 export interface PushCounts {
   readonly pending: number
-  readonly received: number
   readonly returned: number
   readonly overdue: number
 }
@@ -76,7 +75,6 @@ export interface PushCounts {
 export interface PushPage {
   readonly items: readonly PushRow[]
   readonly next: string | null
-  readonly counts: PushCounts
 }
 
 export interface ReceiptResult {

@@ -8,7 +8,7 @@ import { viewerOf } from '#kernel/viewer.ts'
 import { withinConnection } from '#platform/db.ts'
 import { answers, choice } from '#platform/http/answers.ts'
 import { countPushes, presentPushes, pushColumns, type PushRecord } from './rows.ts'
-import { Id, PushPage, pushStatuses } from './shapes.ts'
+import { Id, PushCounts, PushPage, pushStatuses } from './shapes.ts'
 
 const sizes = [20, 50, 100] as const
 const Query = Type.Object({
@@ -22,7 +22,7 @@ const Query = Type.Object({
 })
 type Filter = Type.Static<typeof Query>
 
-/** `GET /api/pushes`: a department's inbox, newest first, paged by the last id seen. */
+/** `GET /api/pushes`: a department's inbox, newest first, paged by the last id seen; and how many wait, which lists do not need each time. */
 export const inbox =
   (city: City): FastifyPluginAsyncTypebox =>
   async (server) => {
@@ -33,16 +33,27 @@ export const inbox =
         const viewer = viewerOf(request)
         const at = city.now()
         const directory = await city.directory.current(at.getTime())
-        const today = dayInShanghai(at)
-        const { records, counts } = await withinConnection(city.database.pool, viewer, async (connection) => ({
-          records: await readInbox(connection, viewer, request.query, today),
-          counts: await countPushes(connection, viewer.sight === 'city' ? (request.query.department ?? null) : viewer.department, today),
-        }))
+        const records = await withinConnection(city.database.pool, viewer, (connection) =>
+          readInbox(connection, viewer, request.query, dayInShanghai(at)),
+        )
         return {
           items: presentPushes(directory, records, at),
           next: records.length === request.query.limit ? (records.at(-1)?.id ?? null) : null,
-          counts,
         }
+      },
+    )
+    server.get(
+      '/pushes/counts',
+      {
+        config: { permission: 'push.read' },
+        schema: { querystring: Type.Object({ department: Query.properties.department }), response: answers(PushCounts) },
+      },
+      async (request) => {
+        const viewer = viewerOf(request)
+        const department = viewer.sight === 'city' ? (request.query.department ?? null) : viewer.department
+        return await withinConnection(city.database.pool, viewer, (connection) =>
+          countPushes(connection, department, dayInShanghai(city.now())),
+        )
       },
     )
   }

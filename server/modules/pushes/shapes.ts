@@ -39,13 +39,8 @@ export const PushRow = Type.Object({
   returnNote: Nullable,
   suggested: Type.Union([NamedCode, Type.Null()]),
 })
-export const PushCounts = Type.Object({
-  pending: Type.Integer(),
-  received: Type.Integer(),
-  returned: Type.Integer(),
-  overdue: Type.Integer(),
-})
-export const PushPage = Type.Object({ items: Type.Array(PushRow), next: Nullable, counts: PushCounts })
+export const PushCounts = Type.Object({ pending: Type.Integer(), returned: Type.Integer(), overdue: Type.Integer() })
+export const PushPage = Type.Object({ items: Type.Array(PushRow), next: Nullable })
 
 export const ReceiptsIn = Type.Object({ pushes: Type.Array(Id, { minItems: 1, maxItems: 500 }) })
 export const ReceiptsOut = Type.Object({

@@ -47,7 +47,7 @@ export const workbench =
   }
 
 interface Known {
-  readonly counts: { readonly pending: number; readonly received: number; readonly returned: number; readonly overdue: number }
+  readonly counts: { readonly pending: number; readonly returned: number; readonly overdue: number }
   readonly dueToday: number
   readonly unrouted: number
   readonly unroutedLate: number

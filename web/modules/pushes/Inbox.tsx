@@ -26,7 +26,7 @@ export function Page() {
   const [filter, setFilter, clear] = useFilters({ status: receives ? 'pending' : 'returned', item: '', role: '', q: '' })
   const list = usePushes(filter)
   const rows = list.data?.pages.flatMap((page) => page.items) ?? []
-  const counts = usePushCounts() ?? list.data?.pages[0]?.counts
+  const counts = usePushCounts()
   const news = useNews(rows)
   const signing = useSigning()
   const navigate = useNavigate()

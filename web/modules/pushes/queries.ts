@@ -32,9 +32,8 @@ export function usePushCounts(): PushCounts | undefined {
   const viewer = useViewer()
   return useQuery({
     queryKey: ['pushes', 'counts'],
-    queryFn: ({ signal }) => get<PushPage>('/api/pushes?status=pending&limit=20', signal),
+    queryFn: ({ signal }) => get<PushCounts>('/api/pushes/counts', signal),
     enabled: may(viewer, 'push.read'),
-    select: (page) => page.counts,
     refetchInterval: 5 * 60_000,
   }).data
 }
