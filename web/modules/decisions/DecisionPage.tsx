@@ -5,6 +5,7 @@ import { PageHeader, Section } from '../../kit/Page.tsx'
 import { ErrorState, LoadingRows } from '../../kit/States.tsx'
 import { Moment, ResultText, Tag } from '../../kit/Tags.tsx'
 import { Timeline } from '../../kit/Timeline.tsx'
+import { may, useViewer } from '../session/session.ts'
 import { DecisionActions } from './DecisionActions.tsx'
 import { DecisionFacts } from './DecisionFacts.tsx'
 import { FeedbackList } from './FeedbackList.tsx'
@@ -116,6 +117,9 @@ function Marks({ decision }: { decision: Decision }) {
 }
 
 function PushSummary({ view }: { view: DecisionView }) {
+  const viewer = useViewer()
+  // A department is shown its own push alone; to count it as all of them would be wrong.
+  if (may(viewer, 'push.receive')) return <span className="faint">本部门的一件；同时推送的部门见办理过程</span>
   const signed = view.pushes.filter((push) => push.receivedAt !== null).length
   return (
     <span className="faint">

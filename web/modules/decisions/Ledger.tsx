@@ -16,15 +16,18 @@ import { may, useViewer } from '../session/session.ts'
 import { exportAddress, useLedger, type LedgerFilter } from './queries.ts'
 
 const ledgerStatus = { routed: '已推送', unrouted: '待分派', ended: '已终止' } as const
+const statusOfOwn = { routed: ledgerStatus.routed, ended: ledgerStatus.ended } as const
 const noFilter: LedgerFilter = { item: '', department: '', status: '', result: '', region: '', from: '', to: '', q: '' }
 
-const columns: readonly Column<LedgerRow>[] = [
+/** A department's ledger holds one push for each decision: signed for or not says all. */
+const columnsOf = (alone: boolean): readonly Column<LedgerRow>[] => [
   { key: 'decided', title: '决定日期', width: 104, render: (row) => row.decidedOn },
   {
     key: 'item',
     title: '事项',
     render: (row) => (
       <span className="cell-item">
+        {alone && row.status === 'ended' ? <LedgerStatus status="ended" /> : null}
         {row.revision > 1 ? <Tag shade="open">第 {row.revision} 版</Tag> : null}
         <Link to={`/decisions/${row.id}`} title={row.item.name}>
           {row.item.name}
@@ -36,8 +39,8 @@ const columns: readonly Column<LedgerRow>[] = [
   { key: 'number', title: '决定文书号', width: 200, render: (row) => <span title={row.documentNumber}>{row.documentNumber}</span> },
   { key: 'result', title: '结果', width: 80, render: (row) => <ResultText result={row.result} /> },
   { key: 'region', title: '区域', width: 84, spare: true, render: (row) => row.region.name },
-  { key: 'status', title: '状态', width: 84, render: (row) => <LedgerStatus status={row.status} /> },
-  { key: 'pushes', title: '签收', width: 132, render: (row) => <Signed row={row} /> },
+  ...(alone ? [] : [{ key: 'status', title: '状态', width: 84, render: (row: LedgerRow) => <LedgerStatus status={row.status} /> }]),
+  { key: 'pushes', title: '签收', width: alone ? 104 : 132, render: (row) => (alone ? <SignedOrNot row={row} /> : <Signed row={row} />) },
   { key: 'received', title: '收到时间', width: 104, spare: true, render: (row) => <Moment at={row.receivedAt} /> },
 ]
 
@@ -67,7 +70,12 @@ export function Page() {
         <SearchBox value={filter.q} change={(q) => setFilter({ q })} label="搜索相对人、信用代码、文书号、许可内容" />
         <ItemPicker value={filter.item} change={(item) => setFilter({ item })} />
         {alone ? null : <DepartmentPicker value={filter.department} change={(department) => setFilter({ department })} />}
-        <WordPicker label="状态" words={ledgerStatus} value={filter.status} change={(status) => setFilter({ status })} />
+        <WordPicker
+          label="状态"
+          words={alone ? statusOfOwn : ledgerStatus}
+          value={filter.status}
+          change={(status) => setFilter({ status })}
+        />
         <WordPicker label="结果" words={resultWords} value={filter.result} change={(result) => setFilter({ result })} />
         <DatePicker.RangePicker
           aria-label="决定日期"
@@ -88,8 +96,8 @@ export function Page() {
           label="审批台账"
           query={ledger}
           rowKey={(row) => row.id}
-          columns={columns}
-          renderCard={(row) => <LedgerCard row={row} />}
+          columns={columnsOf(alone)}
+          renderCard={(row) => <LedgerCard row={row} alone={alone} />}
           open={(row) => void navigate(`/decisions/${row.id}`)}
           empty={
             filtered ? (
@@ -176,12 +184,18 @@ function Signed({ row: { pushes } }: { row: LedgerRow }) {
   )
 }
 
-function LedgerCard({ row }: { row: LedgerRow }) {
+function SignedOrNot({ row: { pushes } }: { row: LedgerRow }) {
+  if (pushes.total === 0) return <span className="faint">—</span>
+  if (pushes.signed === pushes.total) return <span className="signed-by">✓ 已签收</span>
+  return pushes.overdue > 0 ? <span className="late-text">超期未签收</span> : <span>未签收</span>
+}
+
+function LedgerCard({ row, alone }: { row: LedgerRow; alone: boolean }) {
   return (
     <article className="push-card">
       <div className="push-card-head">
-        <LedgerStatus status={row.status} />
-        <Signed row={row} />
+        {alone && row.status !== 'ended' ? null : <LedgerStatus status={row.status} />}
+        {alone ? <SignedOrNot row={row} /> : <Signed row={row} />}
         <span className="push-card-when">{row.decidedOn}</span>
       </div>
       <Link to={`/decisions/${row.id}`} className="push-card-item">
