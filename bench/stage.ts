@@ -59,7 +59,7 @@ export async function openStage(port = 4950, floorPort = 4951): Promise<Stage> {
 /** Starts the program and resolves when it answers `/readyz`. */
 export async function startProgram(folder: string, port: number, extra: NodeJS.ProcessEnv = {}): Promise<ChildProcess> {
   const program = spawn(process.execPath, [path.join(root, 'server/main.ts')], {
-    env: { ...process.env, ...extra, SHENGUAN_DATA: folder, PORT: String(port), HOST: '127.0.0.1', SHENGUAN_LOG: 'error' },
+    env: { NODE_COMPILE_CACHE: path.join(root, 'node_modules/.cache/node'), ...process.env, ...extra, SHENGUAN_DATA: folder, PORT: String(port), HOST: '127.0.0.1', SHENGUAN_LOG: 'error' },
     stdio: ['ignore', 'ignore', 'inherit'],
   })
   // A bench that fails must not leave the program running behind it.
