@@ -315,3 +315,33 @@ test('penalties are refused plainly until they can be taken in', async () => {
   assert.equal(answer.status, 422)
   assert.match(((await answer.json()) as { title: string }).title, /尚未开放/)
 })
+
+test('a decision entered by hand goes the same way, is known again, and each wrong field is answered', async () => {
+  const decision = {
+    item: 'NC-XK-0001',
+    documentNumber: '洪行审许〔2026〕111号',
+    content: '准予许可',
+    decidedOn: '2026-03-01',
+    result: 'granted',
+    holder: { kind: 'natural', name: '甲某' },
+    region: '360102',
+  }
+  interface Entered {
+    readonly status: string
+    readonly id: string
+    readonly pushes: readonly { readonly department: string; readonly role: string }[]
+    readonly code?: string
+    readonly errors: readonly { readonly pointer: string }[]
+  }
+  const enter = async (body: object) => (await (await clerk.post('/api/decisions', body)).json()) as Entered
+  const first = await enter(decision)
+  assert.deepEqual({ status: first.status, to: first.pushes.map(({ department, role }) => [department, role]) }, { status: 'accepted', to: [['FGW', 'lead']] })
+  const again = await enter(decision)
+  assert.deepEqual({ status: again.status, id: again.id }, { status: 'duplicate', id: first.id })
+  assert.equal((await enter({ ...decision, content: '准予许可（更正）' })).status, 'revised')
+  const wrong = await enter({ ...decision, documentNumber: ' ', decidedOn: '明天', holder: { kind: 'legal', name: '乙公司', uscc: '1' } })
+  assert.equal(wrong.code, 'rejected')
+  assert.deepEqual(wrong.errors.map(({ pointer }) => pointer).toSorted(), ['/decidedOn', '/documentNumber', '/holder/uscc'])
+  assert.equal((await enter({ ...decision, content: '秘密★一年' })).code, 'state-secret')
+  assert.equal((await liaison.post('/api/decisions', decision)).status, 403)
+})

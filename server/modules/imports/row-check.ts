@@ -80,5 +80,6 @@ function placeError(layout: Layout, { pointer, code, message }: Omit<RowProblem,
     const words = '统一社会信用代码和居民身份证号都没有填写，不能判断行政相对人类别；请至少填写其中一项'
     return { column: findColumn(layout, '/holder/uscc'), pointer, code, message: words }
   }
-  return { column, pointer, code, message }
+  // A table is filled in with words; the values of the interface would only puzzle.
+  return { column, pointer, code, message: code === 'not-allowed' ? message.replaceAll(/[A-Za-z-]+（([^（）]+)）/gu, '$1') : message }
 }

@@ -74,7 +74,7 @@ function Field({ name, children, wide, required, hint }: FieldProps) {
       name={nameOf(name)}
       label={<span title={field.code ? `双公示字段 ${field.code}` : undefined}>{label}</span>}
       className={wide ? 'is-wide' : ''}
-      rules={must ? [{ required: true, whitespace: typeof name === 'string' && name !== 'decidedOn', message: `请填写${label}` }] : []}
+      rules={must ? [{ required: true, message: `请填写${label}`, ...(name === 'decidedOn' ? {} : { whitespace: true }) }] : []}
       {...(hint ? { extra: hint } : {})}
     >
       {children}

@@ -40,6 +40,7 @@ export function Page() {
       {entry.data ? <EntryDone entered={entry.data} /> : null}
       <Form
         form={form}
+        name="entry"
         layout="vertical"
         initialValues={emptyDraft}
         onFinish={send}

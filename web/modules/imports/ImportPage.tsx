@@ -24,8 +24,9 @@ export function Page() {
 }
 
 function Shown({ found, notice }: { found: Import; notice: string | undefined }) {
-  const [{ status }, setFilter] = useFilters({ status: '' })
   const { progress } = found
+  // What has to be mended comes first, once nothing moves any more.
+  const [{ status }, setFilter] = useFilters({ status: !isOpen(found) && progress.rejected > 0 ? 'rejected' : '' })
   const mendable = progress.rejected - progress.secrets
   return (
     <>
@@ -79,7 +80,7 @@ function Shown({ found, notice }: { found: Import; notice: string | undefined })
                 onChange={(chosen) => setFilter({ status: chosen })}
                 options={[
                   { value: '', label: '全部' },
-                  ...rowStatuses.filter((each) => progress[each] > 0 || each === status).map((each) => ({ value: each as string, label: rowWords[each] })),
+                  ...rowStatuses.filter((each) => progress[each] > 0 || each === status).map((each) => ({ value: each as string, label: `${rowWords[each]} ${progress[each].toLocaleString('zh-CN')}` })),
                 ]}
               />
             }

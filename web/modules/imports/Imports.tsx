@@ -85,7 +85,7 @@ function Outcome({ row }: { row: Import }) {
 function ImportCard({ row }: { row: Import }) {
   return (
     <article>
-      <div className="push-card-head">
+      <div className="push-card-head import-card-head">
         <Tag shade={stateShades[row.state]}>{stateWords[row.state]}</Tag>
         <span className="push-card-when">
           <Moment at={row.at} />
