@@ -150,7 +150,7 @@ const lostFuture = (epoch: string, position: number) =>
   new Refusal(
     409,
     'epoch-changed',
-    '该游标属于数据库恢复之前的时期。请从返回的 lastCommonPosition 起重新读取，并按事件 id 去重。',
+    '该游标属于另一时期（平台数据曾恢复）。请将本系统在 lastCommonPosition 之后收到的事件作废，再以该位置作为 after 继续读取。',
     undefined,
     { epoch, lastCommonPosition: position },
   )
