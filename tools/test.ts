@@ -14,6 +14,7 @@ const groups = [
   ['world', 'tests/world/**/*.test.ts'],
   ['journeys', 'tests/journeys/**/*.test.ts'],
   ['permissions', 'tests/permissions/**/*.test.ts'],
+  ['races', 'tests/races/**/*.test.ts'],
   ['web', 'web/**/*.test.{ts,tsx}'],
   ['browser', 'tests/browser/**/*.test.ts'],
 ] as const
@@ -22,6 +23,8 @@ const alsoOnOldest = [
   'tools/generate.test.ts',
   'server/{kernel,modules,exchange,platform}/**/*.test.ts',
   'tests/journeys/**/*.test.ts',
+  'tests/permissions/row-security.test.ts',
+  'tests/races/**/*.test.ts',
 ] as const
 
 let cluster: Promise<TestCluster> | undefined

@@ -55,6 +55,8 @@ with incoming as materialized (
 ), kept as (
   insert into app.decision (id, received_at, ${list}) overriding system value
   select incoming.id, $4::timestamptz, ${columns.map(([name]) => `incoming.${name}`).join(', ')} from incoming
+  -- Two batches with the same decisions wait for one another row by row: in one order, or they would never end.
+  order by incoming.client, incoming.source_id, incoming.n
   on conflict (client, source_id) do nothing
   returning decision.id
 ), sent as (

@@ -140,7 +140,8 @@ async function write(
       if (push !== null) (pushes as SentPush[]).push({ id: push, department, role })
     }
   }
-  for (const leftover of leftovers.toSorted((one, other) => one.n - other.n)) {
+  // In the order in which the statement has written, so that two batches of the same decisions never wait for each other.
+  for (const leftover of leftovers.toSorted((one, other) => compare(nameOf(one), nameOf(other)) || one.n - other.n)) {
     results[leftover.n] = await settleKnown(connection, directory, leftover, { at, receipt, routing })
   }
   return results
@@ -217,8 +218,8 @@ async function keepRefused(connection: PoolClient, refused: readonly Refused[], 
 }
 
 async function keepAnswers(connection: PoolClient, deliveries: readonly Delivery[], results: readonly (readonly Acceptance[])[]) {
-  for (const [index, { keyed }] of deliveries.entries()) {
-    if (!keyed) continue
+  const asked = deliveries.flatMap(({ keyed }, index) => (keyed ? [{ keyed, index }] : []))
+  for (const { keyed, index } of asked.toSorted((one, other) => compare(`${one.keyed.client} ${one.keyed.key}`, `${other.keyed.client} ${other.keyed.key}`))) {
     // Of two requests with one key the second waits here for the first one's commit and then fails alone, to be asked again.
     const { rowCount } = await connection.query({
       name: 'keep-answer',
@@ -228,6 +229,9 @@ async function keepAnswers(connection: PoolClient, deliveries: readonly Delivery
     if (rowCount === 0) throw new Refusal(409, 'key-in-use', '同一幂等键的请求正在处理。请稍后用同一内容重试。')
   }
 }
+
+const compare = (one: string, other: string) => (one < other ? -1 : one > other ? 1 : 0)
+const nameOf = ({ row }: KnownOutcome) => `${row.client} ${row.source_id}`
 
 function split(deliveries: readonly Delivery[], results: readonly Acceptance[]): readonly (readonly Acceptance[])[] {
   let from = 0

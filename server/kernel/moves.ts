@@ -97,13 +97,16 @@ export interface PushState {
   readonly received_by: string | null
 }
 
-/** Locks pushes in the order of their ids and returns those that the transaction's viewer may see. */
+/**
+ * Locks pushes, the newest first, and returns those that the transaction's viewer may see. Everybody locks in this order: a receipt
+ * needs the push that it relieves as well, which is older, and learns which one only from the newer.
+ */
 export async function lockPushes(connection: PoolClient, ids: readonly string[]): Promise<ReadonlyMap<string, PushState>> {
   const { rows } = await connection.query<PushState>({
     name: 'lock-pushes',
     text: `select push.id, push.decision, push.revision, push.kind, push.department, push.role, push.status, push.custodian, push.previous, push.version,
                   push.received_at, push.received_by
-           from app.push where push.id = any($1::bigint[]) order by push.id for update`,
+           from app.push where push.id = any($1::bigint[]) order by push.id desc for update`,
     values: [ids],
   })
   return new Map(rows.map((row) => [row.id, row]))

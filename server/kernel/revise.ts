@@ -130,13 +130,13 @@ async function revise(
 }
 
 async function pushesOf(connection: PoolClient, decision: string): Promise<readonly OldPush[]> {
-  // Locked in one order everywhere, so that a receipt and a correction of the same pushes cannot deadlock.
+  // The newest first, as everywhere, so that a receipt and a correction of the same pushes cannot deadlock.
   const { rows } = await connection.query<OldPush>({
     name: 'pushes-of',
-    text: `select push.id, push.department, push.role, push.status, push.custodian, push.previous from app.push where push.decision = $1 order by push.id for update`,
+    text: `select push.id, push.department, push.role, push.status, push.custodian, push.previous from app.push where push.decision = $1 order by push.id desc for update`,
     values: [decision],
   })
-  return rows
+  return rows.toReversed()
 }
 
 async function send(

@@ -80,7 +80,9 @@ function securityHeaders(reply: FastifyReply) {
 function answerError(error: FastifyError | Refusal, request: FastifyRequest, reply: FastifyReply) {
   if (error instanceof Refusal) return sendProblem(reply, error)
   if (error.validation) return sendProblem(reply, fromValidation(error))
-  const known = wellKnown[error.code]
+  // A connection that breaks is the caller's only while the request is still coming in. After that it is the database's, and then nobody
+  // knows whether the work was done.
+  const known = error.code === 'ECONNRESET' && request.raw.complete ? undefined : wellKnown[error.code]
   if (known) return sendProblem(reply, new Refusal(...known))
   if ((error.statusCode ?? 500) < 500)
     return sendProblem(reply, new Refusal(error.statusCode ?? 400, 'bad-request', '请求不符合要求，请核对格式后重试。'))
