@@ -1,54 +1,54 @@
 -- The second line behind the program's own checks. Forced: it binds the owner of the tables as well.
 alter table app.push enable row level security;
 alter table app.push force row level security;
-create policy own_department on app.push using (app.may_see(department)) with check (app.may_see(department));
+create policy own_department on app.push using ((select app.sees_city()) or department = (select app.own_department()));
 
 alter table app.decision enable row level security;
 alter table app.decision force row level security;
 create policy receivers on app.decision using (
-  app.sees_city()
-  or exists (select 1 from app.push where push.decision = decision.id and push.department = nullif(current_setting('app.department', true), ''))
-) with check (app.sees_city());
+  (select app.sees_city())
+  or exists (select 1 from app.push where push.decision = decision.id and push.department = (select app.own_department()))
+) with check ((select app.sees_city()));
 
 alter table app.decision_revision enable row level security;
 alter table app.decision_revision force row level security;
 create policy receivers on app.decision_revision using (
-  app.sees_city()
-  or exists (select 1 from app.push where push.decision = decision_revision.decision and push.department = nullif(current_setting('app.department', true), ''))
-) with check (app.sees_city());
+  (select app.sees_city())
+  or exists (select 1 from app.push where push.decision = decision_revision.decision and push.department = (select app.own_department()))
+) with check ((select app.sees_city()));
 
 alter table app.waiting enable row level security;
 alter table app.waiting force row level security;
-create policy city on app.waiting using (app.sees_city()) with check (app.sees_city());
+create policy city on app.waiting using ((select app.sees_city()));
 
 alter table app.rejection enable row level security;
 alter table app.rejection force row level security;
-create policy own_department on app.rejection using (app.may_see(department)) with check (app.may_see(department));
+create policy own_department on app.rejection using ((select app.sees_city()) or department = (select app.own_department()));
 
 alter table app.feedback enable row level security;
 alter table app.feedback force row level security;
-create policy own_department on app.feedback using (app.may_see(department)) with check (app.may_see(department));
+create policy own_department on app.feedback using ((select app.sees_city()) or department = (select app.own_department()));
 
 alter table app.file enable row level security;
 alter table app.file force row level security;
-create policy own_department on app.file using (app.may_see(department)) with check (app.may_see(department));
+create policy own_department on app.file using ((select app.sees_city()) or department = (select app.own_department()));
 
 alter table app.journal enable row level security;
 alter table app.journal force row level security;
 create policy told_or_city on app.journal for select using (
-  app.sees_city() or nullif(current_setting('app.department', true), '') = any (feeds)
-  or actor_department = nullif(current_setting('app.department', true), '')
+  (select app.sees_city()) or (select app.own_department()) = any (feeds)
+  or actor_department = (select app.own_department())
 );
 create policy anyone_adds on app.journal for insert with check (true);
 
 alter table app.feed_item enable row level security;
 alter table app.feed_item force row level security;
-create policy own_department on app.feed_item using (app.may_see(department)) with check (app.sees_city());
+create policy own_department on app.feed_item using ((select app.sees_city()) or department = (select app.own_department())) with check ((select app.sees_city()));
 
 alter table app.message enable row level security;
 alter table app.message force row level security;
-create policy own_department on app.message using (app.may_see(department)) with check (app.sees_city());
+create policy own_department on app.message using ((select app.sees_city()) or department = (select app.own_department())) with check ((select app.sees_city()));
 
 alter table app.daily_count enable row level security;
 alter table app.daily_count force row level security;
-create policy own_department on app.daily_count using (app.may_see(department)) with check (app.sees_city());
+create policy own_department on app.daily_count using ((select app.sees_city()) or department = (select app.own_department())) with check ((select app.sees_city()));

@@ -564,11 +564,11 @@ end
 $function$
 ;
 
-CREATE OR REPLACE FUNCTION app.may_see(department text)
- RETURNS boolean
+CREATE OR REPLACE FUNCTION app.own_department()
+ RETURNS text
  LANGUAGE sql
  STABLE PARALLEL SAFE
-RETURN ((department = NULLIF(current_setting('app.department'::text, true), ''::text)) OR (COALESCE(current_setting('app.sight'::text, true), ''::text) = 'city'::text))
+RETURN NULLIF(current_setting('app.department'::text, true), ''::text)
 ;
 
 CREATE OR REPLACE FUNCTION app.sees_city()
@@ -626,49 +626,42 @@ CREATE TRIGGER bump_directory AFTER INSERT OR DELETE OR UPDATE ON app.setting FO
 -- Policies
 
 create policy own_department on app.daily_count as permissive for all to public
-  using (app.may_see(department))
-  with check (app.sees_city());
+  using ((( SELECT app.sees_city() AS sees_city) OR (department = ( SELECT app.own_department() AS own_department))))
+  with check (( SELECT app.sees_city() AS sees_city));
 create policy receivers on app.decision as permissive for all to public
-  using ((app.sees_city() OR (EXISTS ( SELECT 1
+  using ((( SELECT app.sees_city() AS sees_city) OR (EXISTS ( SELECT 1
    FROM app.push
-  WHERE ((push.decision = decision.id) AND (push.department = NULLIF(current_setting('app.department'::text, true), ''::text)))))))
-  with check (app.sees_city());
+  WHERE ((push.decision = decision.id) AND (push.department = ( SELECT app.own_department() AS own_department)))))))
+  with check (( SELECT app.sees_city() AS sees_city));
 create policy receivers on app.decision_revision as permissive for all to public
-  using ((app.sees_city() OR (EXISTS ( SELECT 1
+  using ((( SELECT app.sees_city() AS sees_city) OR (EXISTS ( SELECT 1
    FROM app.push
-  WHERE ((push.decision = decision_revision.decision) AND (push.department = NULLIF(current_setting('app.department'::text, true), ''::text)))))))
-  with check (app.sees_city());
+  WHERE ((push.decision = decision_revision.decision) AND (push.department = ( SELECT app.own_department() AS own_department)))))))
+  with check (( SELECT app.sees_city() AS sees_city));
 create policy own_department on app.feed_item as permissive for all to public
-  using (app.may_see(department))
-  with check (app.sees_city());
+  using ((( SELECT app.sees_city() AS sees_city) OR (department = ( SELECT app.own_department() AS own_department))))
+  with check (( SELECT app.sees_city() AS sees_city));
 create policy own_department on app.feedback as permissive for all to public
-  using (app.may_see(department))
-  with check (app.may_see(department));
+  using ((( SELECT app.sees_city() AS sees_city) OR (department = ( SELECT app.own_department() AS own_department))));
 create policy own_department on app.file as permissive for all to public
-  using (app.may_see(department))
-  with check (app.may_see(department));
+  using ((( SELECT app.sees_city() AS sees_city) OR (department = ( SELECT app.own_department() AS own_department))));
 create policy own_department on app.import as permissive for all to public
-  using (app.may_see(department))
-  with check (app.may_see(department));
+  using ((( SELECT app.sees_city() AS sees_city) OR (department = ( SELECT app.own_department() AS own_department))));
 create policy own_department on app.import_row as permissive for all to public
-  using (app.may_see(department))
-  with check (app.may_see(department));
+  using ((( SELECT app.sees_city() AS sees_city) OR (department = ( SELECT app.own_department() AS own_department))));
 create policy anyone_adds on app.journal as permissive for insert to public
   with check (true);
 create policy told_or_city on app.journal as permissive for select to public
-  using ((app.sees_city() OR (NULLIF(current_setting('app.department'::text, true), ''::text) = ANY (feeds)) OR (actor_department = NULLIF(current_setting('app.department'::text, true), ''::text))));
+  using ((( SELECT app.sees_city() AS sees_city) OR (( SELECT app.own_department() AS own_department) = ANY (feeds)) OR (actor_department = ( SELECT app.own_department() AS own_department))));
 create policy own_department on app.message as permissive for all to public
-  using (app.may_see(department))
-  with check (app.sees_city());
+  using ((( SELECT app.sees_city() AS sees_city) OR (department = ( SELECT app.own_department() AS own_department))))
+  with check (( SELECT app.sees_city() AS sees_city));
 create policy own_department on app.push as permissive for all to public
-  using (app.may_see(department))
-  with check (app.may_see(department));
+  using ((( SELECT app.sees_city() AS sees_city) OR (department = ( SELECT app.own_department() AS own_department))));
 create policy own_department on app.rejection as permissive for all to public
-  using (app.may_see(department))
-  with check (app.may_see(department));
+  using ((( SELECT app.sees_city() AS sees_city) OR (department = ( SELECT app.own_department() AS own_department))));
 create policy city on app.waiting as permissive for all to public
-  using (app.sees_city())
-  with check (app.sees_city());
+  using (( SELECT app.sees_city() AS sees_city));
 
 -- Grants to the application
 
@@ -759,12 +752,12 @@ comment on table app.journal_pending is 'The outbox: entries committed and not y
 comment on table app.journal_position is 'The one order of everything, without gaps, given after commit.';
 comment on table app.mapping_receiver is 'Who receives under a rule. Rules are never edited: a change ends one and begins another.';
 comment on table app.mapping_rule is 'Item × region → receivers, [effective_from, effective_to); the one in force on the decision date routes. No region = the whole city.';
-comment on function app.may_see(text) is 'True for rows of the department that looks, and for those whom the notice lets see the whole city.';
 comment on table app.message is 'SMS that tell a department that something new waits (2.2.2.3). No personal data in the text.';
 comment on column app.message.seat is 'The seat in which the recipient is told: liaison, else deputy, else head; at the bureau also operator.';
 comment on column app.message.next_attempt_at is 'When a temporary failure is tried again.';
 comment on table app.message_gathering is 'Pushes counted for the next SMS of each department.';
 comment on table app.migration is 'Which migrations this database has seen, and the digest of each file as it was then.';
+comment on function app.own_department() is 'The department that looks, or null.';
 comment on table app.push is 'One decision as sent to one department. A push always has a custodian, who answers for it (2.2.2.3).';
 comment on column app.push.clock_from is 'The day from which due_on was counted, where it is not the day of sending.';
 comment on column app.push.overdue_at is 'When the sweep found it late in its present state; a new term begins without it.';
