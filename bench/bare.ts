@@ -101,14 +101,16 @@ export async function keepMany(pool: Pool, samples: readonly Sample[]): Promise<
 
 /** One receipt as the floor does it: the push, its journal entry and outbox row in one statement. */
 export const signOne = `
-with moved as (
-  update app.push set status = 'received', received_at = now(), received_by = $2, version = version + 1, last_entry = 0
-  where id = $1 and status = 'pending' returning id, decision, department
+with asked as materialized (
+  select push.id, push.decision, push.department from app.push where push.id = $1 and push.status = 'pending' for update
 ), entry as (
   insert into app.journal (type, decision, feeds, pushes, actor, actor_seat, actor_department)
-  select 'push.received', decision, array[department, 'SPJ'], array[id, id], $2, 'liaison', department from moved returning id
-), queued as (insert into app.journal_pending (entry) select id from entry)
-select count(*) from moved`
+  select 'push.received', asked.decision, array[asked.department, 'SPJ'], array[asked.id, asked.id], $2, 'liaison', asked.department from asked returning id
+), queued as (
+  insert into app.journal_pending (entry) select id from entry
+)
+update app.push set status = 'received', received_at = now(), received_by = $2, version = version + 1, last_entry = entry.id
+from entry, asked where push.id = asked.id`
 
 /** The newest 20 of one department by status, with the columns that the list shows. */
 export const inboxPage = `
