@@ -27,7 +27,11 @@ let clerk: Caller
 before(async () => {
   world = await openWorld('imports-killed')
   city = { ...world.city, files: openFileStore(path.join(folder, 'files')) }
-  await seedCity(city, [{ username: 'spj.operator', department: 'SPJ', seats: ['operator'] }], [{ code: 'NC-XK-0001', name: '食品经营许可', lead: 'FGW', assist: ['JYJ'] }])
+  await seedCity(
+    city,
+    [{ username: 'spj.operator', department: 'SPJ', seats: ['operator'] }],
+    [{ code: 'NC-XK-0001', name: '食品经营许可', lead: 'FGW', assist: ['JYJ'] }],
+  )
   server = await openRooms(city, [people, imports])
   await server.listen({ port: 0 })
   clerk = await callOver(server, 'spj.operator')
@@ -44,9 +48,13 @@ interface Progress {
 }
 const look = async (id: string) => (await (await clerk.get(`/api/imports/${id}`)).json()) as Progress
 const count = async (text: string) =>
-  await withinConnection(city.database.pool, programSight, async (connection) => Number((await connection.query<{ count: string }>(`select count(*) from ${text}`)).rows[0]?.count))
+  await withinConnection(city.database.pool, programSight, async (connection) =>
+    Number((await connection.query<{ count: string }>(`select count(*) from ${text}`)).rows[0]?.count),
+  )
 const startProcess = (): ChildProcess =>
-  spawn(process.execPath, [path.join(import.meta.dirname, '../world/import-process.ts'), appRoleUrl(world.ownerUrl), folder], { stdio: ['ignore', 'ignore', 'inherit'] })
+  spawn(process.execPath, [path.join(import.meta.dirname, '../world/import-process.ts'), appRoleUrl(world.ownerUrl), folder], {
+    stdio: ['ignore', 'ignore', 'inherit'],
+  })
 
 /** Rows by what must become of them, whatever happens on the way: every tenth is wrong, every eleventh again, every twelfth corrected. */
 function plan(rows: number) {
@@ -85,7 +93,8 @@ test('a worker that is killed again and again loses no row, doubles none and mis
     // The worst moment: the decisions of a chunk are committed, and the results of its rows cannot be.
     kept = await withinConnection(city.database.pool, programSight, async (connection) => {
       const { rows } = await connection.query<{ rows: number }>('select import.rows from app.import where import.id = $1 for update', [id])
-      while ((await count(`app.idempotency where idempotency.client = 'import-rows:${id}'`)) <= Math.ceil(rows[0]!.rows / 500)) await wait(10)
+      while ((await count(`app.idempotency where idempotency.client = 'import-rows:${id}'`)) <= Math.ceil(rows[0]!.rows / 500))
+        await wait(10)
       child.kill('SIGKILL')
       await gone
       return rows[0]!.rows
@@ -109,13 +118,16 @@ test('a worker that is killed again and again loses no row, doubles none and mis
   assert.equal(await count(`app.push where push.kind = 'new'`), expected.accepted * 2)
   assert.equal(await count(`app.push where push.kind = 'correction'`), expected.revised * 2)
   assert.equal(await count('app.rejection'), expected.rejected)
-  for (const status of ['accepted', 'duplicate', 'revised', 'rejected'] as const) assert.equal(await count(`app.import_row where import_row.status = '${status}'`), expected[status], status)
+  for (const status of ['accepted', 'duplicate', 'revised', 'rejected'] as const)
+    assert.equal(await count(`app.import_row where import_row.status = '${status}'`), expected[status], status)
 })
 
 test('two workers at once read each file once', async () => {
   const { expected, table } = plan(1500)
   const other = table.map((row) => ({ ...row, XK_XDR_MC: `另一批${row['XK_XDR_MC']}` }))
-  const tables = await Promise.all([other, other.slice(0, 500)].map(async (rows) => await writeTable(publicTable(rows, 'names', ['事项名称', '行政区划']))))
+  const tables = await Promise.all(
+    [other, other.slice(0, 500)].map(async (rows) => await writeTable(publicTable(rows, 'names', ['事项名称', '行政区划']))),
+  )
   const ids: string[] = []
   for (const bytes of tables) ids.push(((await (await clerk.upload('/api/imports', '并行.xlsx', bytes)).json()) as { id: string }).id)
   const workers = [1, 2].map(() => startImports({ city, poll: 20, failed: (cause) => assert.fail(String(cause)) }))

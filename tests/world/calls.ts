@@ -16,7 +16,11 @@ export interface Caller {
 export async function callOver(server: FastifyInstance, username: string): Promise<Caller> {
   const { port } = server.server.address() as AddressInfo
   const base = `http://127.0.0.1:${port}`
-  const opened = await fetch(`${base}/api/session`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ username, password }) })
+  const opened = await fetch(`${base}/api/session`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ username, password }),
+  })
   assert.equal(opened.status, 200, await opened.clone().text())
   const { csrfToken } = (await opened.json()) as { csrfToken: string }
   const headers = { cookie: opened.headers.getSetCookie()[0]?.split(';')[0] ?? '', 'x-csrf-token': csrfToken }
@@ -24,7 +28,12 @@ export async function callOver(server: FastifyInstance, username: string): Promi
     base,
     headers,
     get: async (url) => await fetch(`${base}${url}`, { headers }),
-    post: async (url, body) => await fetch(`${base}${url}`, { method: 'POST', headers: { ...headers, 'content-type': 'application/json' }, body: JSON.stringify(body) }),
+    post: async (url, body) =>
+      await fetch(`${base}${url}`, {
+        method: 'POST',
+        headers: { ...headers, 'content-type': 'application/json' },
+        body: JSON.stringify(body),
+      }),
     upload: async (url, name, content, fields = {}) => {
       const form = new FormData()
       for (const [field, value] of Object.entries(fields)) form.append(field, value)

@@ -11,7 +11,10 @@ export async function writeTable(table: Table): Promise<Buffer> {
   const [header = [], ...rows] = table
   const stream = new PassThrough()
   const properties = { title: '表', creator: '测试', createdAt: new Date('2026-03-01T00:00:00Z') }
-  const [, bytes] = await Promise.all([writeWorkbook(stream, { sheets: [{ name: '行政许可', columns: header.map((title) => ({ title })), rows }], properties }), buffer(stream)])
+  const [, bytes] = await Promise.all([
+    writeWorkbook(stream, { sheets: [{ name: '行政许可', columns: header.map((title) => ({ title })), rows }], properties }),
+    buffer(stream),
+  ])
   return bytes
 }
 
@@ -22,20 +25,27 @@ export function writeLines(table: Table): string {
 /** GB18030 in its two-byte part, which Node can read and not write. */
 export function encodeChinese(text: string): Buffer {
   const codes = (gbCodes ??= readCodes())
-  return Buffer.concat([...text].map((letter) => (letter.charCodeAt(0) < 128 ? Buffer.from(letter) : (codes.get(letter) ?? Buffer.from('?')))))
+  return Buffer.concat(
+    [...text].map((letter) => (letter.charCodeAt(0) < 128 ? Buffer.from(letter) : (codes.get(letter) ?? Buffer.from('?')))),
+  )
 }
 let gbCodes: ReadonlyMap<string, Buffer> | undefined
 function readCodes(): ReadonlyMap<string, Buffer> {
   const decoder = new TextDecoder('gb18030')
   const codes = new Map<string, Buffer>()
   for (let first = 0x81; first <= 0xfe; first++) {
-    for (let second = 0x40; second <= 0xfe; second++) if (second !== 0x7f) codes.set(decoder.decode(Buffer.of(first, second)), Buffer.of(first, second))
+    for (let second = 0x40; second <= 0xfe; second++)
+      if (second !== 0x7f) codes.set(decoder.decode(Buffer.of(first, second)), Buffer.of(first, second))
   }
   return codes
 }
 
 /** A table in the 双公示 layout, headed by Chinese names or by field codes, with columns of the platform's own behind it. */
-export function publicTable(rows: readonly Readonly<Record<string, string>>[], heads: 'names' | 'codes', own: readonly string[] = []): Table {
+export function publicTable(
+  rows: readonly Readonly<Record<string, string>>[],
+  heads: 'names' | 'codes',
+  own: readonly string[] = [],
+): Table {
   const columns = fields.行政许可
   return [
     [...columns.map((column) => (heads === 'names' ? column.name : column.code)), ...own],

@@ -4,7 +4,13 @@ import { importFile } from '#modules/imports/index.ts'
 import { Refusal } from '#platform/http/problem.ts'
 import { AdminError, type Verb } from '../verb.ts'
 
-const statusWords = { accepted: '受理并推送', duplicate: '重复（内容相同，未重复推送）', revised: '更正', unrouted: '待人工分派', rejected: '不符合要求' } as const
+const statusWords = {
+  accepted: '受理并推送',
+  duplicate: '重复（内容相同，未重复推送）',
+  revised: '更正',
+  unrouted: '待人工分派',
+  rejected: '不符合要求',
+} as const
 
 export const importDecisions: Verb = {
   name: 'import',
@@ -54,7 +60,8 @@ export const importDecisions: Verb = {
       if (received.status === 'same-file') explain(received.message)
       if (record.state !== 'done') throw new AdminError(record.refusal_message ?? '文件未能导入。')
       for (const [status, words] of Object.entries(statusWords)) print(`${words}：${record[status as keyof typeof statusWords]} 行`)
-      if (record.secrets > 0) print(`其中带有国家秘密标志、未作任何保存：${record.secrets} 行；平台保存的原件已删除，请妥善处理本机上的原文件。`)
+      if (record.secrets > 0)
+        print(`其中带有国家秘密标志、未作任何保存：${record.secrets} 行；平台保存的原件已删除，请妥善处理本机上的原文件。`)
       if (problems !== null) print(`文件已读完，但有不符合要求的行，已连同原因写入 ${problems}，请改正后再导入该文件。`)
     } catch (cause) {
       if (cause instanceof Refusal) throw new AdminError(cause.message, { cause })

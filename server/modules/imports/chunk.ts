@@ -26,7 +26,11 @@ export async function takeChunk(city: City, record: ImportRecord, checking: RowC
   const key = `${rows[0]!.number}-${rows.at(-1)!.number}`
   const taken = (await findTaken(city, client, key)) ?? (await take(city, record, checked, { client, key }))
   const known = new Map(taken.map((one) => [one[0], one]))
-  return await keepChunk(city, record, checked.map((row) => resultOf(row, known)))
+  return await keepChunk(
+    city,
+    record,
+    checked.map((row) => resultOf(row, known)),
+  )
 }
 
 async function findTaken(city: City, client: string, key: string): Promise<readonly Taken[] | undefined> {
@@ -40,15 +44,29 @@ async function findTaken(city: City, client: string, key: string): Promise<reado
   return rows[0] && (JSON.parse(rows[0].answer) as readonly Taken[])
 }
 
-async function take(city: City, record: ImportRecord, checked: readonly CheckedRow[], name: { readonly client: string; readonly key: string }) {
+async function take(
+  city: City,
+  record: ImportRecord,
+  checked: readonly CheckedRow[],
+  name: { readonly client: string; readonly key: string },
+) {
   const client = `import:${record.department}`
   const good = checked.filter((row) => row.kind === 'good')
-  const compose = (results: readonly Acceptance[]): readonly Taken[] => good.map(({ row }, at) => [row, results[at]!.status, results[at]!.id])
+  const compose = (results: readonly Acceptance[]): readonly Taken[] =>
+    good.map(({ row }, at) => [row, results[at]!.status, results[at]!.id])
   const delivery = {
     arrivals: good.map(({ decision }) => ({ client, actor: record.by_name, department: record.department, decision })),
     refused: checked.flatMap((row) =>
       row.kind === 'bad'
-        ? [{ client, department: record.department, sourceId: row.sourceId, content: row.content.slice(0, 100_000), reasons: row.problems.map(({ pointer, code, message }) => ({ pointer, code, message })) }]
+        ? [
+            {
+              client,
+              department: record.department,
+              sourceId: row.sourceId,
+              content: row.content.slice(0, 100_000),
+              reasons: row.problems.map(({ pointer, code, message }) => ({ pointer, code, message })),
+            },
+          ]
         : [],
     ),
     keyed: { ...name, digest: name.key, compose: (results: readonly Acceptance[]) => JSON.stringify(compose(results)) },
@@ -65,11 +83,28 @@ async function take(city: City, record: ImportRecord, checked: readonly CheckedR
 }
 
 function resultOf(row: CheckedRow, known: ReadonlyMap<number, Taken>): RowResult {
-  if (row.kind === 'secret') return { row: row.row, status: 'rejected', decision: null, documentNumber: null, cells: null, problems: row.problems, secret: true }
+  if (row.kind === 'secret')
+    return { row: row.row, status: 'rejected', decision: null, documentNumber: null, cells: null, problems: row.problems, secret: true }
   if (row.kind === 'bad') {
-    return { row: row.row, status: 'rejected', decision: null, documentNumber: row.documentNumber, cells: row.cells, problems: row.problems, secret: false }
+    return {
+      row: row.row,
+      status: 'rejected',
+      decision: null,
+      documentNumber: row.documentNumber,
+      cells: row.cells,
+      problems: row.problems,
+      secret: false,
+    }
   }
   const taken = known.get(row.row)
   if (!taken) throw new Error(`row ${row.row} was taken in and has no answer`)
-  return { row: row.row, status: taken[1], decision: taken[2], documentNumber: row.documentNumber, cells: null, problems: null, secret: false }
+  return {
+    row: row.row,
+    status: taken[1],
+    decision: taken[2],
+    documentNumber: row.documentNumber,
+    cells: null,
+    problems: null,
+    secret: false,
+  }
 }

@@ -22,14 +22,23 @@ const schema = { params: Type.Object({ id: Id }), response: answers(Type.String(
 export const downloads =
   (city: City): FastifyPluginAsyncTypebox =>
   async (server) => {
-    server.get('/imports/template.xlsx', { config: { permission: 'import.read' }, schema: { response: schema.response } }, async (_request, reply) =>
-      sendWorkbook(reply, { fileName: '审批决定导入模板.xlsx', creator: '审管通', sheets: templateSheets(), at: city.now() }),
+    server.get(
+      '/imports/template.xlsx',
+      { config: { permission: 'import.read' }, schema: { response: schema.response } },
+      async (_request, reply) =>
+        sendWorkbook(reply, { fileName: '审批决定导入模板.xlsx', creator: '审管通', sheets: templateSheets(), at: city.now() }),
     )
     server.get('/imports/:id/original', { config: { permission: 'import.read' }, schema }, async (request, reply) => {
       const viewer = viewerOf(request)
       const record = await getImport(city, viewer, request.params.id)
       if (!record.original_kept || record.secrets > 0) {
-        throw new Refusal(410, 'original-removed', record.secrets > 0 ? '该文件中发现国家秘密标志，原件已从平台删除，不能下载。' : '被拒收的文件不保存原件，不能下载。请向上传人索取。')
+        throw new Refusal(
+          410,
+          'original-removed',
+          record.secrets > 0
+            ? '该文件中发现国家秘密标志，原件已从平台删除，不能下载。'
+            : '被拒收的文件不保存原件，不能下载。请向上传人索取。',
+        )
       }
       await noteDownload(city, viewer, record.id, 'original')
       return attach(reply, record.file_name, 'application/octet-stream', city.files.read(record.sm3))
@@ -40,7 +49,12 @@ export const downloads =
       if (record.rejected - record.secrets <= 0) throw new Refusal(404, 'no-problems', '这次导入没有需要更正的行，无需下载问题清单。')
       await noteDownload(city, viewer, record.id, 'problems')
       const fileName = `${record.file_name.replace(/\.[^.]{1,5}$/u, '')}-问题清单.xlsx`
-      return sendWorkbook(reply, { fileName, creator: `${viewer.departmentName} ${viewer.name}`, sheets: [await writeProblems(city, viewer, record)], at: city.now() })
+      return sendWorkbook(reply, {
+        fileName,
+        creator: `${viewer.departmentName} ${viewer.name}`,
+        sheets: [await writeProblems(city, viewer, record)],
+        at: city.now(),
+      })
     })
   }
 
@@ -54,20 +68,31 @@ interface OutgoingBook {
 function sendWorkbook(reply: FastifyReply, { fileName, creator, sheets, at }: OutgoingBook) {
   const stream = new PassThrough()
   const properties = { title: fileName.replace(/\.xlsx$/u, ''), creator, createdAt: at }
-  writeWorkbook(stream, { sheets, properties }).catch((cause: unknown) => stream.destroy(cause instanceof Error ? cause : new Error('the workbook failed', { cause })))
+  writeWorkbook(stream, { sheets, properties }).catch((cause: unknown) =>
+    stream.destroy(cause instanceof Error ? cause : new Error('the workbook failed', { cause })),
+  )
   return attach(reply, fileName, workbookType, stream)
 }
 
 function attach(reply: FastifyReply, fileName: string, mediaType: string, bytes: Readable) {
   const named = encodeURIComponent(fileName).replaceAll(/['()*]/gu, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`)
   reply.header('content-disposition', `attachment; filename="import"; filename*=UTF-8''${named}`)
-  return reply.type(mediaType).send(bytes as never) as never
+  return reply.type(mediaType).send(bytes) as never
 }
 
 /** Who took rows with personal data out of the platform (1.4). */
 async function noteDownload(city: City, viewer: Viewer, id: string, what: 'original' | 'problems') {
   const { name: actor, department } = viewer
-  const entry = { type: 'import.downloaded', at: city.now(), decision: null, tell: [], actor, seat: viewer.seats[0] ?? 'handler', department, data: { subject: `import:${id}`, what } }
+  const entry = {
+    type: 'import.downloaded',
+    at: city.now(),
+    decision: null,
+    tell: [],
+    actor,
+    seat: viewer.seats[0] ?? 'handler',
+    department,
+    data: { subject: `import:${id}`, what },
+  }
   await withinConnection(city.database.pool, viewer, (connection) => addEntry(connection, entry))
   city.committed()
 }

@@ -28,7 +28,10 @@ export interface ImportedFile {
 }
 
 /** Imports a file of this machine to its end, by the way that uploads take; a running server may do part of the work. Throws Refusal. */
-export async function importFile(city: City, { file, kind, department, defaultRegion, progress, failed }: FileImport): Promise<ImportedFile> {
+export async function importFile(
+  city: City,
+  { file, kind, department, defaultRegion, progress, failed }: FileImport,
+): Promise<ImportedFile> {
   const by = { ...programSight, department, name: '命令行', seat: 'operator' }
   const received = await receiveStream(city, createReadStream(file), { fileName: path.basename(file), kind, defaultRegion }, by)
   const worker = startImports({ city, failed, poll: 200 })
@@ -37,7 +40,8 @@ export async function importFile(city: City, { file, kind, department, defaultRe
       const record = await withinConnection(city.database.pool, programSight, (connection) => findImport(connection, received.id))
       if (!record) throw new Error(`import ${received.id} is gone`)
       progress(record)
-      if (record.state !== 'queued' && record.state !== 'reading') return { received, record, problems: await writeBeside(city, record, `${file}.problems.xlsx`) }
+      if (record.state !== 'queued' && record.state !== 'reading')
+        return { received, record, problems: await writeBeside(city, record, `${file}.problems.xlsx`) }
       await wait(500)
     }
   } finally {
@@ -48,6 +52,9 @@ export async function importFile(city: City, { file, kind, department, defaultRe
 async function writeBeside(city: City, record: ImportRecord, place: string): Promise<string | null> {
   if (record.rejected - record.secrets <= 0) return null
   const sheet = await writeProblems(city, programSight, record)
-  await writeWorkbook(createWriteStream(place), { sheets: [sheet], properties: { title: '问题清单', creator: '审管通', createdAt: city.now() } })
+  await writeWorkbook(createWriteStream(place), {
+    sheets: [sheet],
+    properties: { title: '问题清单', creator: '审管通', createdAt: city.now() },
+  })
   return place
 }

@@ -36,7 +36,8 @@ function getDecision(body: unknown, today: string): Decision {
   const verdict = checkDecision(withSourceId(body), { today })
   if (verdict.ok) return verdict.value
   const errors = verdict.errors.filter(({ pointer }) => pointer !== '/sourceId' || verdict.errors.length === 1)
-  if (errors[0]?.code === 'state-secret') throw new Refusal(422, 'state-secret', '带有国家秘密标志的决定不得进入本平台，未作任何保存。', errors)
+  if (errors[0]?.code === 'state-secret')
+    throw new Refusal(422, 'state-secret', '带有国家秘密标志的决定不得进入本平台，未作任何保存。', errors)
   throw new Refusal(422, 'rejected', `有 ${errors.length} 处不符合要求，尚未保存。请按提示更正后再提交。`, errors)
 }
 

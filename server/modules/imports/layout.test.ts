@@ -45,8 +45,7 @@ const expected = {
   result: 'granted',
   holder: { kind: 'legal', name: '示例科技有限公司', uscc: '91360100MA35L1AA1X', legalRepresentative: '甲某' },
 }
-const read = (header: readonly string[], cells: readonly string[]) =>
-  readDecision(getLayout([sheetRow(1, header)]), sheetRow(2, cells))
+const read = (header: readonly string[], cells: readonly string[]) => readDecision(getLayout([sheetRow(1, header)]), sheetRow(2, cells))
 const readSample = (header: readonly string[], order: readonly string[]) =>
   read(
     header,

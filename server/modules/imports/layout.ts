@@ -88,7 +88,9 @@ export function readDecision(layout: Layout, row: SheetRow): WrittenRow {
   const documentNumber = text('documentNumber') || certificateNumber
   const item = text('itemCode') || text('item')
   const decision: Record<string, WrittenDecision[string] | undefined> = {
-    sourceId: text('sourceId') || deriveSourceId({ documentNumber, holder: text('name'), item: item || text('documentName') || text('certificateName') }),
+    sourceId:
+      text('sourceId') ||
+      deriveSourceId({ documentNumber, holder: text('name'), item: item || text('documentName') || text('certificateName') }),
     item,
     documentNumber: documentNumber || undefined,
     category: written('category', readCategory),
@@ -108,7 +110,11 @@ export function readDecision(layout: Layout, row: SheetRow): WrittenRow {
  * The number of a decision that has none of its own: the same decision gets the same number again, and one document number for two
  * holders or two items stands for two decisions. What is written is taken, not what the catalogue makes of it: that changes.
  */
-export function deriveSourceId(written: { readonly documentNumber: string; readonly holder: string; readonly item: string }): string | undefined {
+export function deriveSourceId(written: {
+  readonly documentNumber: string
+  readonly holder: string
+  readonly item: string
+}): string | undefined {
   if (written.documentNumber.trim() === '') return undefined
   const parts = [written.documentNumber, written.holder, written.item].map((part) => part.normalize('NFKC').replace(/\s/gu, ''))
   return `${written.documentNumber.trim().slice(0, 64)}#${hash('sha256', JSON.stringify(parts), 'base64url').slice(0, 22)}`

@@ -66,10 +66,17 @@ async function arrange(city: City, viewer: Sight, id: string, layout: KeptLayout
   return [...missing, ...own.filter(({ title }) => !isOwnNote(title))]
 }
 
-async function* rowsOf(city: City, viewer: Sight, id: string, write: (row: ImportRowRecord) => readonly Cell[]): AsyncGenerator<readonly Cell[]> {
-  for (let after = 0; ; ) {
+async function* rowsOf(
+  city: City,
+  viewer: Sight,
+  id: string,
+  write: (row: ImportRowRecord) => readonly Cell[],
+): AsyncGenerator<readonly Cell[]> {
+  for (let after = 0; ;) {
     const from = after
-    const rows = await withinConnection(city.database.pool, viewer, (connection) => listRows(connection, { id, status: 'rejected', after: from, limit: 200 }))
+    const rows = await withinConnection(city.database.pool, viewer, (connection) =>
+      listRows(connection, { id, status: 'rejected', after: from, limit: 200 }),
+    )
     yield* rows.filter(({ cells }) => cells !== null).map(write)
     const last = rows.at(-1)
     if (!last) return
@@ -81,7 +88,9 @@ function writeRow(layout: KeptLayout, places: readonly Place[], { row, cells, pr
   const all = problems ?? []
   const written = places.flatMap(({ column, pointer, noted }): readonly Cell[] => {
     const value = column === null ? '' : (cells?.[column] ?? '')
-    const here = all.filter((problem) => (column === null ? problem.column === null && problem.pointer === pointer : problem.column === column))
+    const here = all.filter((problem) =>
+      column === null ? problem.column === null && problem.pointer === pointer : problem.column === column,
+    )
     const cell: Cell = here.length > 0 ? { value, mark: 'problem' } : value
     return noted ? [cell, here.map(({ message }) => message).join('\n')] : [cell]
   })

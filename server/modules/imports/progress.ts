@@ -18,7 +18,8 @@ export interface RowResult {
   readonly secret: boolean
 }
 
-const inCity = <Result>(city: City, work: (connection: PoolClient) => Promise<Result>) => withinConnection(city.database.pool, programSight, work)
+const inCity = <Result>(city: City, work: (connection: PoolClient) => Promise<Result>) =>
+  withinConnection(city.database.pool, programSight, work)
 
 /** Notes what the first reading of the whole file found. */
 export async function keepSurvey(city: City, { id }: ImportRecord, layout: Layout, total: number): Promise<ImportRecord> {
@@ -41,7 +42,14 @@ export async function keepChunk(city: City, record: ImportRecord, results: reado
               revised = import.revised + $7, unrouted = import.unrouted + $8, rejected = import.rejected + $9, secrets = import.secrets + $10
        where import.id = $1 and import.last_row = $2 and import.state = 'reading'
        returning import.*`,
-      [record.id, record.last_row, results.at(-1)!.row, results.length, ...rowStatuses.map(count), results.filter(({ secret }) => secret).length],
+      [
+        record.id,
+        record.last_row,
+        results.at(-1)!.row,
+        results.length,
+        ...rowStatuses.map(count),
+        results.filter(({ secret }) => secret).length,
+      ],
     )
     if (!rows[0]) return overtaken(record.id)
     await connection.query({
@@ -78,7 +86,16 @@ export async function finishImport(city: City, { id }: ImportRecord, ending: End
     if (!closed) return await findImport(connection, id)
     const { accepted, duplicate, revised, unrouted, rejected, secrets } = closed
     const data = { subject: `import:${id}`, state: ending.state, accepted, duplicate, revised, unrouted, rejected, secrets }
-    await addEntry(connection, { type: 'import.finished', at, decision: null, tell: [], actor: closed.by_name, seat: closed.by_seat, department: closed.department, data })
+    await addEntry(connection, {
+      type: 'import.finished',
+      at,
+      decision: null,
+      tell: [],
+      actor: closed.by_name,
+      seat: closed.by_seat,
+      department: closed.department,
+      data,
+    })
     return closed
   })
   city.committed()

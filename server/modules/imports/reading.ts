@@ -61,7 +61,11 @@ function findLayout(batch: readonly SheetRow[]): Layout {
   const layout = getLayout(batch)
   const above = batch.slice(0, headerSearchRows).filter(({ number }) => number <= layout.headerRow)
   if (findStateSecret({ above: above.map(({ cells }) => [...cells]) }) !== null) {
-    throw new Refusal(422, 'state-secret', '表头以上带有国家秘密标志，整个文件未作导入，原件已从平台删除。涉密文件不得进入本平台，请改由涉密渠道办理。')
+    throw new Refusal(
+      422,
+      'state-secret',
+      '表头以上带有国家秘密标志，整个文件未作导入，原件已从平台删除。涉密文件不得进入本平台，请改由涉密渠道办理。',
+    )
   }
   return { ...layout, unknown: layout.unknown.filter((header) => !isOwnNote(header)) }
 }

@@ -37,7 +37,12 @@ export async function receiveUpload(city: City, request: FastifyRequest, by: Bri
       else stored = { ...(await city.files.keep(part.file)), fileName: part.filename }
     }
     if (!stored) throw new Refusal(400, 'no-file', '请求中没有文件。请选择一个 .xlsx 或 .csv 文件后重试。')
-    return await queue(city, stored, { fileName: stored.fileName, kind: fields.get('kind') || 'decisions', defaultRegion: fields.get('defaultRegion') || null }, by)
+    return await queue(
+      city,
+      stored,
+      { fileName: stored.fileName, kind: fields.get('kind') || 'decisions', defaultRegion: fields.get('defaultRegion') || null },
+      by,
+    )
   } catch (cause) {
     if (stored) await discard(city, stored.sm3)
     throw cause
@@ -56,14 +61,21 @@ export async function receiveStream(city: City, bytes: Readable, handed: Handed,
 }
 
 async function queue(city: City, { sm3, size }: StoredBytes, handed: Handed, by: Bringer): Promise<Received> {
-  const fileName = (handed.fileName || '未命名').toWellFormed().replaceAll(/[\p{Cc}/\\]/gu, '_').slice(-200)
+  const fileName = (handed.fileName || '未命名')
+    .toWellFormed()
+    .replaceAll(/[\p{Cc}/\\]/gu, '_')
+    .slice(-200)
   if (handed.kind === 'penalties') throw new Refusal(422, 'not-yet', '行政处罚表的导入尚未开放，本文件未作处理。目前请导入“行政许可”表。')
-  if (handed.kind !== 'decisions') throw new Refusal(422, 'kind', '导入类型不对：目前只能导入审批决定（decisions）。', [flaw('/kind', '请填写 decisions')])
+  if (handed.kind !== 'decisions')
+    throw new Refusal(422, 'kind', '导入类型不对：目前只能导入审批决定（decisions）。', [flaw('/kind', '请填写 decisions')])
   if (size === 0) throw new Refusal(422, 'empty-file', '文件是空的（0 字节）。请核对后重新上传。')
-  if (findStateSecret({ fileName }) !== null) throw new Refusal(422, 'state-secret', '文件名带有国家秘密标志，文件未作保存。涉密文件不得进入本平台，请改由涉密渠道办理。')
+  if (findStateSecret({ fileName }) !== null)
+    throw new Refusal(422, 'state-secret', '文件名带有国家秘密标志，文件未作保存。涉密文件不得进入本平台，请改由涉密渠道办理。')
   const { regions } = await city.directory.current(city.now().getTime())
   if (handed.defaultRegion !== null && !regions.has(handed.defaultRegion)) {
-    throw new Refusal(422, 'region', '默认行政区划不在本市区划之内，请从列表中选择。', [flaw('/defaultRegion', '请填写本市 6 位区划代码，如市本级 360100')])
+    throw new Refusal(422, 'region', '默认行政区划不在本市区划之内，请从列表中选择。', [
+      flaw('/defaultRegion', '请填写本市 6 位区划代码，如市本级 360100'),
+    ])
   }
   const at = city.now()
   const answer = await withinConnection(city.database.pool, by, async (connection): Promise<Received> => {
@@ -78,7 +90,16 @@ async function queue(city: City, { sm3, size }: StoredBytes, handed: Handed, by:
       const made = rows[0]
       if (made) {
         const data = { subject: `import:${made.id}`, fileName, sm3, size }
-        await addEntry(connection, { type: 'import.received', at, decision: null, tell: [], actor: by.name, seat: by.seat, department: by.department, data })
+        await addEntry(connection, {
+          type: 'import.received',
+          at,
+          decision: null,
+          tell: [],
+          actor: by.name,
+          seat: by.seat,
+          department: by.department,
+          data,
+        })
         return { id: made.id, status: 'queued', message: '文件已收到，正在排队导入。可以离开本页，导入会继续进行。' }
       }
       const same = await findSame(connection, by.department, sm3, handed.defaultRegion)
@@ -93,7 +114,12 @@ async function queue(city: City, { sm3, size }: StoredBytes, handed: Handed, by:
 
 const flaw = (pointer: string, message: string) => ({ pointer, code: 'not-allowed', message })
 
-async function findSame(connection: Parameters<Parameters<typeof withinConnection>[2]>[0], department: string, sm3: string, region: string | null) {
+async function findSame(
+  connection: Parameters<Parameters<typeof withinConnection>[2]>[0],
+  department: string,
+  sm3: string,
+  region: string | null,
+) {
   const { rows } = await connection.query<ImportRecord>(
     `select import.* from app.import
      where import.department = $1 and import.sm3 = $2 and coalesce(import.default_region, '') = coalesce($3, '') and import.state in ('queued', 'reading', 'done')`,
@@ -111,7 +137,10 @@ function saySame({ by_name: by, at, state }: ImportRecord): string {
 /** The bytes of an import that bore a state secret were removed, and the same file has just been stored once more. */
 async function forgetAgain(city: City, id: string): Promise<void> {
   const { rows } = await withinConnection(city.database.pool, programSight, (connection) =>
-    connection.query<{ sm3: string; original_kept: boolean }>('select import.sm3, import.original_kept from app.import where import.id = $1', [id]),
+    connection.query<{ sm3: string; original_kept: boolean }>(
+      'select import.sm3, import.original_kept from app.import where import.id = $1',
+      [id],
+    ),
   )
   if (rows[0] && !rows[0].original_kept) await city.files.remove(rows[0].sm3)
 }

@@ -15,7 +15,12 @@ import { Id, ImportPage, ImportRowPage, ImportShape, ReceivedShape, RowStatusSha
 const limit = 20
 const rowLimit = 50
 
-export const bringerOf = (viewer: Viewer): Bringer => ({ department: viewer.department, sight: viewer.sight, name: viewer.name, seat: viewer.seats[0] ?? 'handler' })
+export const bringerOf = (viewer: Viewer): Bringer => ({
+  department: viewer.department,
+  sight: viewer.sight,
+  name: viewer.name,
+  seat: viewer.seats[0] ?? 'handler',
+})
 
 /** Handing a file in, following it, and reading what became of each row. */
 export const routes =
@@ -38,17 +43,26 @@ export const routes =
     )
     server.get(
       '/imports',
-      { config: { permission: 'import.read' }, schema: { querystring: Type.Object({ after: Type.Optional(Id) }), response: answers(ImportPage) } },
+      {
+        config: { permission: 'import.read' },
+        schema: { querystring: Type.Object({ after: Type.Optional(Id) }), response: answers(ImportPage) },
+      },
       async (request) => {
         const directory = await city.directory.current(city.now().getTime())
-        const records = await withinConnection(city.database.pool, viewerOf(request), (connection) => listImports(connection, request.query.after ?? null, limit))
-        return { items: records.map((record) => present(directory, record)), next: records.length === limit ? (records.at(-1)?.id ?? null) : null }
+        const records = await withinConnection(city.database.pool, viewerOf(request), (connection) =>
+          listImports(connection, request.query.after ?? null, limit),
+        )
+        return {
+          items: records.map((record) => present(directory, record)),
+          next: records.length === limit ? (records.at(-1)?.id ?? null) : null,
+        }
       },
     )
     server.get(
       '/imports/:id',
       { config: { permission: 'import.read' }, schema: { params: Type.Object({ id: Id }), response: answers(ImportShape) } },
-      async (request) => present(await city.directory.current(city.now().getTime()), await getImport(city, viewerOf(request), request.params.id)),
+      async (request) =>
+        present(await city.directory.current(city.now().getTime()), await getImport(city, viewerOf(request), request.params.id)),
     )
     server.get(
       '/imports/:id/rows',
@@ -56,7 +70,10 @@ export const routes =
         config: { permission: 'import.read' },
         schema: {
           params: Type.Object({ id: Id }),
-          querystring: Type.Object({ status: Type.Optional(RowStatusShape), after: Type.Optional(Type.Integer({ minimum: 0, maximum: 2_147_483_647 })) }),
+          querystring: Type.Object({
+            status: Type.Optional(RowStatusShape),
+            after: Type.Optional(Type.Integer({ minimum: 0, maximum: 2_147_483_647 })),
+          }),
           response: answers(ImportRowPage),
         },
       },

@@ -22,7 +22,13 @@ interface Judged {
 }
 export type CheckedRow =
   | (Judged & { readonly kind: 'good'; readonly decision: Decision })
-  | (Judged & { readonly kind: 'bad'; readonly sourceId: string | null; readonly cells: readonly string[]; readonly problems: readonly RowProblem[]; readonly content: string })
+  | (Judged & {
+      readonly kind: 'bad'
+      readonly sourceId: string | null
+      readonly cells: readonly string[]
+      readonly problems: readonly RowProblem[]
+      readonly content: string
+    })
   /** Nothing of such a row is kept but its number. */
   | { readonly kind: 'secret'; readonly row: number; readonly problems: readonly RowProblem[] }
 
@@ -37,20 +43,28 @@ export function isDataRow(layout: Layout, row: SheetRow): boolean {
 export function checkRow({ layout, findItem, defaultRegion, today }: RowChecking, row: SheetRow): CheckedRow {
   if (bearsSecret(layout, row)) return secretRow(row.number)
   const { decision: written, problems } = readDecision(layout, row)
-  const decision = { ...written, item: findItem(written), ...(written['region'] === undefined && defaultRegion !== null ? { region: defaultRegion } : {}) }
+  const decision = {
+    ...written,
+    item: findItem(written),
+    ...(written['region'] === undefined && defaultRegion !== null ? { region: defaultRegion } : {}),
+  }
   const verdict = checkDecision(decision, { today })
   const judged = { row: row.number, documentNumber: textOf(written['documentNumber'])?.slice(0, 64) ?? null }
   if (verdict.ok && problems.length === 0) return { kind: 'good', ...judged, decision: verdict.value }
   const errors = verdict.ok ? [] : verdict.errors
   if (errors.some(({ code }) => code === 'state-secret')) return secretRow(row.number)
   const told = new Set(problems.map(({ pointer }) => pointer))
-  const more = errors.filter(({ pointer }) => !told.has(pointer) && !(pointer === '/sourceId' && errors.some((other) => other.pointer === '/documentNumber')))
+  const more = errors.filter(
+    ({ pointer }) => !told.has(pointer) && !(pointer === '/sourceId' && errors.some((other) => other.pointer === '/documentNumber')),
+  )
   return {
     kind: 'bad',
     ...judged,
     sourceId: textOf(written['sourceId']),
     cells: row.cells,
-    problems: [...problems, ...more.map((error) => placeError(layout, error))].toSorted((one, other) => (one.column ?? -1) - (other.column ?? -1)),
+    problems: [...problems, ...more.map((error) => placeError(layout, error))].toSorted(
+      (one, other) => (one.column ?? -1) - (other.column ?? -1),
+    ),
     content: JSON.stringify(decision),
   }
 }

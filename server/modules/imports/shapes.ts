@@ -59,7 +59,8 @@ export const FormResult = Type.Object({
   errors: Type.Array(FlawShape),
 })
 
-const text = (name: keyof typeof decisionFields) => Type.Optional(Type.Union([Type.String({ description: decisionFields[name].label }), Type.Null()]))
+const text = (name: keyof typeof decisionFields) =>
+  Type.Optional(Type.Union([Type.String({ description: decisionFields[name].label }), Type.Null()]))
 /** The outside contract's decision; the number of the source may be left out. Described here, checked field by field by `checkDecision`. */
 export const FormIn = Type.Object({
   ...Object.fromEntries(

@@ -37,16 +37,22 @@ const columns: readonly (readonly [target: Target, hint: string, example: string
 ]
 
 const columnOf = (target: Target) => layouts['2018'].find((column) => column.target === target)!
-const isRequired = (target: Target) => target === 'uscc' || target === 'region' || (target in decisionFields && fieldOf(target)?.required === true && !optional.has(target))
+const isRequired = (target: Target) =>
+  target === 'uscc' || target === 'region' || (target in decisionFields && fieldOf(target)?.required === true && !optional.has(target))
 /** Required of a decision, and made by the import where a file has no such column. */
 const optional: ReadonlySet<Target> = new Set<Target>(['sourceId', 'item', 'result'])
-const fieldOf = (target: Target): DecisionField | undefined => (target in decisionFields ? decisionFields[target as keyof typeof decisionFields] : undefined)
+const fieldOf = (target: Target): DecisionField | undefined =>
+  target in decisionFields ? decisionFields[target as keyof typeof decisionFields] : undefined
 
 /** The template that officials fill in: the 双公示 columns that are needed here and the platform's own, and a sheet that explains them. */
 export function templateSheets(): readonly OutgoingSheet[] {
   const title = (target: Target) => `${isRequired(target) ? '*' : ''}${columnOf(target).names[0]!}`
   return [
-    { name: '行政许可', columns: columns.map(([target]) => ({ title: title(target), width: 20 })), rows: [columns.map(([, , example]) => example)] },
+    {
+      name: '行政许可',
+      columns: columns.map(([target]) => ({ title: title(target), width: 20 })),
+      rows: [columns.map(([, , example]) => example)],
+    },
     {
       name: '填写说明',
       columns: [
@@ -57,8 +63,20 @@ export function templateSheets(): readonly OutgoingSheet[] {
         { title: '填写要求', width: 70 },
       ],
       rows: [
-        ...columns.map(([target, hint]) => [columnOf(target).names[0]!, columnOf(target).code ?? '', sayRequired(target), fieldOf(target)?.maxLength ?? '', hint]),
-        ['（示例行）', '', '', '', `文书号以“${exampleMark}”开头的行不会导入，可以保留，也可以删除。列的顺序可以调整，多余的列不影响导入。`],
+        ...columns.map(([target, hint]) => [
+          columnOf(target).names[0]!,
+          columnOf(target).code ?? '',
+          sayRequired(target),
+          fieldOf(target)?.maxLength ?? '',
+          hint,
+        ]),
+        [
+          '（示例行）',
+          '',
+          '',
+          '',
+          `文书号以“${exampleMark}”开头的行不会导入，可以保留，也可以删除。列的顺序可以调整，多余的列不影响导入。`,
+        ],
       ],
     },
   ]

@@ -94,14 +94,18 @@ export function startImports({ city, failed, poll = 1000, sandbox = createSandbo
 
 /** What is wrong with the file, in words for the official; undefined where the fault is ours. */
 function endingOf(cause: unknown): Ending | undefined {
-  if (cause instanceof SpreadsheetRefusal || (cause instanceof Refusal && cause.status === 422)) return { state: 'refused', code: cause.code, message: cause.message }
-  if ((cause as { code?: unknown }).code === 'ENOENT') return { state: 'failed', code: 'original-gone', message: '原始文件已不在平台上，导入无法继续。请重新上传该文件，已导入的行不会重复。' }
+  if (cause instanceof SpreadsheetRefusal || (cause instanceof Refusal && cause.status === 422))
+    return { state: 'refused', code: cause.code, message: cause.message }
+  if ((cause as { code?: unknown }).code === 'ENOENT')
+    return { state: 'failed', code: 'original-gone', message: '原始文件已不在平台上，导入无法继续。请重新上传该文件，已导入的行不会重复。' }
   return undefined
 }
 
 async function listOpen(city: City): Promise<readonly string[]> {
   const { rows } = await withinConnection(city.database.pool, programSight, (connection) =>
-    connection.query<{ id: string }>(`select import.id from app.import where import.state in ('queued', 'reading') order by import.id limit 50`),
+    connection.query<{ id: string }>(
+      `select import.id from app.import where import.state in ('queued', 'reading') order by import.id limit 50`,
+    ),
   )
   return rows.map(({ id }) => id)
 }
@@ -127,6 +131,9 @@ async function claim(city: City, id: string, stopping: AbortSignal, work: (signa
 }
 
 async function askLock(connection: PoolClient, what: 'pg_try_advisory_lock' | 'pg_advisory_unlock', id: string): Promise<boolean> {
-  const { rows } = await connection.query<{ done: boolean }>(`select ${what}($1, ($2::bigint % 2147483648)::integer) as done`, [lockClass, id])
+  const { rows } = await connection.query<{ done: boolean }>(`select ${what}($1, ($2::bigint % 2147483648)::integer) as done`, [
+    lockClass,
+    id,
+  ])
   return rows[0]?.done ?? false
 }

@@ -32,7 +32,8 @@ export function sayProgress({ state, progress: { total, rows, percent } }: Impor
   if (state === 'queued') return '正在排队，轮到后自动开始'
   if (state === 'refused') return '文件未接收，其中的行一条也没有导入'
   const all = total?.toLocaleString('zh-CN') ?? ''
-  if (state === 'reading') return total === null ? '正在检查整个文件……' : `已处理 ${rows.toLocaleString('zh-CN')} / ${all} 行（${percent}%）`
+  if (state === 'reading')
+    return total === null ? '正在检查整个文件……' : `已处理 ${rows.toLocaleString('zh-CN')} / ${all} 行（${percent}%）`
   return state === 'failed' ? `中断：已处理 ${rows.toLocaleString('zh-CN')} / ${all} 行` : `共 ${all} 行，已全部处理`
 }
 

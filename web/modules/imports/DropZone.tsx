@@ -30,7 +30,10 @@ export function DropZone() {
     setName(`${file.name}（${writeSize(file.size)}）`)
     upload.mutate(
       { file, defaultRegion: region },
-      { onSuccess: ({ id, status, message }) => void navigate(`/imports/${id}`, status === 'same-file' ? { state: { notice: message } } : {}) },
+      {
+        onSuccess: ({ id, status, message }) =>
+          void navigate(`/imports/${id}`, status === 'same-file' ? { state: { notice: message } } : {}),
+      },
     )
   }
 
@@ -58,7 +61,9 @@ export function DropZone() {
               <p className="drop-title">
                 <span className="on-desk">把表格拖到这里，或</span>选择一个文件
               </p>
-              <p className="drop-hint">双公示“行政许可”表（2018、2015 格式均可）或本平台模板，.xlsx 或 .csv，不超过 200 MB。涉密决定不得导入。</p>
+              <p className="drop-hint">
+                双公示“行政许可”表（2018、2015 格式均可）或本平台模板，.xlsx 或 .csv，不超过 200 MB。涉密决定不得导入。
+              </p>
             </>
           )}
         </div>

@@ -13,9 +13,12 @@ const words: Readonly<Record<Entered['status'], string>> = {
 /** What became of the decision just entered, with the way to its page. */
 export function EntryDone({ entered }: { entered: Entered }) {
   const departments = useDepartments()
-  const names = entered.pushes.map(({ department, role }) => `${departments.data?.find(({ code }) => code === department)?.name ?? department}（${wordOf(roleWords, role)}）`)
+  const names = entered.pushes.map(
+    ({ department, role }) =>
+      `${departments.data?.find(({ code }) => code === department)?.name ?? department}（${wordOf(roleWords, role)}）`,
+  )
   return (
-    <div className={entered.status === 'unrouted' ? 'report is-partly' : 'report'} role="status">
+    <div className={entered.status === 'unrouted' ? 'entered is-waiting' : 'entered'} role="status">
       <p>
         {words[entered.status]}
         {entered.status === 'unrouted' ? ' ' : `${names.join('、')}。`}

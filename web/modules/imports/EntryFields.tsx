@@ -35,8 +35,29 @@ export interface Draft {
   readonly holder: Readonly<Record<string, Written>>
 }
 
-const texts = ['item', 'documentNumber', 'documentName', 'category', 'certificateName', 'certificateNumber', 'content', 'region', 'address', 'handler', 'reviewer', 'approver'] as const
-const nobody = { kind: 'legal', name: undefined, uscc: undefined, idType: undefined, idNumber: undefined, legalRepresentative: undefined, phone: undefined }
+const texts = [
+  'item',
+  'documentNumber',
+  'documentName',
+  'category',
+  'certificateName',
+  'certificateNumber',
+  'content',
+  'region',
+  'address',
+  'handler',
+  'reviewer',
+  'approver',
+] as const
+const nobody = {
+  kind: 'legal',
+  name: undefined,
+  uscc: undefined,
+  idType: undefined,
+  idNumber: undefined,
+  legalRepresentative: undefined,
+  phone: undefined,
+}
 export const emptyDraft: Draft = {
   ...Object.fromEntries(texts.map((name) => [name, undefined])),
   decidedOn: undefined,
@@ -49,7 +70,17 @@ export const emptyDraft: Draft = {
 }
 
 /** What stays when one paper of a pile is entered and the next one taken up. */
-export function keptFields({ item, documentName, category, certificateName, decidedOn, region, handler, reviewer, approver }: Draft): Partial<Draft> {
+export function keptFields({
+  item,
+  documentName,
+  category,
+  certificateName,
+  decidedOn,
+  region,
+  handler,
+  reviewer,
+  approver,
+}: Draft): Partial<Draft> {
   return { item, documentName, category, certificateName, decidedOn, region, handler, reviewer, approver }
 }
 

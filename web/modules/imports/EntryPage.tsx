@@ -1,5 +1,5 @@
 import { Button, Form } from 'antd'
-import { useRef, useState } from 'react'
+import { useEffect, useState } from 'react'
 import { Refused } from '../../api/client.ts'
 import type { StoredFile } from '../../api/shapes.ts'
 import { ActionBar, PageHeader } from '../../kit/Page.tsx'
@@ -7,14 +7,17 @@ import { Refusal } from '../../kit/States.tsx'
 import { EntryDone } from './EntryDone.tsx'
 import { EntryFields, emptyDraft, keptFields, type Draft } from './EntryFields.tsx'
 import { useEntry } from './queries.ts'
-import './imports.css'
+import './entry.css'
 
 /** 手工录入: one decision by hand, with the same checks and the same way on as those that systems send. */
 export function Page() {
   const [form] = Form.useForm<Draft>()
   const [files, setFiles] = useState<readonly StoredFile[]>([])
-  const top = useRef<HTMLDivElement>(null)
   const entry = useEntry()
+  // What became of it stands at the top.
+  useEffect(() => {
+    if (entry.data) window.scrollTo({ top: 0 })
+  }, [entry.data])
 
   const send = (draft: Draft) => {
     entry.mutate(toDecision(draft, files), {
@@ -22,20 +25,19 @@ export function Page() {
         // The next paper of the pile usually has the same people and place.
         form.setFieldsValue({ ...emptyDraft, ...keptFields(draft) })
         setFiles([])
-        top.current?.scrollIntoView({ block: 'start' })
       },
       onError: (error) => {
         if (!(error instanceof Refused)) return
         form.setFields(error.errors.map(({ pointer, message }) => ({ name: pointer.slice(1).split('/') as never, errors: [message] })))
         const first = error.errors[0]?.pointer.slice(1).split('/')
-        if (first) form.scrollToField(first as never, { focus: true, block: 'center' })
+        if (first) form.scrollToField(first, { focus: true, block: 'center' })
       },
     })
   }
   // What the fields show beside themselves need not be listed a second time.
   const general = entry.error instanceof Refused && entry.error.code === 'rejected' ? new Error(entry.error.message) : entry.error
   return (
-    <div ref={top} className="entry">
+    <div className="entry">
       <PageHeader title="手工录入" lead="零星的审批决定在这里录入，提交后立即推送给监管部门。成批的请用“导入审批决定”。" />
       {entry.data ? <EntryDone entered={entry.data} /> : null}
       <Form
@@ -49,12 +51,7 @@ export function Page() {
           forgetErrors(form.setFields, changed)
         }}
         scrollToFirstError={{ focus: true, block: 'center' }}
-        requiredMark={(label, { required }) => (
-          <>
-            {label}
-            {required ? <span className="required">必填</span> : null}
-          </>
-        )}
+        requiredMark={markRequired}
       >
         <div className="sheet">
           <EntryFields files={files} changeFiles={setFiles} />
@@ -71,6 +68,15 @@ export function Page() {
   )
 }
 
+function markRequired(label: React.ReactNode, { required }: { readonly required: boolean }): React.ReactNode {
+  return (
+    <>
+      {label}
+      {required ? <span className="required">必填</span> : null}
+    </>
+  )
+}
+
 type SetFields = (fields: { name: never; errors: string[] }[]) => void
 /** A field that is being mended no longer shows what the server said of its old value. */
 function forgetErrors(setFields: SetFields, changed: Readonly<Record<string, unknown>>, above: readonly string[] = []): void {
@@ -84,7 +90,12 @@ function forgetErrors(setFields: SetFields, changed: Readonly<Record<string, unk
 function toDecision(draft: Draft, files: readonly StoredFile[]): Readonly<Record<string, unknown>> {
   const day = (value: Draft['decidedOn']) => value?.format('YYYY-MM-DD')
   const { longTerm, ...rest } = draft
-  const written = { ...rest, decidedOn: day(draft.decidedOn), validFrom: day(draft.validFrom), validTo: longTerm ? null : day(draft.validTo) }
+  const written = {
+    ...rest,
+    decidedOn: day(draft.decidedOn),
+    validFrom: day(draft.validFrom),
+    validTo: longTerm ? null : day(draft.validTo),
+  }
   return { ...dropBlank(written), holder: dropBlank(draft.holder), files: files.map(({ id }) => id) }
 }
 

@@ -80,7 +80,9 @@ function Shown({ found, notice }: { found: Import; notice: string | undefined })
                 onChange={(chosen) => setFilter({ status: chosen })}
                 options={[
                   { value: '', label: '全部' },
-                  ...rowStatuses.filter((each) => progress[each] > 0 || each === status).map((each) => ({ value: each as string, label: `${rowWords[each]} ${progress[each].toLocaleString('zh-CN')}` })),
+                  ...rowStatuses
+                    .filter((each) => progress[each] > 0 || each === status)
+                    .map((each) => ({ value: each as string, label: `${rowWords[each]} ${progress[each].toLocaleString('zh-CN')}` })),
                 ]}
               />
             }
@@ -98,23 +100,33 @@ function Shown({ found, notice }: { found: Import; notice: string | undefined })
 
 /** What the numbers mean for the one who uploaded, in the order of urgency. */
 function Advice({ found: { progress, state, unknownColumns } }: { found: Import }) {
-  const lines: React.ReactNode[] = []
+  const lines: (readonly [about: string, words: React.ReactNode])[] = []
   const running = state === 'queued' || state === 'reading'
   if (progress.secrets > 0)
-    lines.push(`有 ${progress.secrets} 行带有国家秘密标志：未作任何保存，不在问题清单中${running ? '。' : '，平台保存的原件也已删除。'}请立即按保密规定处置本机上的文件。`)
-  if (progress.rejected > progress.secrets && !running) lines.push('不符合要求的行没有导入：下载问题清单，按“怎么改”一列改正后，直接上传改好的清单。')
+    lines.push([
+      'secrets',
+      `有 ${progress.secrets} 行带有国家秘密标志：未作任何保存，不在问题清单中${running ? '。' : '，平台保存的原件也已删除。'}请立即按保密规定处置本机上的文件。`,
+    ])
+  if (progress.rejected > progress.secrets && !running)
+    lines.push(['rejected', '不符合要求的行没有导入：下载问题清单，按“怎么改”一列改正后，直接上传改好的清单。'])
   if (progress.unrouted > 0)
-    lines.push(
+    lines.push([
+      'unrouted',
       <>
-        有 {progress.unrouted.toLocaleString('zh-CN')} 行找不到事项或接收部门，已进入<Link to="/waiting">待分派队列</Link>，由推送操作员确定。
+        有 {progress.unrouted.toLocaleString('zh-CN')} 行找不到事项或接收部门，已进入<Link to="/waiting">待分派队列</Link>
+        ，由推送操作员确定。
       </>,
-    )
-  if (unknownColumns.length > 0) lines.push(`以下列不属于双公示格式，没有使用：${unknownColumns.slice(0, 12).join('、')}${unknownColumns.length > 12 ? ' 等' : ''}。`)
+    ])
+  if (unknownColumns.length > 0)
+    lines.push([
+      'columns',
+      `以下列不属于双公示格式，没有使用：${unknownColumns.slice(0, 12).join('、')}${unknownColumns.length > 12 ? ' 等' : ''}。`,
+    ])
   if (lines.length === 0) return null
   return (
     <ul className="advice">
-      {lines.map((line, at) => (
-        <li key={at}>{line}</li>
+      {lines.map(([about, words]) => (
+        <li key={about}>{words}</li>
       ))}
     </ul>
   )
@@ -134,7 +146,10 @@ function factsOf(found: Import) {
   return [
     { label: '原件', value: original },
     { label: '大小', value: writeSize(found.size) },
-    { label: '表格格式', value: found.layout === null ? null : found.layout === '2018' ? '双公示（发改办财金〔2018〕424号）' : '双公示 2015 年格式' },
+    {
+      label: '表格格式',
+      value: found.layout === null ? null : found.layout === '2018' ? '双公示（发改办财金〔2018〕424号）' : '双公示 2015 年格式',
+    },
     { label: '默认行政区划', value: found.defaultRegion ?? '未设' },
     { label: '导入部门', value: found.department.name },
     { label: '完成时间', value: found.finishedAt ? <Moment at={found.finishedAt} exact /> : null },

@@ -45,7 +45,11 @@ function RowWords({ row }: { row: ImportRow }) {
   const number = row.documentNumber ?? '（没有文书号）'
   return (
     <div className="row-words">
-      {row.decision ? <Link to={`/decisions/${row.decision}`}>{number}</Link> : row.errors[0]?.code === 'state-secret' ? null : <span>{number}</span>}
+      {row.decision ? (
+        <Link to={`/decisions/${row.decision}`}>{number}</Link>
+      ) : row.errors[0]?.code === 'state-secret' ? null : (
+        <span>{number}</span>
+      )}
       {row.errors.length > 0 ? (
         <ul className="row-errors">
           {row.errors.map((error) => (

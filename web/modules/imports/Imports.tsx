@@ -33,7 +33,11 @@ export function Page() {
     <>
       <PageHeader
         title="导入审批决定"
-        lead={writes ? '好的行立即推送给监管部门；不符合要求的行附原因退回，改正后可直接再导入。同一文件只导入一次。' : '市行政审批局导入的表格及每一行的结果。'}
+        lead={
+          writes
+            ? '好的行立即推送给监管部门；不符合要求的行附原因退回，改正后可直接再导入。同一文件只导入一次。'
+            : '市行政审批局导入的表格及每一行的结果。'
+        }
         next={
           <Button icon={<DownloadOutlined />} href="/api/imports/template.xlsx" download>
             下载模板

@@ -1,11 +1,35 @@
 import type { Shade } from '../../kit/Tags.tsx'
 import type { ImportState, RowStatus } from './shapes.ts'
 
-export const stateWords: Readonly<Record<ImportState, string>> = { queued: '排队中', reading: '导入中', done: '已完成', refused: '未接收', failed: '中断' }
-export const stateShades: Readonly<Record<ImportState, Shade>> = { queued: 'open', reading: 'open', done: 'done', refused: 'urgent', failed: 'urgent' }
+export const stateWords: Readonly<Record<ImportState, string>> = {
+  queued: '排队中',
+  reading: '导入中',
+  done: '已完成',
+  refused: '未接收',
+  failed: '中断',
+}
+export const stateShades: Readonly<Record<ImportState, Shade>> = {
+  queued: 'open',
+  reading: 'open',
+  done: 'done',
+  refused: 'urgent',
+  failed: 'urgent',
+}
 
-export const rowWords: Readonly<Record<RowStatus, string>> = { accepted: '已推送', revised: '更正', duplicate: '重复', unrouted: '待分派', rejected: '需更正' }
-export const rowShades: Readonly<Record<RowStatus, Shade>> = { accepted: 'done', revised: 'done', duplicate: 'quiet', unrouted: 'open', rejected: 'urgent' }
+export const rowWords: Readonly<Record<RowStatus, string>> = {
+  accepted: '已推送',
+  revised: '更正',
+  duplicate: '重复',
+  unrouted: '待分派',
+  rejected: '需更正',
+}
+export const rowShades: Readonly<Record<RowStatus, Shade>> = {
+  accepted: 'done',
+  revised: 'done',
+  duplicate: 'quiet',
+  unrouted: 'open',
+  rejected: 'urgent',
+}
 export const rowMeanings: Readonly<Record<RowStatus, string>> = {
   accepted: '已收下并推送给监管部门',
   revised: '同一决定内容有变，作为更正推送',
