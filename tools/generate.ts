@@ -1,6 +1,8 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
+import { describePermissions } from '../tests/permissions/table.ts'
 import { freshDatabase } from '#world/database.ts'
+import { produceClausesPage } from './clauses-page.ts'
 import { describeSchema } from './describe-schema.ts'
 
 interface Generated {
@@ -10,7 +12,10 @@ interface Generated {
 }
 
 /** Every file that is written by a program and committed; a test insists that each is current. */
-export const generated: readonly Generated[] = [{ file: 'server/migrations/schema.sql', produce: produceSchema }]
+export const generated: readonly Generated[] = [
+  { file: 'server/migrations/schema.sql', produce: produceSchema },
+  { file: 'docs/generated/clauses.md', produce: () => Promise.resolve(produceClausesPage()) },
+]
 
 const root = path.join(import.meta.dirname, '..')
 

@@ -118,7 +118,7 @@ async function bring(sourceId: string, item: string, decidedOn: string, region =
   return row.pushes.map(({ department, role }) => `${role} ${department}`).toSorted()
 }
 
-test('the rule in force on the decision date routes, not the one in force when the decision arrives', async () => {
+test('the rule in force on the decision date routes, not the one in force when the decision arrives (2.2.1.2)', async () => {
   good(await set('NC-XK-0001', today, [lead('GXW'), { department: 'FGW', role: 'copy' }]))
   assert.deepEqual(await bring('before', 'NC-XK-0001', '2026-03-01'), ['assist HBJ', 'lead FGW'])
   assert.deepEqual(await bring('after', 'NC-XK-0001', today), ['copy FGW', 'lead GXW'])

@@ -41,7 +41,7 @@ const at = (instant: string) => {
 }
 const nothing = { pushes: 0, feedback: 0, waiting: 0 }
 
-test('a limit runs to the end of its day in Shanghai: nobody is late a second before', async () => {
+test('a limit runs to the end of its day in Shanghai: nobody is late a second before (2.2.2.3)', async () => {
   at('2026-03-02T01:00:00Z')
   await decideOn(world.city, 'NC-XK-0001')
   at('2026-03-03T15:59:59Z')
@@ -50,7 +50,7 @@ test('a limit runs to the end of its day in Shanghai: nobody is late a second be
   assert.deepEqual(await sweepOverdue(world.city), { ...nothing, pushes: 1 })
 })
 
-test('of several sweeps at once each lateness is noted once, told to the department and the bureau', async () => {
+test('of several sweeps at once each lateness is noted once, told to the department and the bureau (4.3)', async () => {
   at('2026-03-09T01:00:00Z')
   const sent = await Promise.all(
     Array.from({ length: 60 }, (_, index) => decideOn(world.city, index % 2 === 0 ? 'NC-XK-0001' : 'NC-XK-0002')),
@@ -98,7 +98,7 @@ test("a returned push has a new term, which is the bureau's to keep, and is note
   assert.equal((await entriesOf('push.overdue')).filter(({ subject }) => subject === push).length, 2)
 })
 
-test('an answer that the bureau owes and a decision that nobody routes are noted once each', async () => {
+test('an answer that the bureau owes and a decision that nobody routes are noted once each (2.2.2.1)', async () => {
   at('2026-03-30T01:00:00Z')
   const { pushes } = await decideOn(world.city, 'NC-XK-0001')
   const push = pushes[0]!.id

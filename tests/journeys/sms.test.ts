@@ -13,7 +13,7 @@ before(async () => {
 })
 after(() => post.close())
 
-test('a burst of pushes reaches each liaison of the department as one SMS that counts them, and nobody else', async () => {
+test('a burst of pushes reaches each liaison of the department as one SMS that counts them, and nobody else (2.2.2.3)', async () => {
   const { sent, gateway } = openGateway()
   await post.withChannels([gateway], async (channels) => {
     for (let n = 0; n < 12; n++) await decideOn(world.city, 'NC-XK-0001')
@@ -39,7 +39,7 @@ test('the SMS is written within ten seconds of the first push, however long the 
   assert.equal(sent.length, 2)
 })
 
-test('no text tells anything about a decision or a person, and each fits one SMS', async () => {
+test('no text tells anything about a decision or a person, and each fits one SMS (1.4)', async () => {
   const canaries = {
     holder: '欧阳金丝雀',
     phone: '13987654321',

@@ -69,7 +69,7 @@ const problemOf = (answer: LightMyRequestResponse) =>
   answer.json<{ title: string; code: string; errors?: { pointer: string; code: string }[] }>()
 const lead = (department: string) => ({ receivers: [{ department, role: 'lead' }] })
 
-test('a decision whose item nobody knows waits with its reason, an owner, a day, and the items it may have meant', async () => {
+test('a decision whose item nobody knows waits with its reason, an owner, a day, and the items it may have meant (2.2.1.2)', async () => {
   const { id, status } = await decideOn(world.city, '固定资产投资节能审查')
   assert.equal(status, 'unrouted')
   const row = await findWaiting(id)
@@ -87,7 +87,7 @@ test('a decision whose item nobody knows waits with its reason, an owner, a day,
   )
 })
 
-test('the operator routes it, it leaves the queue and lies in the inbox of each department', async () => {
+test('the operator routes it, it leaves the queue and lies in the inbox of each department (2.2.2.3)', async () => {
   const { id } = await decideOn(world.city, '节能审查（投资项目）')
   const row = await findWaiting(id)
   const answer = await operator('POST', `/api/waiting/${row.id}/route`, {
@@ -225,7 +225,7 @@ test('a department neither sees the queue nor routes', async () => {
   }
 })
 
-test('refused rows are listed with their reasons, and no identity number or phone can be read in them', async () => {
+test('refused rows are listed with their reasons, and no identity number or phone can be read in them (1.4)', async () => {
   const canaries = ['360102199003071234', '13912345678', '3601021990030712']
   const content = JSON.stringify({
     sourceId: 'X-1',
