@@ -1,8 +1,9 @@
 import path from 'node:path'
 import { openCity } from '#kernel/city.ts'
 import type { Tables } from '#kernel/tables.ts'
-import { ConfigError, readConfig, refusePublicDemo, type Config } from '#platform/config.ts'
-import { openDatabase } from '#platform/db.ts'
+import { ConfigError, isLoopback, publicDemoPassword, readConfig, refusePublicDemo, type Config } from '#platform/config.ts'
+import { isPassword } from '#modules/people/index.ts'
+import { openDatabase, type Database } from '#platform/db.ts'
 import { migrate, MigrationError } from '#platform/migrations.ts'
 import { EmbeddedError, startEmbedded } from '#platform/postgres/embedded.ts'
 import { appRoleUrl } from '#platform/roles.ts'
@@ -29,11 +30,25 @@ async function start(config: Config) {
   if (config.demo && config.role !== 'web') await loadDemoCity({ ownerUrl, config, progress: say })
   const city = openCity({ config, database: openDatabase<Tables>(url), failed, ...(config.role === 'web' ? { followUrl: url } : {}) })
   endings.push(city.close)
+  if (!isLoopback(config.host)) await refuseKnownPassword(city.database)
   if (config.role !== 'web') endings.push(startWork(city, failed).stop)
   const server = await buildApp(city, web)
   endings.push(() => server.close())
   const address = await server.listen({ host: config.host, port: config.port })
   await greet(city, address, say)
+}
+
+/** Demo accounts of an earlier start may still have the password that stands in the source: not where other machines can reach them. */
+async function refuseKnownPassword({ pool }: Database<Tables>) {
+  const { rows } = await pool.query<{ password_hash: string }>(
+    'select distinct account.password_hash from app.account where account.demo and account.active limit 10',
+  )
+  for (const { password_hash } of rows) {
+    if (!(await isPassword(publicDemoPassword, password_hash))) continue
+    throw new ConfigError(
+      '数据库中有使用公开演示口令的演示账号，不能让其他机器访问。请停用演示账号、另设口令，或改用空数据库并设 SHENGUAN_DEMO=off。',
+    )
+  }
 }
 
 /** The embedded PostgreSQL, or the one that DATABASE_URL names; migrated. */

@@ -69,12 +69,23 @@ export const decisionsIn =
         if (request.query.atomic === 'true') refuseAllForOne(checked)
         const arrivals = checked.flatMap((verdict) => (verdict.ok ? [verdict.value] : []))
         const compose = (results: readonly Acceptance[]) => ({ decisions: mergeRows(checked, results) as Row[] })
-        const results = await city.ingest.take({
+        const taking = city.ingest.take({
           arrivals: arrivals.map((decision) => ({ client: nameOf(client), actor: client.name, department: client.department, decision })),
           refused: checked.flatMap((verdict, index) => (verdict.ok ? [] : toRefused(client, rows[index], verdict))),
           ...(key === null ? {} : { keyed: { client: nameOf(client), key, digest, compose: (done) => JSON.stringify(compose(done)) } }),
         })
-        return compose(results) as never
+        if (key === null) return compose(await taking) as never
+        const answer = await taking.then(
+          (results) => JSON.stringify(compose(results)),
+          // Another request with this key was first: its answer is this one's answer.
+          async (cause: unknown) => {
+            const first =
+              cause instanceof Refusal && cause.code === 'key-in-use' ? await findAnswer(city.database, nameOf(client), key, digest) : null
+            if (first === null) throw cause
+            return first
+          },
+        )
+        return reply.type('application/json; charset=utf-8').serializer(String).send(answer as never) as never
       },
     )
   }

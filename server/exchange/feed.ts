@@ -72,6 +72,11 @@ const Feed = Type.Object({ items: Type.Array(FeedItem), next: Type.String(), hea
 export const feed =
   (city: City): FastifyPluginAsyncTypebox =>
   async (server) => {
+    const waiting = new Set<() => void>()
+    // An orderly end answers those who wait at once, with what there is.
+    server.addHook('preClose', async () => {
+      for (const end of waiting) end()
+    })
     server.get(
       '/feed',
       {
@@ -95,7 +100,7 @@ export const feed =
           withinConnection(city.database.pool, { department, sight }, (connection) =>
             readPage(connection, department, cursor, request.query.limit),
           )
-        const news = request.query.wait > 0 ? waitForNews(city, department, request.query.wait, request.socket) : null
+        const news = request.query.wait > 0 ? waitForNews(city, department, request.query.wait, request.socket, waiting) : null
         try {
           let page = await read()
           if (news && page.items === '[]' && (await news.came)) page = await read()
@@ -155,7 +160,7 @@ const lostFuture = (epoch: string, position: number) =>
     { epoch, lastCommonPosition: position },
   )
 
-function waitForNews(city: City, department: string, seconds: number, socket: NodeJS.EventEmitter) {
+function waitForNews(city: City, department: string, seconds: number, socket: NodeJS.EventEmitter, waiting: Set<() => void>) {
   let tell: (came: boolean) => void = () => undefined
   const came = new Promise<boolean>((resolve) => {
     tell = resolve
@@ -168,10 +173,12 @@ function waitForNews(city: City, department: string, seconds: number, socket: No
   }
   const timer = setTimeout(gone, seconds * 1000)
   socket.once('close', gone)
+  waiting.add(gone)
   return {
     came,
     stop: () => {
       clearTimeout(timer)
+      waiting.delete(gone)
       stopFollowing()
       socket.off('close', gone)
     },

@@ -93,6 +93,7 @@ export function openIngest({ database, directory, now, committed }: IngestOption
     lanes: 2,
     most: 512,
     bound: 20_000,
+    hold: 500,
     full: () =>
       new Refusal(503, 'busy', '平台繁忙，暂未受理。请按 Retry-After 稍后用同一编号重试，不会重复。', undefined, { retryAfter: 2 }),
     work,
@@ -219,7 +220,9 @@ async function keepRefused(connection: PoolClient, refused: readonly Refused[], 
 
 async function keepAnswers(connection: PoolClient, deliveries: readonly Delivery[], results: readonly (readonly Acceptance[])[]) {
   const asked = deliveries.flatMap(({ keyed }, index) => (keyed ? [{ keyed, index }] : []))
-  for (const { keyed, index } of asked.toSorted((one, other) => compare(`${one.keyed.client} ${one.keyed.key}`, `${other.keyed.client} ${other.keyed.key}`))) {
+  for (const { keyed, index } of asked.toSorted((one, other) =>
+    compare(`${one.keyed.client} ${one.keyed.key}`, `${other.keyed.client} ${other.keyed.key}`),
+  )) {
     // Of two requests with one key the second waits here for the first one's commit and then fails alone, to be asked again.
     const { rowCount } = await connection.query({
       name: 'keep-answer',

@@ -44,6 +44,7 @@ export function openReceipts({ database, directory, now, committed }: ReceiptOpt
       lanes: 2,
       most: 500,
       bound: 5000,
+      hold: 500,
       full: () => new Refusal(503, 'busy', '平台繁忙，本次签收未办理。请稍后重试，不会重复签收。', undefined, { retryAfter: 2 }),
       work: async (asked) => {
         const { bureau } = await directory.recent()

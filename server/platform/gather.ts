@@ -13,6 +13,8 @@ export interface GatherOptions<Ask, Answer> {
   /** How much weight may wait before `full` refuses: memory stays bounded whatever arrives. */
   readonly bound: number
   readonly full: () => Error
+  /** Milliseconds for which that refusal is held: told at once, clients that ask again at once would eat the server. */
+  readonly hold: number
   /** Answers in the order of the asks. When it throws, each ask is tried alone, so that one bad ask fails nobody else's. */
   readonly work: (asks: readonly Ask[]) => Promise<readonly Answer[]>
 }
@@ -24,7 +26,7 @@ interface Waiting<Ask, Answer> {
   readonly reject: (cause: unknown) => void
 }
 
-export function gather<Ask, Answer>({ lanes, most, bound, full, work }: GatherOptions<Ask, Answer>): Gathering<Ask, Answer> {
+export function gather<Ask, Answer>({ lanes, most, bound, full, hold, work }: GatherOptions<Ask, Answer>): Gathering<Ask, Answer> {
   let queue: Waiting<Ask, Answer>[] = []
   let waitingWeight = 0
   let workingWeight = 0
@@ -68,7 +70,10 @@ export function gather<Ask, Answer>({ lanes, most, bound, full, work }: GatherOp
     load: () => waitingWeight + workingWeight,
     ask: (ask, weight = 1) =>
       new Promise<Answer>((resolve, reject) => {
-        if (waitingWeight + weight > bound && queue.length > 0) return reject(full())
+        if (waitingWeight + weight > bound && queue.length > 0) {
+          setTimeout(() => reject(full()), hold)
+          return
+        }
         queue.push({ ask, weight, resolve, reject })
         waitingWeight += weight
         if (busy < lanes) void run()

@@ -5,8 +5,11 @@ import { clientRoutes } from './client-routes.ts'
 import { sessionRoutes } from './session-routes.ts'
 
 export { askStillAdmitted, openWebDoor } from './door.ts'
+export { isPassword } from './password.ts'
 
 /** Who may come in, and as whom: sessions, accounts, and the keys of departments' systems. */
-export const people = (city: City): FastifyPluginAsyncTypebox => async (server) => {
-  for (const routes of [sessionRoutes, accountRoutes, clientRoutes]) await server.register(routes(city))
-}
+export const people =
+  (city: City): FastifyPluginAsyncTypebox =>
+  async (server) => {
+    for (const routes of [sessionRoutes, accountRoutes, clientRoutes]) await server.register(routes(city))
+  }

@@ -1,3 +1,4 @@
+import type { ServerResponse } from 'node:http'
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { Type } from 'typebox'
 import type { City } from '#kernel/city.ts'
@@ -16,6 +17,11 @@ export const events =
   (city: City): FastifyPluginAsyncTypebox =>
   async (server) => {
     const stillAdmitted = askStillAdmitted(city)
+    const open = new Set<ServerResponse>()
+    // An orderly end does not wait for streams that have none: browsers come back by themselves.
+    server.addHook('preClose', async () => {
+      for (const stream of open) stream.end()
+    })
     server.get(
       '/events',
       { config: { permission: 'push.read' }, schema: { response: answers(Type.String({ description: 'text/event-stream' })) } },
@@ -28,6 +34,7 @@ export const events =
           'cache-control': 'no-store',
           'x-accel-buffering': 'no',
         })
+        open.add(stream)
         stream.write('retry: 1500\n\n')
         const send = (item: Numbered) => {
           if (stream.writableLength > mostUnsent) stream.destroy()
@@ -41,6 +48,7 @@ export const events =
           )
         }, beat)
         stream.on('close', () => {
+          open.delete(stream)
           clearInterval(timer)
           stopFollowing()
         })

@@ -18,7 +18,11 @@ after(() => server.close())
 
 test('when the database breaks off, nobody is told that nothing was done', async () => {
   const { port } = server.server.address() as AddressInfo
-  const answer = await fetch(`http://127.0.0.1:${port}/work`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{"any":"thing"}' })
+  const answer = await fetch(`http://127.0.0.1:${port}/work`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: '{"any":"thing"}',
+  })
   assert.equal(answer.status, 500)
   const { code, title } = (await answer.json()) as { code: string; title: string }
   assert.equal(code, 'fault')

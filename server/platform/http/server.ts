@@ -13,12 +13,18 @@ declare module 'fastify' {
     door?: 'web' | 'exchange'
   }
   interface FastifyInstance {
-    /** Asks again whether a request that is still open may go on: for streams that outlive their admission. */
-    admit: ServerOptions['admit']
+    /** Every route with what it asks for, as declared: the table of permissions is made from it. */
+    declared: DeclaredRoute[]
   }
 }
 
 export type Server = FastifyInstance
+export interface DeclaredRoute {
+  readonly method: string
+  readonly url: string
+  readonly permission: string
+  readonly door: 'web' | 'exchange'
+}
 
 export interface ServerOptions {
   readonly log: string
@@ -44,7 +50,7 @@ export function buildServer({ log, admit }: ServerOptions): Server {
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: 200 },
   }).withTypeProvider<TypeBoxTypeProvider>()
 
-  server.decorate('admit', admit)
+  server.decorate('declared', [])
   void server.register(cookie)
   void server.register(multipart, { limits: { fileSize: 200 * mebibyte, files: 20, fields: 40, fieldSize: 64 * 1024 } })
 
@@ -52,8 +58,8 @@ export function buildServer({ log, admit }: ServerOptions): Server {
     if (route.method === 'HEAD' || route.method === 'OPTIONS') return
     const { permission } = route.config ?? {}
     if (!permission) throw new Error(`${String(route.method)} ${route.url} declares no permission`)
-    if (!route.schema?.response)
-      throw new Error(`${String(route.method)} ${route.url} declares no response`)
+    if (!route.schema?.response) throw new Error(`${String(route.method)} ${route.url} declares no response`)
+    server.declared.push({ method: String(route.method), url: route.url, permission, door: route.config?.door ?? 'web' })
   })
   server.addHook('onRequest', async (request, reply) => {
     securityHeaders(reply)
@@ -137,6 +143,7 @@ function fromValidation(error: FastifyError): Refusal {
 }
 
 export function sendProblem(reply: FastifyReply, refusal: Refusal) {
-  if (refusal.status === 429 || refusal.status === 503) reply.header('retry-after', typeof refusal.extra['retryAfter'] === 'number' ? String(refusal.extra['retryAfter']) : '1')
+  if (refusal.status === 429 || refusal.status === 503)
+    reply.header('retry-after', typeof refusal.extra['retryAfter'] === 'number' ? String(refusal.extra['retryAfter']) : '1')
   return reply.code(refusal.status).type('application/problem+json; charset=utf-8').serializer(JSON.stringify).send(toProblem(refusal))
 }
