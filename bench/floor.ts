@@ -4,8 +4,9 @@ import { inboxPage, keepOne, signOne } from './bare.ts'
 import type { Sample } from './samples.ts'
 
 /** The smallest server that can do the work: node:http, pg and the bare SQL; no framework, no checks, no sign-in. */
-const [port, ownerUrl] = process.argv.slice(2)
+const [port, ownerUrl, bareUrl] = process.argv.slice(2)
 const pool = new pg.Pool({ connectionString: ownerUrl!, max: 12 })
+const bare = new pg.Pool({ connectionString: bareUrl!, max: 12 })
 
 const read = async (request: http.IncomingMessage): Promise<unknown> => {
   const chunks: Buffer[] = []
@@ -15,7 +16,7 @@ const read = async (request: http.IncomingMessage): Promise<unknown> => {
 const routes: Readonly<Record<string, (request: http.IncomingMessage) => Promise<unknown>>> = {
   '/decisions': async (request) => {
     const { decisions } = (await read(request)) as { decisions: Sample[] }
-    for (const decision of decisions) await keepOne(pool, decision)
+    for (const decision of decisions) await keepOne(bare, decision)
     return { status: 'accepted' }
   },
   '/inbox': async () => (await pool.query({ name: 'inbox', text: inboxPage, values: ['FGW', 'pending'] })).rows,

@@ -17,7 +17,7 @@ const sampler = (run: string) => () => sampleDecision(next++, run)
 const bearer = { authorization: `Bearer ${keys.writer}` }
 
 /** P1: one decision per request, ours and the floor over HTTP, bare over pg. */
-export async function oneByOne({ port, floorPort, pool }: Stage, seconds: number): Promise<readonly Figure[]> {
+export async function oneByOne({ port, floorPort, bare: pool }: Stage, seconds: number): Promise<readonly Figure[]> {
   const bare = sampler(`bare${Date.now()}`)
   const ours = sampler(`ours${Date.now()}`)
   const floor = sampler(`floor${Date.now()}`)
@@ -40,7 +40,7 @@ export async function oneByOne({ port, floorPort, pool }: Stage, seconds: number
 }
 
 /** P2: batches of 500. */
-export async function batches({ port, pool }: Stage, seconds: number): Promise<readonly Figure[]> {
+export async function batches({ port, bare: pool }: Stage, seconds: number): Promise<readonly Figure[]> {
   const size = 500
   const bare = sampler(`bareb${Date.now()}`)
   const ours = sampler(`oursb${Date.now()}`)

@@ -8,7 +8,9 @@ import pg from 'pg'
 import { seedDepartments } from '#modules/departments/seed.ts'
 import type { Tables } from '#kernel/tables.ts'
 import { openDatabase, programSight, within } from '#platform/db.ts'
+import { migrate } from '#platform/migrations.ts'
 import { findRunningEmbedded } from '#platform/postgres/embedded.ts'
+import { changeDatabase } from '#platform/roles.ts'
 import { items, receiversOf } from './samples.ts'
 
 const root = path.join(import.meta.dirname, '..')
@@ -22,8 +24,10 @@ export const department = 'FGW'
 export interface Stage {
   readonly port: number
   readonly floorPort: number
-  /** As the owner, past row security: for the baselines and for filling. */
+  /** As the owner, past row security: for the baselines that read, and for filling. */
   readonly pool: pg.Pool
+  /** A database of the same schema that no program looks at: baselines that write carry nobody else's work. */
+  readonly bare: pg.Pool
   readonly program: ChildProcess
   readonly pids: () => readonly number[]
   readonly close: () => Promise<void>
@@ -37,17 +41,25 @@ export async function openStage(port = 4950, floorPort = 4951): Promise<Stage> {
   if (ownerUrl === undefined) throw new Error('the program runs without its database')
   const pool = new pg.Pool({ connectionString: ownerUrl, max: 40 })
   await prepare(ownerUrl, pool)
-  const floor = spawn(process.execPath, [path.join(import.meta.dirname, 'floor.ts'), String(floorPort), ownerUrl], { stdio: 'inherit' })
+  await pool.query('create database bare')
+  const bareUrl = changeDatabase(ownerUrl, 'bare')
+  await migrate(bareUrl)
+  const bare = new pg.Pool({ connectionString: bareUrl, max: 40 })
+  const floor = spawn(process.execPath, [path.join(import.meta.dirname, 'floor.ts'), String(floorPort), ownerUrl, bareUrl], {
+    stdio: 'inherit',
+  })
   process.once('exit', () => floor.kill('SIGKILL'))
   await untilListening(floorPort)
   return {
     port,
     floorPort,
     pool,
+    bare,
     program,
     pids: () => [process.pid],
     close: async () => {
       await pool.end()
+      await bare.end()
       floor.kill()
       program.kill('SIGTERM')
       await once(program, 'exit')
@@ -59,7 +71,15 @@ export async function openStage(port = 4950, floorPort = 4951): Promise<Stage> {
 /** Starts the program and resolves when it answers `/readyz`. */
 export async function startProgram(folder: string, port: number, extra: NodeJS.ProcessEnv = {}): Promise<ChildProcess> {
   const program = spawn(process.execPath, [path.join(root, 'server/main.ts')], {
-    env: { NODE_COMPILE_CACHE: path.join(root, 'node_modules/.cache/node'), ...process.env, ...extra, SHENGUAN_DATA: folder, PORT: String(port), HOST: '127.0.0.1', SHENGUAN_LOG: 'error' },
+    env: {
+      NODE_COMPILE_CACHE: path.join(root, 'node_modules/.cache/node'),
+      ...process.env,
+      ...extra,
+      SHENGUAN_DATA: folder,
+      PORT: String(port),
+      HOST: '127.0.0.1',
+      SHENGUAN_LOG: 'error',
+    },
     stdio: ['ignore', 'ignore', 'inherit'],
   })
   // A bench that fails must not leave the program running behind it.
