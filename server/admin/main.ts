@@ -65,7 +65,9 @@ function readWords(verb: Verb, rest: readonly string[]) {
     }
   })()
   if (parsed.positionals.length !== expected.length) {
-    throw new AdminError(expected.length === 0 ? `多余的内容：${parsed.positionals.join(' ')}。${see}` : `需要写明 ${expected.join(' ')}。${see}`)
+    throw new AdminError(
+      expected.length === 0 ? `多余的内容：${parsed.positionals.join(' ')}。${see}` : `需要写明 ${expected.join(' ')}。${see}`,
+    )
   }
   return parsed
 }
@@ -79,6 +81,10 @@ try {
   await run(process.argv.slice(2))
 } catch (cause) {
   const known = [AdminError, ConfigError, MigrationError, EmbeddedError, Refusal].some((kind) => cause instanceof kind)
-  explain(known && cause instanceof Error ? cause.message : `命令没有完成：${cause instanceof Error ? (cause.stack ?? cause.message) : String(cause)}`)
+  explain(
+    known && cause instanceof Error
+      ? cause.message
+      : `命令没有完成：${cause instanceof Error ? (cause.stack ?? cause.message) : String(cause)}`,
+  )
   process.exitCode = 1
 }

@@ -20,7 +20,11 @@ let folder: string
 before(async () => {
   folder = mkdtempSync(path.join(os.tmpdir(), 'shenguan-admin-'))
   world = await openWorld('admin', new Date())
-  await seedCity(world.city, [{ username: 'root.one', department: 'SPJ', seats: ['sysadmin'] }], [{ code: 'NC-XK-0001', name: '企业投资项目核准', lead: 'FGW' }])
+  await seedCity(
+    world.city,
+    [{ username: 'root.one', department: 'SPJ', seats: ['sysadmin'] }],
+    [{ code: 'NC-XK-0001', name: '企业投资项目核准', lead: 'FGW' }],
+  )
   server = await openRooms(world.city, [people], [exchange])
 })
 after(async () => {
@@ -36,7 +40,9 @@ interface Ended {
 }
 /** `npm run admin -- words` against a database, as an operator would run it. */
 async function admin(ownerUrl: string, ...words: readonly string[]): Promise<Ended> {
-  const child = spawn(process.execPath, [program, ...words], { env: { ...process.env, DATABASE_URL: ownerUrl, SHENGUAN_DATA: path.join(folder, 'data') } })
+  const child = spawn(process.execPath, [program, ...words], {
+    env: { ...process.env, DATABASE_URL: ownerUrl, SHENGUAN_DATA: path.join(folder, 'data') },
+  })
   let out = ''
   let error = ''
   child.stdout.on('data', (bytes: Buffer) => (out += bytes.toString()))
@@ -55,7 +61,18 @@ async function asOwner<Row extends pg.QueryResultRow>(ownerUrl: string, text: st
 }
 /** One digest over all rows of each table that a city lives by. */
 async function digests(ownerUrl: string) {
-  const tables = ['account', 'client_key', 'decision', 'push', 'feed_item', 'journal_position', 'item', 'mapping_rule', 'calendar_day', 'setting']
+  const tables = [
+    'account',
+    'client_key',
+    'decision',
+    'push',
+    'feed_item',
+    'journal_position',
+    'item',
+    'mapping_rule',
+    'calendar_day',
+    'setting',
+  ]
   const columns = tables.map((name) => `(select md5(string_agg(one::text, ',' order by one::text)) from app.${name} as one) as ${name}`)
   return await asOwner(ownerUrl, `select ${columns.join(', ')}`)
 }
@@ -96,7 +113,10 @@ test('an operator makes a key, and the department’s system reads its feed with
   await world.city.sequencer.drain()
   const answer = await feed(key)
   assert.equal(answer.statusCode, 200)
-  assert.deepEqual(answer.json<FeedPage>().items.map(({ position }) => position), [1])
+  assert.deepEqual(
+    answer.json<FeedPage>().items.map(({ position }) => position),
+    [1],
+  )
   const wrong = await admin(world.ownerUrl, 'client', 'create', '--department', 'NOWHERE', '--scope', 'feed:read')
   assert.deepEqual([wrong.code, wrong.out], [1, ''])
 })
@@ -106,10 +126,15 @@ test('the first administrators come in with the passwords that init prints, once
   try {
     const first = await admin(ownerUrl, 'init')
     assert.equal(first.code, 0, first.error)
-    assert.deepEqual([...first.out.matchAll(/^(\w+) +(\S+)/gm)].map(([, username]) => username), ['sysadmin', 'secadmin', 'auditor'])
+    assert.deepEqual(
+      [...first.out.matchAll(/^(\w+) +(\S+)/gm)].map(([, username]) => username),
+      ['sysadmin', 'secadmin', 'auditor'],
+    )
     const again = await admin(ownerUrl, 'init')
     assert.deepEqual([again.code, again.out], [1, ''])
-    assert.deepEqual(await asOwner(ownerUrl, 'select count(*)::integer as accounts, bool_or(demo) as demo from app.account'), [{ accounts: 3, demo: false }])
+    assert.deepEqual(await asOwner(ownerUrl, 'select count(*)::integer as accounts, bool_or(demo) as demo from app.account'), [
+      { accounts: 3, demo: false },
+    ])
   } finally {
     await drop()
   }
@@ -117,8 +142,18 @@ test('the first administrators come in with the passwords that init prints, once
 
 test('a new calendar replaces its years and leaves the others', async () => {
   const file = path.join(folder, 'calendar.json')
-  writeFileSync(file, JSON.stringify({ years: { 2027: 'official' }, days: { '2027-01-01': { kind: 'holiday', name: '元旦' }, '2027-01-03': { kind: 'workday', name: '元旦' } } }))
-  const counts = async () => await asOwner(world.ownerUrl, `select extract(year from day)::integer as year, count(*)::integer as days from app.calendar_day group by 1 order by 1`)
+  writeFileSync(
+    file,
+    JSON.stringify({
+      years: { 2027: 'official' },
+      days: { '2027-01-01': { kind: 'holiday', name: '元旦' }, '2027-01-03': { kind: 'workday', name: '元旦' } },
+    }),
+  )
+  const counts = async () =>
+    await asOwner(
+      world.ownerUrl,
+      `select extract(year from day)::integer as year, count(*)::integer as days from app.calendar_day group by 1 order by 1`,
+    )
   const before = await counts()
   assert.equal((await admin(world.ownerUrl, 'calendar', 'import', file)).code, 0)
   const expected = before.map((row) => (row['year'] === 2027 ? { year: 2027, days: 2 } : row))
@@ -158,7 +193,10 @@ test('a backup comes back whole in an empty database, and a cursor from the lost
     assert.equal(verified.code, 0, verified.out)
     assert.deepEqual(await digests(ownerUrl), then)
     assert.deepEqual(
-      await asOwner(ownerUrl, `select epoch.position::integer as position from app.epoch where epoch.department = 'FGW' and epoch.epoch = '${future.next.split('.')[0] ?? ''}'`),
+      await asOwner(
+        ownerUrl,
+        `select epoch.position::integer as position from app.epoch where epoch.department = 'FGW' and epoch.epoch = '${future.next.split('.')[0] ?? ''}'`,
+      ),
       [{ position: common }],
     )
     assert.deepEqual(await asOwner(ownerUrl, 'select count(*)::integer as open from app.session where ended_at is null'), [{ open: 0 }])
@@ -188,7 +226,10 @@ test('a backup with one changed byte is refused before anything is written', asy
 
 test('verify finds a push that nobody keeps and a feed with a gap', async () => {
   assert.equal((await admin(world.ownerUrl, 'verify')).code, 0)
-  await asOwner(world.ownerUrl, `set session_replication_role = replica; update app.push set custodian = 'NOBODY' where push.id = (select max(push.id) from app.push)`)
+  await asOwner(
+    world.ownerUrl,
+    `set session_replication_role = replica; update app.push set custodian = 'NOBODY' where push.id = (select max(push.id) from app.push)`,
+  )
   await asOwner(world.ownerUrl, `delete from app.feed_item where feed_item.department = 'FGW' and feed_item.position = 2`)
   const { code, out } = await admin(world.ownerUrl, 'verify')
   assert.equal(code, 1)

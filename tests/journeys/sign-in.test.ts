@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
-import type { FastifyInstance, InjectOptions } from 'fastify'
+import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from 'fastify'
 import { departments } from '#modules/departments/index.ts'
 import { seedDepartments } from '#modules/departments/seed.ts'
 import { seedDemoAccounts } from '#modules/people/demo.ts'
@@ -44,7 +44,7 @@ async function signIn(username: string, remoteAddress = '10.1.0.1'): Promise<Ope
   return { cookie: String(answer.headers['set-cookie']).split(';')[0] ?? '', csrfToken: answer.json<{ csrfToken: string }>().csrfToken }
 }
 const statusOf = async (session: Opened) => (await ask({ method: 'GET', url: '/api/session' }, session)).statusCode
-const codeOf = (answer: { json: <T>() => T }) => answer.json<{ code: string }>().code
+const codeOf = (answer: LightMyRequestResponse) => answer.json<{ code: string }>().code
 const minutes = (count: number) => {
   world.clock.at = new Date(world.clock.at.getTime() + count * 60_000)
 }
@@ -53,7 +53,10 @@ test('an official signs in and learns who they are and what they may do', async 
   const answer = await tryIn('FGW.liaison', password)
   const cookie = String(answer.headers['set-cookie'])
   assert.match(cookie, /^shenguan_session=[\w-]{43}; Path=\/; HttpOnly; SameSite=Lax$/)
-  const { viewer, city } = answer.json<{ viewer: { username: string; department: unknown; seats: unknown; sight: string; permissions: string[] }; city: string }>()
+  const { viewer, city } = answer.json<{
+    viewer: { username: string; department: unknown; seats: unknown; sight: string; permissions: string[] }
+    city: string
+  }>()
   assert.deepEqual(viewer.department, { code: 'FGW', name: '市发改委' })
   assert.deepEqual(viewer.seats, [{ code: 'liaison', name: '联络员' }])
   assert.equal(viewer.sight, 'department')
@@ -78,7 +81,10 @@ test('a wrong password and a user name that does not exist are one answer', asyn
 test('who is not signed in is told so, and whether this is the demo city', async () => {
   const answer = await server.inject({ method: 'GET', url: '/api/session' })
   assert.equal(answer.statusCode, 401)
-  assert.deepEqual({ ...answer.json<object>(), title: '' }, { type: 'urn:shenguan:problem:signed-out', title: '', status: 401, code: 'signed-out', demo: true, city: '南昌市' })
+  assert.deepEqual(
+    { ...answer.json<object>(), title: '' },
+    { type: 'urn:shenguan:problem:signed-out', title: '', status: 401, code: 'signed-out', demo: true, city: '南昌市' },
+  )
 })
 
 test('each sign-in has a new token, and the one before is of no use', async () => {
@@ -147,7 +153,12 @@ test('another site cannot sign a browser in, nor can a form that is no JSON', as
   const payload = { username: 'fgw.head', password }
   const foreign = await server.inject({ method: 'POST', url: '/api/session', payload, headers: { origin: 'https://evil.example' } })
   assert.equal(codeOf(foreign), 'cross-site')
-  const form = await server.inject({ method: 'POST', url: '/api/session', payload: JSON.stringify(payload), headers: { 'content-type': 'text/plain' } })
+  const form = await server.inject({
+    method: 'POST',
+    url: '/api/session',
+    payload: JSON.stringify(payload),
+    headers: { 'content-type': 'text/plain' },
+  })
   assert.ok(form.statusCode === 400 || form.statusCode === 415, String(form.statusCode))
   assert.equal(form.headers['set-cookie'], undefined)
 })
@@ -172,7 +183,8 @@ test('fifty failures close an origin, but not for those who signed in there befo
   const origin = '10.3.0.7'
   await signIn('tyj.head', origin)
   const answers: Awaited<ReturnType<typeof tryIn>>[] = []
-  for (let from = 0; from < 60; from += 20) answers.push(...(await Promise.all(Array.from({ length: 20 }, (_, at) => tryIn(`user${from + at}`, 'Spring2026', origin)))))
+  for (let from = 0; from < 60; from += 20)
+    answers.push(...(await Promise.all(Array.from({ length: 20 }, (_, at) => tryIn(`user${from + at}`, 'Spring2026', origin)))))
   assert.equal(answers.filter(({ statusCode }) => statusCode === 401).length, 50)
   assert.equal((await tryIn('tyj.liaison', password, origin)).statusCode, 429)
   assert.equal((await tryIn('tyj.head', password, origin)).statusCode, 200)
@@ -180,7 +192,10 @@ test('fifty failures close an origin, but not for those who signed in there befo
     tx.selectFrom('app.journal').select('data').where('type', '=', 'session.attack-noticed').execute(),
   )
   assert.deepEqual(
-    noticed.map(({ data }) => data as { origin: string; notice: string }).filter((data) => data.origin === origin).map(({ notice }) => notice),
+    noticed
+      .map(({ data }) => data as { origin: string; notice: string })
+      .filter((data) => data.origin === origin)
+      .map(({ notice }) => notice),
     ['spraying', 'origin-blocked'],
   )
 })
@@ -190,7 +205,9 @@ test('what was typed as an unknown user name is written down nowhere', async () 
   const { rows } = await world.city.database.pool.query<{ found: string }>(
     `select f.username as found from app.sign_in_failure as f where f.username like '%secret%'`,
   )
-  const entries = await within(world.city.database, programSight, (tx) => tx.selectFrom('app.journal').selectAll().where('type', '=', 'session.refused').execute())
+  const entries = await within(world.city.database, programSight, (tx) =>
+    tx.selectFrom('app.journal').selectAll().where('type', '=', 'session.refused').execute(),
+  )
   assert.deepEqual(rows, [])
   assert.ok(entries.length > 0 && !JSON.stringify(entries).includes('my-secret'))
 })

@@ -19,7 +19,8 @@ type Room = (city: City) => FastifyPluginAsyncTypebox
 
 /** A city on a database of its own, with a clock that only the test moves. */
 export async function openWorld(name: string, start = new Date('2026-03-02T01:00:00Z')): Promise<World> {
-  const { appUrl, ownerUrl, drop } = await freshDatabase(name)
+  const fresh = await freshDatabase(name)
+  const { appUrl, ownerUrl } = fresh
   const clock = { at: start }
   const city = openCity({
     config: readConfig({ SHENGUAN_LOG: 'silent', SHENGUAN_DATA: '/tmp' }),
@@ -35,7 +36,7 @@ export async function openWorld(name: string, start = new Date('2026-03-02T01:00
     clock,
     close: async () => {
       await city.close()
-      await drop()
+      await fresh.drop()
     },
   }
 }

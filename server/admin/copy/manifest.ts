@@ -5,7 +5,7 @@ import { pipeline } from 'node:stream/promises'
 import { AdminError } from '../verb.ts'
 
 export const manifestName = 'manifest.json'
-export const format = 'shenguan-backup-1'
+export const format: string = 'shenguan-backup-1'
 
 export interface CopiedTable {
   readonly name: string
@@ -15,7 +15,7 @@ export interface CopiedTable {
 }
 /** What a backup holds; written last, so that a folder without it is no backup. */
 export interface Manifest {
-  readonly format: typeof format
+  readonly format: string
   readonly at: string
   /** The database's version: the number of its last migration. */
   readonly version: number
@@ -47,12 +47,17 @@ function readOwn(folder: string): Manifest {
     const found = JSON.parse(readFileSync(path.join(folder, manifestName), 'utf8')) as Manifest
     if (found.format === format) return found
   } catch (cause) {
-    throw new AdminError(`${folder} 不是完整的备份：${cause instanceof Error ? cause.message : String(cause)}。请改用另一份备份。`, { cause })
+    throw new AdminError(`${folder} 不是完整的备份：${cause instanceof Error ? cause.message : String(cause)}。请改用另一份备份。`, {
+      cause,
+    })
   }
   throw new AdminError(`${folder} 中的备份格式不是 ${format}，请用做备份时的程序版本恢复。`)
 }
 
 async function compare(file: string, sha256: string): Promise<void> {
   const found = await digestFile(file).catch(() => undefined)
-  if (found !== sha256) throw new AdminError(`备份已损坏：${file} ${found === undefined ? '不存在' : '与清单中的摘要不符'}。数据库未作任何更改，请改用另一份备份。`)
+  if (found !== sha256)
+    throw new AdminError(
+      `备份已损坏：${file} ${found === undefined ? '不存在' : '与清单中的摘要不符'}。数据库未作任何更改，请改用另一份备份。`,
+    )
 }

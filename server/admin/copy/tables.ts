@@ -17,7 +17,7 @@ export async function listTables(client: pg.Client): Promise<readonly string[]> 
      from pg_class as class where class.relnamespace = 'app'::regnamespace and class.relkind = 'r' and class.relname <> 'migration' order by class.relname`,
   )
   const ordered: string[] = []
-  for (let left = rows; left.length > 0; ) {
+  for (let left = rows; left.length > 0;) {
     const ready = left.filter(({ needs }) => needs.every((need) => ordered.includes(need)))
     if (ready.length === 0) throw new Error(`tables refer to one another in a circle: ${left.map(({ name }) => name).join(', ')}`)
     ordered.push(...ready.map(({ name }) => name))
@@ -50,9 +50,10 @@ export async function readTable(client: pg.Client, name: string, file: string): 
   let waiting: string[] = []
   const flush = async () => {
     if (waiting.length === 0) return
-    await client.query(`insert into app.${name} overriding system value select one.* from json_populate_recordset(null::app.${name}, $1::json) as one`, [
-      `[${waiting.join(',')}]`,
-    ])
+    await client.query(
+      `insert into app.${name} overriding system value select one.* from json_populate_recordset(null::app.${name}, $1::json) as one`,
+      [`[${waiting.join(',')}]`],
+    )
     count += waiting.length
     waiting = []
   }

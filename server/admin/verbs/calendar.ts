@@ -30,14 +30,26 @@ export const calendarImport: Verb = {
            on conflict (year) do update set official = excluded.official, papers = excluded.papers`,
           [year, official, papers],
         )
-        await connection.query('delete from app.calendar_day where calendar_day.day >= $1 and calendar_day.day < $2', [`${year}-01-01`, `${year + 1}-01-01`])
+        await connection.query('delete from app.calendar_day where calendar_day.day >= $1 and calendar_day.day < $2', [
+          `${year}-01-01`,
+          `${year + 1}-01-01`,
+        ])
         await connection.query(
           `insert into app.calendar_day (day, kind, name) select new.day, new.kind, new.name from jsonb_to_recordset($1::jsonb) as new(day date, kind text, name text)`,
           [JSON.stringify(days)],
         )
       }
       const data = { subject: 'calendar', years: years.map(({ year, official, days }) => ({ year, official, days: days.length })) }
-      await addEntry(connection, { type: 'calendar.imported', at, decision: null, tell: [], actor: commandLine.name, seat: 'sysadmin', department: '', data })
+      await addEntry(connection, {
+        type: 'calendar.imported',
+        at,
+        decision: null,
+        tell: [],
+        actor: commandLine.name,
+        seat: 'sysadmin',
+        department: '',
+        data,
+      })
     })
     committed()
     for (const { year, official, days } of years) print(`${year} 年：${days.length} 天，${official ? '正式' : '暂定'}`)
@@ -47,12 +59,14 @@ export const calendarImport: Verb = {
 /** Throws AdminError that says which place of the file is wrong. */
 function readCalendar(file: string): readonly Year[] {
   const { years, papers = {}, days = {} } = readObject(file)
-  if (!isRecord(years) || !isRecord(papers) || !isRecord(days)) throw new AdminError(`${file}：years、papers、days 应为 JSON 对象，格式见 --help。`)
+  if (!isRecord(years) || !isRecord(papers) || !isRecord(days))
+    throw new AdminError(`${file}：years、papers、days 应为 JSON 对象，格式见 --help。`)
   const listed = Object.entries(years).map(([year, status]) => {
     if (!/^(19|20|21)\d\d$/.test(year)) throw new AdminError(`${file}：years 中的“${year}”不是年份，请写成四位数字。`)
     if (status !== 'official' && status !== 'provisional') throw new AdminError(`${file}：${year} 年的状态应为 official 或 provisional。`)
     const cited = papers[year] ?? []
-    if (!Array.isArray(cited) || !cited.every((paper) => typeof paper === 'string')) throw new AdminError(`${file}：${year} 年的 papers 应为文字的数组。`)
+    if (!Array.isArray(cited) || !cited.every((paper) => typeof paper === 'string'))
+      throw new AdminError(`${file}：${year} 年的 papers 应为文字的数组。`)
     return { year: Number(year), official: status === 'official', papers: cited, days: [] as Year['days'][number][] }
   })
   if (listed.length === 0) throw new AdminError(`${file}：years 中没有任何年份，未作更改。`)
@@ -74,9 +88,13 @@ function readObject(file: string): Readonly<Record<string, unknown>> {
     const found: unknown = JSON.parse(readFileSync(file, 'utf8'))
     if (isRecord(found)) return found
   } catch (cause) {
-    throw new AdminError(`读不了 ${file}：${cause instanceof Error ? cause.message : String(cause)}。请核对路径，文件应为 UTF-8 的 JSON。`, { cause })
+    throw new AdminError(
+      `读不了 ${file}：${cause instanceof Error ? cause.message : String(cause)}。请核对路径，文件应为 UTF-8 的 JSON。`,
+      { cause },
+    )
   }
   throw new AdminError(`${file} 应为一个 JSON 对象，格式见 --help。`)
 }
 
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === 'object' && value !== null && !Array.isArray(value)
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)

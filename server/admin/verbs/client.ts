@@ -22,7 +22,14 @@ export const clientCreate: Verb = {
 }
 
 function readScopes(text: string): readonly Scope[] {
-  const asked = [...new Set(text.split(',').map((scope) => scope.trim()).filter((scope) => scope !== ''))]
+  const asked = [
+    ...new Set(
+      text
+        .split(',')
+        .map((scope) => scope.trim())
+        .filter((scope) => scope !== ''),
+    ),
+  ]
   const isScope = (scope: string): scope is Scope => Object.hasOwn(scopes, scope)
   const unknown = asked.find((scope) => !isScope(scope))
   if (unknown !== undefined || asked.length === 0) {

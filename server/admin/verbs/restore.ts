@@ -32,8 +32,11 @@ export const restore: Verb = {
     } finally {
       await client.end()
     }
-    if (existsSync(path.join(folder, 'files'))) cpSync(path.join(folder, 'files'), path.join(config.dataFolder, 'files'), { recursive: true })
-    print(`已从 ${folder} 恢复 ${manifest.at} 的数据：${manifest.tables.reduce((sum, { rows }) => sum + rows, 0)} 行，附件 ${manifest.files.length} 个。`)
+    if (existsSync(path.join(folder, 'files')))
+      cpSync(path.join(folder, 'files'), path.join(config.dataFolder, 'files'), { recursive: true })
+    print(
+      `已从 ${folder} 恢复 ${manifest.at} 的数据：${manifest.tables.reduce((sum, { rows }) => sum + rows, 0)} 行，附件 ${manifest.files.length} 个。`,
+    )
     explain('请核对备份之后停用过的账号和接口密钥，并运行 npm run admin -- verify。')
   },
 }
@@ -41,11 +44,14 @@ export const restore: Verb = {
 async function refuseUnfit(client: pg.Client, manifest: Manifest): Promise<void> {
   const version = await findVersion(client)
   if (version !== manifest.version) {
-    throw new AdminError(`备份来自数据库第 ${manifest.version} 版，本程序是第 ${version} 版：请用当时的程序版本恢复，再升级。数据库未作任何更改。`)
+    throw new AdminError(
+      `备份来自数据库第 ${manifest.version} 版，本程序是第 ${version} 版：请用当时的程序版本恢复，再升级。数据库未作任何更改。`,
+    )
   }
   for (const name of ['account', 'decision', 'journal', 'item', 'client', 'rejection']) {
     const { rows } = await client.query<{ found: boolean }>(`select exists (select from app.${name}) as found`)
-    if (rows[0]?.found) throw new AdminError('目标数据库不是空的，未作任何更改。请恢复到新的数据目录（SHENGUAN_DATA）或新建的数据库（DATABASE_URL）。')
+    if (rows[0]?.found)
+      throw new AdminError('目标数据库不是空的，未作任何更改。请恢复到新的数据目录（SHENGUAN_DATA）或新建的数据库（DATABASE_URL）。')
   }
 }
 

@@ -51,7 +51,10 @@ export async function addDepartment(city: City, by: By, { code, name, fullName, 
 export async function changeDepartment(city: City, by: By, code: string, patch: DepartmentPatch): Promise<void> {
   const at = city.now()
   await withinConnection(city.database.pool, programSight, async (connection) => {
-    const { rows } = await connection.query<DepartmentRow>('select department.* from app.department where department.code = $1 for update', [code])
+    const { rows } = await connection.query<DepartmentRow>(
+      'select department.* from app.department where department.code = $1 for update',
+      [code],
+    )
     const before = rows[0]
     if (!before) throw notFound('这个部门')
     if (before.version !== patch.version) throw new Refusal(409, 'changed-meanwhile', '在您打开之后，他人已作修改。请刷新后重新填写。')
@@ -81,7 +84,10 @@ async function refuseWhileHolding(connection: PoolClient, { code, name, kind }: 
     [code],
   )
   const held = rows[0]?.held ?? 0
-  if (held > 0) throw new Refusal(409, 'still-holding', `${name}还有 ${held} 件推送未办结，不能停用。请先签收，或由行政审批局改派。`, undefined, { held })
+  if (held > 0)
+    throw new Refusal(409, 'still-holding', `${name}还有 ${held} 件推送未办结，不能停用。请先签收，或由行政审批局改派。`, undefined, {
+      held,
+    })
 }
 
 async function refuseTakenName(connection: PoolClient, name: string, code: string): Promise<void> {

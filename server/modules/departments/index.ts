@@ -61,42 +61,59 @@ const Region = Type.Object({ code: Type.String(), name: Type.String(), validFrom
 const list = <Item extends Parameters<typeof Type.Array>[0]>(item: Item) => answers(Type.Object({ items: Type.Array(item) }))
 
 /** Departments with their liaisons (2.3.1.1), and the regions of the city. */
-export const departments = (city: City): FastifyPluginAsyncTypebox => async (server) => {
-  const read = { permission: 'department.read' }
-  const write = { permission: 'department.write' }
+export const departments =
+  (city: City): FastifyPluginAsyncTypebox =>
+  async (server) => {
+    const read = { permission: 'department.read' }
+    const write = { permission: 'department.write' }
 
-  server.get('/departments', { config: read, schema: { summary: '部门与联络员', response: list(Department) } }, async (request) => ({
-    items: await listDepartments(city, viewerOf(request)),
-  }))
-  server.post(
-    '/departments',
-    { config: write, schema: { summary: '新增部门', body: NewDepartment, response: answers(Type.Object({ code: Type.String() })) } },
-    async (request) => {
-      await addDepartment(city, viewerOf(request), request.body)
-      return { code: request.body.code }
-    },
-  )
-  server.patch(
-    '/departments/:code',
-    { config: write, schema: { summary: '修改或停用部门', params: Code, body: DepartmentChange, response: answers(Type.Object({ code: Type.String() })) } },
-    async (request) => {
-      await changeDepartment(city, viewerOf(request), request.params.code, request.body)
-      return { code: request.params.code }
-    },
-  )
-  server.get('/departments/:code/history', { config: read, schema: { summary: '部门的变更记录', params: Code, response: list(Past) } }, async (request) => ({
-    items: (await readChanges(city.database, `department:${request.params.code}`)).map((change) => ({ ...change, at: change.at.toISOString() })),
-  }))
-  server.get('/regions', { config: { permission: 'signed-in' }, schema: { summary: '行政区划', response: list(Region) } }, async () => ({
-    items: await within(city.database, programSight, (tx) =>
-      tx
-        .selectFrom('app.region as region')
-        .select(['region.code', 'region.name', 'region.valid_from as validFrom', 'region.valid_to as validTo'])
-        .orderBy('region.code')
-        .execute(),
-    ),
-  }))
-}
+    server.get('/departments', { config: read, schema: { summary: '部门与联络员', response: list(Department) } }, async (request) => ({
+      items: await listDepartments(city, viewerOf(request)),
+    }))
+    server.post(
+      '/departments',
+      { config: write, schema: { summary: '新增部门', body: NewDepartment, response: answers(Type.Object({ code: Type.String() })) } },
+      async (request) => {
+        await addDepartment(city, viewerOf(request), request.body)
+        return { code: request.body.code }
+      },
+    )
+    server.patch(
+      '/departments/:code',
+      {
+        config: write,
+        schema: {
+          summary: '修改或停用部门',
+          params: Code,
+          body: DepartmentChange,
+          response: answers(Type.Object({ code: Type.String() })),
+        },
+      },
+      async (request) => {
+        await changeDepartment(city, viewerOf(request), request.params.code, request.body)
+        return { code: request.params.code }
+      },
+    )
+    server.get(
+      '/departments/:code/history',
+      { config: read, schema: { summary: '部门的变更记录', params: Code, response: list(Past) } },
+      async (request) => ({
+        items: (await readChanges(city.database, `department:${request.params.code}`)).map((change) => ({
+          ...change,
+          at: change.at.toISOString(),
+        })),
+      }),
+    )
+    server.get('/regions', { config: { permission: 'signed-in' }, schema: { summary: '行政区划', response: list(Region) } }, async () => ({
+      items: await within(city.database, programSight, (tx) =>
+        tx
+          .selectFrom('app.region as region')
+          .select(['region.code', 'region.name', 'region.valid_from as validFrom', 'region.valid_to as validTo'])
+          .orderBy('region.code')
+          .execute(),
+      ),
+    }))
+  }
 
 /** The bureau first, then supervisors, members and the others, each by code. */
 async function listDepartments({ database }: City, { sight }: Viewer) {
@@ -111,7 +128,9 @@ async function listDepartments({ database }: City, { sight }: Viewer) {
           from app.account join unnest(array['liaison', 'deputy']) with ordinality as seat(code, place) on seat.code = any (account.seats)
           where account.department = department.code and account.active), '[]')`.as('liaisons'),
         sql<number | null>`case when ${sight} = 'city' then (
-          select count(*)::integer from app.push where push.department = department.code and push.status in ('pending', 'deemed')) end`.as('openPushes'),
+          select count(*)::integer from app.push where push.department = department.code and push.status in ('pending', 'deemed')) end`.as(
+          'openPushes',
+        ),
       ])
       .orderBy(sql`array_position(array['bureau', 'supervisor', 'member', 'actor'], department.kind)`)
       .orderBy('department.code')

@@ -19,7 +19,13 @@ export async function seedDepartments(tx: Transaction<Tables>): Promise<void> {
         kind: code === bureauCode ? ('bureau' as const) : role === 'member' ? ('member' as const) : ('supervisor' as const),
         successor,
       })),
-      ...otherActors.map(({ code, shortName, fullName }) => ({ code, name: shortName, full_name: fullName, kind: 'actor' as const, successor: null })),
+      ...otherActors.map(({ code, shortName, fullName }) => ({
+        code,
+        name: shortName,
+        full_name: fullName,
+        kind: 'actor' as const,
+        successor: null,
+      })),
     ])
     .onConflict((the) => the.doNothing())
     .execute()

@@ -17,57 +17,83 @@ import { Account, AccountAsked, AccountChange, AccountPage, History, IdParams, N
 const nameSeat = (seat: string) => ({ code: seat, name: seats[seat as Seat] })
 
 /** Accounts: who there is, in which seats, and every change of it. */
-export const accountRoutes = (city: City): FastifyPluginAsyncTypebox => async (server) => {
-  const read = { permission: 'account.read' }
-  const write = { permission: 'account.write' }
+export const accountRoutes =
+  (city: City): FastifyPluginAsyncTypebox =>
+  async (server) => {
+    const read = { permission: 'account.read' }
+    const write = { permission: 'account.write' }
 
-  server.get('/accounts', { config: read, schema: { summary: '账号列表', querystring: AccountAsked, response: answers(AccountPage) } }, async (request) => {
-    const { limit } = request.query
-    const items = await listAccounts(city, request.query)
-    return { items: items.slice(0, limit).map((row) => present(row)), next: items.length > limit ? (items[limit - 1]?.id ?? null) : null }
-  })
-  server.get(
-    '/accounts/seats',
-    {
-      config: read,
-      schema: { summary: '各类部门可设的岗位', response: answers(Type.Object({ items: Type.Array(Type.Object({ kind: Type.String(), seats: Type.Array(NamedCode) })) })) },
-    },
-    () => ({ items: Object.entries(seatsOfKind).map(([kind, allowed]) => ({ kind, seats: allowed.map(nameSeat) })) }),
-  )
-  server.get('/accounts/:id', { config: read, schema: { summary: '一个账号', params: IdParams, response: answers(Account) } }, async (request) => {
-    const row = await findAccount(city, request.params.id)
-    if (!row) throw notFound('这个账号')
-    // Only who may change a phone needs to see it whole.
-    return present(row, viewerOf(request).permissions.has('account.write'))
-  })
-  server.post(
-    '/accounts',
-    { config: write, schema: { summary: '新增账号', body: NewAccount, response: answers(Type.Object({ id: Type.String(), password: OncePassword.properties.password })) } },
-    async (request) => await addAccount(city, viewerOf(request), request.body),
-  )
-  server.patch(
-    '/accounts/:id',
-    { config: write, schema: { summary: '修改或停用账号', params: IdParams, body: AccountChange, response: answers(Account) } },
-    async (request) => {
-      await changeAccount(city, viewerOf(request), request.params.id, request.body)
-      const row = await findAccount(city, request.params.id)
-      if (!row) throw notFound('这个账号')
-      return present(row)
-    },
-  )
-  server.post(
-    '/accounts/:id/password',
-    { config: write, schema: { summary: '重置密码', params: IdParams, response: answers(OncePassword) } },
-    async (request) => await resetPassword(city, viewerOf(request), request.params.id),
-  )
-  server.get(
-    '/accounts/:id/history',
-    { config: read, schema: { summary: '账号的变更记录', params: IdParams, response: answers(History) } },
-    async (request) => ({
-      items: (await readChanges(city.database, `account:${request.params.id}`)).map((change) => ({ ...change, at: change.at.toISOString() })),
-    }),
-  )
-}
+    server.get(
+      '/accounts',
+      { config: read, schema: { summary: '账号列表', querystring: AccountAsked, response: answers(AccountPage) } },
+      async (request) => {
+        const { limit } = request.query
+        const items = await listAccounts(city, request.query)
+        return {
+          items: items.slice(0, limit).map((row) => present(row)),
+          next: items.length > limit ? (items[limit - 1]?.id ?? null) : null,
+        }
+      },
+    )
+    server.get(
+      '/accounts/seats',
+      {
+        config: read,
+        schema: {
+          summary: '各类部门可设的岗位',
+          response: answers(Type.Object({ items: Type.Array(Type.Object({ kind: Type.String(), seats: Type.Array(NamedCode) })) })),
+        },
+      },
+      () => ({ items: Object.entries(seatsOfKind).map(([kind, allowed]) => ({ kind, seats: allowed.map(nameSeat) })) }),
+    )
+    server.get(
+      '/accounts/:id',
+      { config: read, schema: { summary: '一个账号', params: IdParams, response: answers(Account) } },
+      async (request) => {
+        const row = await findAccount(city, request.params.id)
+        if (!row) throw notFound('这个账号')
+        // Only who may change a phone needs to see it whole.
+        return present(row, viewerOf(request).permissions.has('account.write'))
+      },
+    )
+    server.post(
+      '/accounts',
+      {
+        config: write,
+        schema: {
+          summary: '新增账号',
+          body: NewAccount,
+          response: answers(Type.Object({ id: Type.String(), password: OncePassword.properties.password })),
+        },
+      },
+      async (request) => await addAccount(city, viewerOf(request), request.body),
+    )
+    server.patch(
+      '/accounts/:id',
+      { config: write, schema: { summary: '修改或停用账号', params: IdParams, body: AccountChange, response: answers(Account) } },
+      async (request) => {
+        await changeAccount(city, viewerOf(request), request.params.id, request.body)
+        const row = await findAccount(city, request.params.id)
+        if (!row) throw notFound('这个账号')
+        return present(row)
+      },
+    )
+    server.post(
+      '/accounts/:id/password',
+      { config: write, schema: { summary: '重置密码', params: IdParams, response: answers(OncePassword) } },
+      async (request) => await resetPassword(city, viewerOf(request), request.params.id),
+    )
+    server.get(
+      '/accounts/:id/history',
+      { config: read, schema: { summary: '账号的变更记录', params: IdParams, response: answers(History) } },
+      async (request) => ({
+        items: (await readChanges(city.database, `account:${request.params.id}`)).map((change) => ({
+          ...change,
+          at: change.at.toISOString(),
+        })),
+      }),
+    )
+  }
 
 const select = (tx: Transaction<Tables>) =>
   tx
@@ -83,7 +109,10 @@ async function findAccount(city: City, id: string) {
 /** In the order of departments and user names; one more than asked for, to know whether there is more. */
 async function listAccounts(city: City, { department, q, after, limit }: Asked) {
   return await within(city.database, programSight, async (tx) => {
-    let query = select(tx).orderBy('account.department').orderBy('account.username').limit(limit + 1)
+    let query = select(tx)
+      .orderBy('account.department')
+      .orderBy('account.username')
+      .limit(limit + 1)
     if (department) query = query.where('account.department', '=', department)
     if (q) {
       const like = `%${q.trim().replaceAll(/[\\%_]/g, (sign) => `\\${sign}`)}%`

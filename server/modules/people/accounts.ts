@@ -90,16 +90,20 @@ export async function changeAccount(city: City, by: By, id: string, patch: Accou
       active: patch.active ?? before.active,
     }
     refuseFlaws([refusePhone(after.phone), refuseSeats(before.kind, after.seats, before.departmentName)])
-    await connection.query('update app.account set name = $2, phone = $3, seats = $4, active = $5, version = account.version + 1 where account.id = $1', [
-      id,
-      after.name,
-      after.phone,
-      after.seats,
-      after.active,
-    ])
+    await connection.query(
+      'update app.account set name = $2, phone = $3, seats = $4, active = $5, version = account.version + 1 where account.id = $1',
+      [id, after.name, after.phone, after.seats, after.active],
+    )
     await refuseWithoutAdministrator(connection, before.seats)
     if (!after.active) await endSessionsOf(connection, id, at)
-    await noteChange(connection, { type: 'account.changed', subject: `account:${id}`, at, by, before: factsOf(before), after: factsOf(after) })
+    await noteChange(connection, {
+      type: 'account.changed',
+      subject: `account:${id}`,
+      at,
+      by,
+      before: factsOf(before),
+      after: factsOf(after),
+    })
   })
   sessionsOf(city).forgetAccount(id)
   city.committed()
@@ -112,7 +116,10 @@ export async function resetPassword(city: City, by: By, id: string): Promise<{ p
   const at = city.now()
   await withinConnection(city.database.pool, programSight, async (connection) => {
     await lockAccount(connection, id)
-    await connection.query('update app.account set password_hash = $2, version = account.version + 1 where account.id = $1', [id, passwordHash])
+    await connection.query('update app.account set password_hash = $2, version = account.version + 1 where account.id = $1', [
+      id,
+      passwordHash,
+    ])
     await endSessionsOf(connection, id, at)
     await noteChange(connection, { type: 'account.password-reset', subject: `account:${id}`, at, by, before: null, after: {} })
   })
@@ -140,7 +147,8 @@ async function refuseWithoutAdministrator(connection: PoolClient, heldBefore: re
   const { rows } = await connection.query<{ left: number }>(
     `select count(*)::integer as left from app.account where account.active and 'sysadmin' = any (account.seats)`,
   )
-  if (rows[0]?.left === 0) throw new Refusal(409, 'last-administrator', `这是最后一位在用的${seats.sysadmin}，不能停用或改任。请先增设另一位${seats.sysadmin}。`)
+  if (rows[0]?.left === 0)
+    throw new Refusal(409, 'last-administrator', `这是最后一位在用的${seats.sysadmin}，不能停用或改任。请先增设另一位${seats.sysadmin}。`)
 }
 
 const factsOf = ({ name, phone, seats: held, active }: Pick<AccountRow, 'name' | 'phone' | 'seats' | 'active'>) => ({

@@ -61,11 +61,10 @@ function tooMany(at: Date, first: Date | null, whose: string): Refusal {
 
 /** The person is the right one: their earlier slips from here no longer count. What is older than a day goes as well. */
 export async function forgiveAttempts(connection: PoolClient, { username, origin, at }: Attempt): Promise<void> {
-  await connection.query('delete from app.sign_in_failure as failure where (failure.username = $1 and failure.origin = $2) or failure.at < $3', [
-    digestName(username),
-    origin,
-    new Date(at.getTime() - 24 * 60 * 60_000),
-  ])
+  await connection.query(
+    'delete from app.sign_in_failure as failure where (failure.username = $1 and failure.origin = $2) or failure.at < $3',
+    [digestName(username), origin, new Date(at.getTime() - 24 * 60 * 60_000)],
+  )
 }
 
 /** The password was never looked at, so the attempt does not count. */

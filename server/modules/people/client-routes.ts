@@ -13,43 +13,52 @@ const Overlap = Type.Object({ overlapHours: Type.Integer({ minimum: 0, maximum: 
 const nameScope = (scope: string) => ({ code: scope, name: scopes[scope as Scope] ?? scope })
 
 /** Departments' own systems and their keys for the exchange API. */
-export const clientRoutes = (city: City): FastifyPluginAsyncTypebox => async (server) => {
-  const write = { permission: 'client.write' }
+export const clientRoutes =
+  (city: City): FastifyPluginAsyncTypebox =>
+  async (server) => {
+    const write = { permission: 'client.write' }
 
-  server.get(
-    '/clients',
-    { config: { permission: 'client.read' }, schema: { summary: '接口客户端与密钥', response: answers(ClientPage) } },
-    async () => ({ items: await listClients(city), scopes: Object.keys(scopes).map(nameScope) }),
-  )
-  server.post(
-    '/clients',
-    { config: write, schema: { summary: '新增接口客户端，签发首个密钥', body: NewClient, response: answers(OnceKey) } },
-    async (request) => await addClient(city, viewerOf(request), request.body),
-  )
-  server.post(
-    '/clients/:id/keys',
-    { config: write, schema: { summary: '换发密钥，旧密钥按重叠时间失效', params: IdParams, body: Overlap, response: answers(OnceKey) } },
-    async (request) => await rotateKey(city, viewerOf(request), request.params.id, request.body.overlapHours),
-  )
-  server.delete(
-    '/clients/:id/keys/:hint',
-    {
-      config: write,
-      schema: { summary: '停用密钥', params: Type.Object({ id: Id, hint: Type.String({ maxLength: 20 }) }), response: answers(Type.Object({})) },
-    },
-    async (request) => {
-      await revokeKey(city, viewerOf(request), request.params.id, request.params.hint)
-      return {}
-    },
-  )
-  server.get(
-    '/clients/:id/history',
-    { config: { permission: 'client.read' }, schema: { summary: '接口客户端的变更记录', params: IdParams, response: answers(History) } },
-    async (request) => ({
-      items: (await readChanges(city.database, `client:${request.params.id}`)).map((change) => ({ ...change, at: change.at.toISOString() })),
-    }),
-  )
-}
+    server.get(
+      '/clients',
+      { config: { permission: 'client.read' }, schema: { summary: '接口客户端与密钥', response: answers(ClientPage) } },
+      async () => ({ items: await listClients(city), scopes: Object.keys(scopes).map(nameScope) }),
+    )
+    server.post(
+      '/clients',
+      { config: write, schema: { summary: '新增接口客户端，签发首个密钥', body: NewClient, response: answers(OnceKey) } },
+      async (request) => await addClient(city, viewerOf(request), request.body),
+    )
+    server.post(
+      '/clients/:id/keys',
+      { config: write, schema: { summary: '换发密钥，旧密钥按重叠时间失效', params: IdParams, body: Overlap, response: answers(OnceKey) } },
+      async (request) => await rotateKey(city, viewerOf(request), request.params.id, request.body.overlapHours),
+    )
+    server.delete(
+      '/clients/:id/keys/:hint',
+      {
+        config: write,
+        schema: {
+          summary: '停用密钥',
+          params: Type.Object({ id: Id, hint: Type.String({ maxLength: 20 }) }),
+          response: answers(Type.Object({})),
+        },
+      },
+      async (request) => {
+        await revokeKey(city, viewerOf(request), request.params.id, request.params.hint)
+        return {}
+      },
+    )
+    server.get(
+      '/clients/:id/history',
+      { config: { permission: 'client.read' }, schema: { summary: '接口客户端的变更记录', params: IdParams, response: answers(History) } },
+      async (request) => ({
+        items: (await readChanges(city.database, `client:${request.params.id}`)).map((change) => ({
+          ...change,
+          at: change.at.toISOString(),
+        })),
+      }),
+    )
+  }
 
 async function listClients({ database, now }: City) {
   const at = now()
@@ -61,7 +70,11 @@ async function listClients({ database, now }: City) {
       .orderBy('client.department')
       .orderBy('client.id')
       .execute(),
-    keys: await tx.selectFrom('app.client_key as key').select(['key.client', 'key.hint', 'key.created_at', 'key.expires_at', 'key.revoked_at']).orderBy('key.created_at', 'desc').execute(),
+    keys: await tx
+      .selectFrom('app.client_key as key')
+      .select(['key.client', 'key.hint', 'key.created_at', 'key.expires_at', 'key.revoked_at'])
+      .orderBy('key.created_at', 'desc')
+      .execute(),
   }))
   const byClient = Map.groupBy(keys, (key) => key.client)
   return clients.map(({ id, department, departmentName, name, scopes: held, created_at }) => ({

@@ -25,15 +25,26 @@ type Place = Pick<City, 'database' | 'now' | 'committed'>
 export async function addClient(city: Place, by: By, { department, name, scopes }: ClientDraft): Promise<IssuedKey> {
   const at = city.now()
   const issued = await withinConnection(city.database.pool, programSight, async (connection) => {
-    const { rows: departments } = await connection.query('select 1 from app.department where department.code = $1 and department.active', [department])
-    refuseFlaws([departments[0] ? null : { pointer: '/department', code: 'unknown', message: `没有代码为“${department}”的在用部门，请核对部门代码` }])
+    const { rows: departments } = await connection.query('select 1 from app.department where department.code = $1 and department.active', [
+      department,
+    ])
+    refuseFlaws([
+      departments[0] ? null : { pointer: '/department', code: 'unknown', message: `没有代码为“${department}”的在用部门，请核对部门代码` },
+    ])
     const { rows } = await connection.query<{ id: string }>(
       'insert into app.client (department, name, scopes, created_at) values ($1, $2, $3, $4) returning client.id',
       [department, name.trim(), scopes, at],
     )
     const id = rows[0]!.id
     const made = await issueKey(connection, id, at)
-    await noteChange(connection, { type: 'client.added', subject: `client:${id}`, at, by, before: null, after: { department, name: name.trim(), scopes, key: made.hint } })
+    await noteChange(connection, {
+      type: 'client.added',
+      subject: `client:${id}`,
+      at,
+      by,
+      before: null,
+      after: { department, name: name.trim(), scopes, key: made.hint },
+    })
     return made
   })
   city.committed()
@@ -52,7 +63,14 @@ export async function rotateKey(city: Place, by: By, id: string, overlapHours: n
       [id, endsAt],
     )
     const made = await issueKey(connection, id, at)
-    await noteChange(connection, { type: 'client.key-rotated', subject: `client:${id}`, at, by, before: null, after: { key: made.hint, olderEndAt: endsAt.toISOString() } })
+    await noteChange(connection, {
+      type: 'client.key-rotated',
+      subject: `client:${id}`,
+      at,
+      by,
+      before: null,
+      after: { key: made.hint, olderEndAt: endsAt.toISOString() },
+    })
     return made
   })
   city.committed()
@@ -70,7 +88,10 @@ export async function revokeKey(city: Place, by: By, id: string, hint: string): 
     )
     if (rows.length === 0) throw notFound('这个密钥')
     if (rows.every(({ revoked }) => revoked)) throw new Refusal(409, 'revoked-before', '这个密钥此前已经停用，无需再次操作。')
-    await connection.query('update app.client_key as key set revoked_at = $3 where key.client = $1 and key.hint = $2 and key.revoked_at is null', [id, hint, at])
+    await connection.query(
+      'update app.client_key as key set revoked_at = $3 where key.client = $1 and key.hint = $2 and key.revoked_at is null',
+      [id, hint, at],
+    )
     await noteChange(connection, { type: 'client.key-revoked', subject: `client:${id}`, at, by, before: null, after: { key: hint } })
   })
   city.committed()
@@ -85,6 +106,11 @@ async function issueKey(connection: PoolClient, id: string, at: Date): Promise<I
   const key = `sgk_${randomBytes(32).toString('base64url')}`
   // Enough to tell keys apart on a screen; 36 of 256 bits help nobody to guess.
   const hint = key.slice(0, 10)
-  await connection.query('insert into app.client_key (key_hash, client, hint, created_at) values ($1, $2, $3, $4)', [hash('sha256', key, 'buffer'), id, hint, at])
+  await connection.query('insert into app.client_key (key_hash, client, hint, created_at) values ($1, $2, $3, $4)', [
+    hash('sha256', key, 'buffer'),
+    id,
+    hint,
+    at,
+  ])
   return { id, key, hint }
 }

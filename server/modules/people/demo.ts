@@ -19,10 +19,10 @@ const others: readonly (readonly [username: string, department: string, seat: Se
 
 /** Frequent surnames and given names; together they name nobody in particular. */
 const surnames = '王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕'
-const givenNames = [
-  ...['建国', '志强', '海燕', '晓东', '丽华', '文斌', '国平', '秀英', '俊杰', '雪梅', '永刚', '慧敏', '春生', '玉兰', '振华', '小红', '立新', '佳怡', '卫东'],
-  ...['思远', '明辉', '雅琴', '德胜', '晨曦', '月娥', '云飞', '静怡', '长林', '素芳', '子涵', '宏伟', '美玲', '天宇', '桂香', '学军', '婷婷', '家豪', '凤霞'],
-]
+const givenNames =
+  '建国 志强 海燕 晓东 丽华 文斌 国平 秀英 俊杰 雪梅 永刚 慧敏 春生 玉兰 振华 小红 立新 佳怡 卫东 思远 明辉 雅琴 德胜 晨曦 月娥 云飞 静怡 长林 素芳 子涵 宏伟 美玲 天宇 桂香 学军 婷婷 家豪 凤霞'.split(
+    ' ',
+  )
 
 interface DemoAccount {
   readonly username: string
@@ -33,7 +33,11 @@ interface DemoAccount {
 /** The demo city's people (outside contract §1): `<department code in lower case>.<seat>` and the eight others. */
 export const demoAccounts: readonly DemoAccount[] = [
   ...memberDepartments.flatMap(({ code }) =>
-    [...daily, ...(code === bureauCode ? (['operator'] as const) : [])].map((seat) => ({ username: `${code.toLowerCase()}.${seat}`, department: code, seat })),
+    [...daily, ...(code === bureauCode ? (['operator'] as const) : [])].map((seat) => ({
+      username: `${code.toLowerCase()}.${seat}`,
+      department: code,
+      seat,
+    })),
   ),
   ...others.map(([username, department, seat]) => ({ username, department, seat })),
 ]

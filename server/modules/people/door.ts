@@ -25,7 +25,8 @@ export function openWebDoor(city: City) {
       refuseOtherSites(request)
       refuseWithoutToken(request.headers['x-csrf-token'], session.csrfToken)
     }
-    if (permission !== 'signed-in' && !session.viewer.permissions.has(permission as Permission)) throw notPermitted(session.viewer, permission)
+    if (permission !== 'signed-in' && !session.viewer.permissions.has(permission as Permission))
+      throw notPermitted(session.viewer, permission)
     request.viewer = session.viewer
     // A page that brings itself up to date while nobody sits there is no activity.
     if (request.headers['x-background'] === undefined) await sessions.touch(token, session)

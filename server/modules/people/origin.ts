@@ -3,13 +3,19 @@ import { Refusal } from '#platform/http/problem.ts'
 
 /** Where a request comes from, for counting: an IPv4 address, or the 64 bits of IPv6 that one subscriber has. */
 export function originOf({ ip }: Pick<FastifyRequest, 'ip'>): string {
-  const address = ip.replace(/^::ffff:(?=\d+\.)/i, '').replace(/%.*$/, '').toLowerCase()
+  const address = ip
+    .replace(/^::ffff:(?=\d+\.)/i, '')
+    .replace(/%.*$/, '')
+    .toLowerCase()
   if (!address.includes(':')) return address
   const [head = '', tail] = address.split('::', 2)
   const left = head === '' ? [] : head.split(':')
   const right = tail ? tail.split(':') : []
   const groups = tail === undefined ? left : [...left, ...Array.from({ length: 8 - left.length - right.length }, () => '0'), ...right]
-  return `${groups.slice(0, 4).map((group) => group.replace(/^0+(?=.)/, '')).join(':')}::/64`
+  return `${groups
+    .slice(0, 4)
+    .map((group) => group.replace(/^0+(?=.)/, ''))
+    .join(':')}::/64`
 }
 
 /** A browser says where a write comes from; other sites' pages may not write here, whatever they carry. Throws Refusal 403. */

@@ -33,58 +33,60 @@ const Credentials = Type.Object(
 )
 
 /** Signing in and out. */
-export const sessionRoutes = (city: City): FastifyPluginAsyncTypebox => async (server) => {
-  const sessions = sessionsOf(city)
+export const sessionRoutes =
+  (city: City): FastifyPluginAsyncTypebox =>
+  async (server) => {
+    const sessions = sessionsOf(city)
 
-  const describe = async (token: string | undefined) => {
-    const session = await sessions.find(token)
-    const demo = await hasDemo(city)
-    if (!session) throw signedOut({ demo, city: cityName })
-    const { csrfToken, viewer } = session
-    return {
-      csrfToken,
-      viewer: {
-        username: viewer.username,
-        name: viewer.name,
-        department: { code: viewer.department, name: viewer.departmentName },
-        seats: viewer.seats.map((seat) => ({ code: seat, name: seats[seat] })),
-        permissions: [...viewer.permissions].toSorted(),
-        sight: viewer.sight,
-      },
-      demo,
-      city: cityName,
-      ends,
+    const describe = async (token: string | undefined) => {
+      const session = await sessions.find(token)
+      const demo = await hasDemo(city)
+      if (!session) throw signedOut({ demo, city: cityName })
+      const { csrfToken, viewer } = session
+      return {
+        csrfToken,
+        viewer: {
+          username: viewer.username,
+          name: viewer.name,
+          department: { code: viewer.department, name: viewer.departmentName },
+          seats: viewer.seats.map((seat) => ({ code: seat, name: seats[seat] })),
+          permissions: [...viewer.permissions].toSorted(),
+          sight: viewer.sight,
+        },
+        demo,
+        city: cityName,
+        ends,
+      }
     }
-  }
 
-  server.post(
-    '/session',
-    { config: { permission: 'public' }, schema: { summary: '登录', body: Credentials, response: answers(Session) } },
-    async (request, reply) => {
-      refuseOtherSites(request)
-      const { token } = await signIn(city, { ...request.body, origin: originOf(request) })
-      // The token changes at each sign-in; the one before is of no use to whoever may know it.
-      const before = request.cookies[cookieName]
-      if (before) await signOut(city, before)
-      setCookie(request, reply, token)
-      return await describe(token)
-    },
-  )
-  server.get(
-    '/session',
-    { config: { permission: 'public' }, schema: { summary: '当前登录的人', response: answers(Session) } },
-    async (request) => await describe(request.cookies[cookieName]),
-  )
-  server.delete(
-    '/session',
-    { config: { permission: 'signed-in' }, schema: { summary: '退出登录', response: answers(Type.Object({})) } },
-    async (request, reply) => {
-      await signOut(city, request.cookies[cookieName] ?? '')
-      reply.clearCookie(cookieName, { path: '/' })
-      return {}
-    },
-  )
-}
+    server.post(
+      '/session',
+      { config: { permission: 'public' }, schema: { summary: '登录', body: Credentials, response: answers(Session) } },
+      async (request, reply) => {
+        refuseOtherSites(request)
+        const { token } = await signIn(city, { ...request.body, origin: originOf(request) })
+        // The token changes at each sign-in; the one before is of no use to whoever may know it.
+        const before = request.cookies[cookieName]
+        if (before) await signOut(city, before)
+        setCookie(request, reply, token)
+        return await describe(token)
+      },
+    )
+    server.get(
+      '/session',
+      { config: { permission: 'public' }, schema: { summary: '当前登录的人', response: answers(Session) } },
+      async (request) => await describe(request.cookies[cookieName]),
+    )
+    server.delete(
+      '/session',
+      { config: { permission: 'signed-in' }, schema: { summary: '退出登录', response: answers(Type.Object({})) } },
+      async (request, reply) => {
+        await signOut(city, request.cookies[cookieName] ?? '')
+        reply.clearCookie(cookieName, { path: '/' })
+        return {}
+      },
+    )
+  }
 
 /** Without an end of its own: it goes when the browser closes, and the server ends it earlier. */
 function setCookie(request: FastifyRequest, reply: FastifyReply, token: string): void {
@@ -94,7 +96,13 @@ function setCookie(request: FastifyRequest, reply: FastifyReply, token: string):
 async function hasDemo({ config, database }: City): Promise<boolean> {
   if (!config.demo) return false
   const found = await within(database, programSight, (tx) =>
-    tx.selectFrom('app.account as account').select('account.id').where('account.demo', '=', true).where('account.active', '=', true).limit(1).executeTakeFirst(),
+    tx
+      .selectFrom('app.account as account')
+      .select('account.id')
+      .where('account.demo', '=', true)
+      .where('account.active', '=', true)
+      .limit(1)
+      .executeTakeFirst(),
   )
   return found !== undefined
 }

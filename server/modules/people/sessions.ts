@@ -82,7 +82,15 @@ async function readSession(database: City['database'], key: string): Promise<Ope
       .selectFrom('app.session as session')
       .innerJoin('app.account as account', 'account.id', 'session.account')
       .innerJoin('app.department as department', 'department.code', 'account.department')
-      .select(['session.csrf_token', 'session.created_at', 'session.seen_at', 'account.id', 'account.username', 'account.name', 'account.seats'])
+      .select([
+        'session.csrf_token',
+        'session.created_at',
+        'session.seen_at',
+        'account.id',
+        'account.username',
+        'account.name',
+        'account.seats',
+      ])
       .select(['department.code', 'department.name as departmentName', 'department.kind'])
       .where('session.token_hash', '=', Buffer.from(key, 'base64url'))
       .where('session.ended_at', 'is', null)
@@ -112,11 +120,24 @@ interface ViewerRow {
 export function viewerFrom({ id, username, name, seats, code, departmentName, kind }: ViewerRow): Viewer {
   // The database holds only what `refuseSeats` let in.
   const held = seats as readonly Seat[]
-  return { account: id, username, name, department: code, departmentName, seats: held, ...powersOf(held, kind === 'bureau' ? 'bureau' : 'department') }
+  return {
+    account: id,
+    username,
+    name,
+    department: code,
+    departmentName,
+    seats: held,
+    ...powersOf(held, kind === 'bureau' ? 'bureau' : 'department'),
+  }
 }
 
 /** A new session in the open transaction; the answer is the only place where its token exists. */
-export async function addSession(connection: PoolClient, account: string, origin: string, at: Date): Promise<{ token: string; csrfToken: string }> {
+export async function addSession(
+  connection: PoolClient,
+  account: string,
+  origin: string,
+  at: Date,
+): Promise<{ token: string; csrfToken: string }> {
   const token = randomBytes(32).toString('base64url')
   const csrfToken = randomBytes(32).toString('base64url')
   await connection.query(
@@ -134,7 +155,10 @@ export async function addSession(connection: PoolClient, account: string, origin
 
 /** Ends one session in the open transaction; false if it had ended before. */
 export async function endSession(connection: PoolClient, token: string, at: Date): Promise<boolean> {
-  const { rowCount } = await connection.query('update app.session set ended_at = $2 where token_hash = $1 and ended_at is null', [digestOf(token), at])
+  const { rowCount } = await connection.query('update app.session set ended_at = $2 where token_hash = $1 and ended_at is null', [
+    digestOf(token),
+    at,
+  ])
   return rowCount === 1
 }
 

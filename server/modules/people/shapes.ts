@@ -55,7 +55,13 @@ export const NewAccount = Type.Object(
   { additionalProperties: false },
 )
 export const AccountChange = Type.Object(
-  { version: Version, name: Type.Optional(name), phone: Type.Optional(phone), seats: Type.Optional(held), active: Type.Optional(Type.Boolean()) },
+  {
+    version: Version,
+    name: Type.Optional(name),
+    phone: Type.Optional(phone),
+    seats: Type.Optional(held),
+    active: Type.Optional(Type.Boolean()),
+  },
   { additionalProperties: false },
 )
 export const OncePassword = Type.Object({ password: Type.String({ description: '只在此处出现一次' }) })
@@ -72,7 +78,11 @@ export const Client = Type.Object({
 })
 export const ClientPage = Type.Object({ items: Type.Array(Client), scopes: Type.Array(NamedCode) })
 export const NewClient = Type.Object(
-  { department: Type.String({ maxLength: 16 }), name: Type.String({ minLength: 1, maxLength: 60 }), scopes: Type.Array(ScopeCode, { minItems: 1, uniqueItems: true }) },
+  {
+    department: Type.String({ maxLength: 16 }),
+    name: Type.String({ minLength: 1, maxLength: 60 }),
+    scopes: Type.Array(ScopeCode, { minItems: 1, uniqueItems: true }),
+  },
   { additionalProperties: false },
 )
 export const OnceKey = Type.Object({ id: Type.String(), key: Type.String({ description: '只在此处出现一次' }), hint: Type.String() })

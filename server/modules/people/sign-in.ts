@@ -29,7 +29,10 @@ interface Person {
  * Opens a session and returns its token. Whether a user name exists, is disabled or has another password is one answer after
  * the same work. Throws Refusal 401, 429 (too many failures from this origin) or 503 (too many sign-ins at this moment).
  */
-export async function signIn(city: City, { username: typed, password, origin }: Credentials): Promise<{ token: string; csrfToken: string }> {
+export async function signIn(
+  city: City,
+  { username: typed, password, origin }: Credentials,
+): Promise<{ token: string; csrfToken: string }> {
   const username = typed.trim().toLowerCase()
   const at = city.now()
   const person = await findPerson(city, username, origin, at)
@@ -45,7 +48,14 @@ export async function signIn(city: City, { username: typed, password, origin }: 
   }
   const opened = await withinConnection(city.database.pool, programSight, async (connection) => {
     await forgiveAttempts(connection, attempt)
-    await addEntry(connection, { ...ofPerson(person), type: 'session.opened', at, decision: null, tell: [], data: { subject: `account:${person.id}`, origin } })
+    await addEntry(connection, {
+      ...ofPerson(person),
+      type: 'session.opened',
+      at,
+      decision: null,
+      tell: [],
+      data: { subject: `account:${person.id}`, origin },
+    })
     return await addSession(connection, person.id, origin, at)
   })
   city.committed()
@@ -74,7 +84,10 @@ async function findPerson({ database }: City, username: string, origin: string, 
       .innerJoin('app.department as department', 'department.code', 'account.department')
       .select(['account.id', 'account.username', 'account.name', 'account.department', 'account.password_hash'])
       .select((the) => [
-        the.and([the('account.active', '=', true), the('department.active', '=', true)]).$castTo<boolean>().as('usable'),
+        the
+          .and([the('account.active', '=', true), the('department.active', '=', true)])
+          .$castTo<boolean>()
+          .as('usable'),
         the
           .exists(
             the
@@ -97,10 +110,26 @@ async function noteRefusal(city: City, person: Person | undefined, { origin, at 
   const who = person ? ofPerson(person) : { actor: '未知用户', seat: '', department: '' }
   const subject = person ? { subject: `account:${person.id}` } : {}
   await withinConnection(city.database.pool, programSight, async (connection) => {
-    await addEntry(connection, { ...who, type: 'session.refused', at, decision: null, tell: [], data: { ...subject, origin, known: person !== undefined } })
+    await addEntry(connection, {
+      ...who,
+      type: 'session.refused',
+      at,
+      decision: null,
+      tell: [],
+      data: { ...subject, origin, known: person !== undefined },
+    })
     for (const notice of notices) {
       const data = { ...(notice === 'pair-blocked' ? subject : {}), origin, notice }
-      await addEntry(connection, { actor: '系统', seat: '', department: '', type: 'session.attack-noticed', at, decision: null, tell: [], data })
+      await addEntry(connection, {
+        actor: '系统',
+        seat: '',
+        department: '',
+        type: 'session.attack-noticed',
+        at,
+        decision: null,
+        tell: [],
+        data,
+      })
     }
   })
   city.committed()

@@ -28,7 +28,8 @@ export function AccountDrawer({ account, department, close, made }: AccountDrawe
 
   const send = ({ username, department: code, active, ...draft }: Draft) => {
     const facts = { name: draft.name, seats: draft.seats ?? [], phone: draft.phone?.trim() || null }
-    if (account) changing.mutate({ id: account.id, version: whole.data?.version ?? account.version, active, ...facts }, { onSuccess: close })
+    if (account)
+      changing.mutate({ id: account.id, version: whole.data?.version ?? account.version, active, ...facts }, { onSuccess: close })
     else {
       adding.mutate(
         { username: username.trim(), department: code, ...facts },
@@ -60,7 +61,12 @@ export function AccountDrawer({ account, department, close, made }: AccountDrawe
         <>
           {account ? null : (
             <>
-              <Form.Item name="department" label="部门" initialValue={department || undefined} rules={[{ required: true, message: '请选择部门' }]}>
+              <Form.Item
+                name="department"
+                label="部门"
+                initialValue={department || undefined}
+                rules={[{ required: true, message: '请选择部门' }]}
+              >
                 <Select
                   showSearch={{ optionFilterProp: 'label' }}
                   onChange={() => form.setFieldValue('seats', [])}

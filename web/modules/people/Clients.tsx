@@ -15,7 +15,11 @@ import './people.css'
 
 /** Hours in which an old key still works beside its successor. */
 const overlapHours = 24
-const once = (name: string, secret: string): Once => ({ title: `${name} 的接口密钥`, secret, advice: '请妥善交给该系统的维护人员，不要经即时通讯工具传送。' })
+const once = (name: string, secret: string): Once => ({
+  title: `${name} 的接口密钥`,
+  secret,
+  advice: '请妥善交给该系统的维护人员，不要经即时通讯工具传送。',
+})
 
 /** 接口客户端: departments' own systems and their keys for the exchange API. */
 export function Page() {
@@ -31,14 +35,20 @@ export function Page() {
   if (clients.isError) return <ErrorState error={clients.error} retry={() => void clients.refetch()} />
 
   const confirm = (title: string, content: string, okText: string, act: () => Promise<void>) => {
-    const onOk = async () => await act().catch((error: unknown) => void message.error(error instanceof Error ? error.message : '操作没有完成'))
+    const onOk = async () =>
+      await act().catch((error: unknown) => void message.error(error instanceof Error ? error.message : '操作没有完成'))
     void modal.confirm({ title, content, okText, onOk })
   }
   const askRotate = ({ id, name }: Client) =>
-    confirm(`为 ${name} 换发密钥？`, `新密钥立即可用；现有密钥在 ${overlapHours} 小时后失效，便于对方系统不停机更换。`, '换发密钥', async () => {
-      const { key } = await rotate.mutateAsync({ id, overlapHours })
-      setShown(once(name, key))
-    })
+    confirm(
+      `为 ${name} 换发密钥？`,
+      `新密钥立即可用；现有密钥在 ${overlapHours} 小时后失效，便于对方系统不停机更换。`,
+      '换发密钥',
+      async () => {
+        const { key } = await rotate.mutateAsync({ id, overlapHours })
+        setShown(once(name, key))
+      },
+    )
   const askRevoke = ({ id, name }: Client, { hint }: ClientKey) =>
     confirm(`停用 ${name} 的密钥 ${hint}…？`, '5 秒内失效，不能恢复。对方系统若仍在使用这个密钥，将无法收发。', '停用密钥', async () => {
       await revoke.mutateAsync({ id, hint })
@@ -61,65 +71,73 @@ export function Page() {
         {clients.data.items.length === 0 ? (
           <EmptyState title="还没有系统接入">新增客户端后，把密钥交给该部门系统的维护人员，对方即可报送决定、拉取推送。</EmptyState>
         ) : (
-          <div className="people-wide">
-            <table className="keyset">
-              <caption className="unseen">接口客户端</caption>
-              <thead>
-                <tr>
-                  <th scope="col">部门与系统</th>
-                  <th scope="col">权限</th>
-                  <th scope="col">密钥</th>
-                  <th scope="col">操作</th>
-                </tr>
-              </thead>
-              <tbody>
-                {clients.data.items.map((client) => (
-                  <tr key={client.id}>
-                    <td>
-                      {client.name}
-                      <div className="faint">{client.department.name}</div>
-                    </td>
-                    <td>
-                      <span className="scope-list">
-                        {client.scopes.map(({ code, name }) => (
-                          <span key={code} title={code}>
-                            {name}
-                          </span>
-                        ))}
-                      </span>
-                    </td>
-                    <td>
-                      <ul className="key-list">
-                        {client.keys.map((key) => (
-                          <li key={key.hint}>
-                            <code>{key.hint}…</code> <KeyState state={key} />
-                            {mayWrite && key.alive ? (
-                              <Button type="link" size="small" onClick={() => askRevoke(client, key)}>
-                                停用
-                              </Button>
-                            ) : null}
-                          </li>
-                        ))}
-                      </ul>
-                    </td>
-                    <td>
-                      {mayWrite ? (
-                        <Button type="link" size="small" onClick={() => askRotate(client)}>
-                          换发密钥
-                        </Button>
-                      ) : null}
-                      <Button type="link" size="small" onClick={() => setPast({ path: `clients/${client.id}`, title: `${client.name} 的变更记录` })}>
-                        记录
+          <table className="keyset">
+            <caption className="unseen">接口客户端</caption>
+            <thead>
+              <tr>
+                <th scope="col">部门与系统</th>
+                <th scope="col" className="people-desk">
+                  权限
+                </th>
+                <th scope="col">密钥</th>
+                <th scope="col" className="people-acts">
+                  操作
+                </th>
+              </tr>
+            </thead>
+            <tbody>
+              {clients.data.items.map((client) => (
+                <tr key={client.id}>
+                  <td>
+                    {client.name}
+                    <div className="faint">{client.department.name}</div>
+                  </td>
+                  <td className="people-desk">
+                    <span className="scope-list">
+                      {client.scopes.map(({ code, name }) => (
+                        <span key={code} title={code}>
+                          {name}
+                        </span>
+                      ))}
+                    </span>
+                  </td>
+                  <td>
+                    <ul className="key-list">
+                      {client.keys.map((key) => (
+                        <li key={key.hint}>
+                          <code>{key.hint}…</code> <KeyState state={key} />
+                          {mayWrite && key.alive ? (
+                            <Button type="link" size="small" onClick={() => askRevoke(client, key)}>
+                              停用
+                            </Button>
+                          ) : null}
+                        </li>
+                      ))}
+                    </ul>
+                  </td>
+                  <td>
+                    {mayWrite ? (
+                      <Button type="link" size="small" onClick={() => askRotate(client)}>
+                        换发密钥
                       </Button>
-                    </td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          </div>
+                    ) : null}
+                    <Button
+                      type="link"
+                      size="small"
+                      onClick={() => setPast({ path: `clients/${client.id}`, title: `${client.name} 的变更记录` })}
+                    >
+                      记录
+                    </Button>
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
         )}
       </div>
-      {adding ? <ClientDrawer scopes={clients.data.scopes} close={() => setAdding(false)} made={(name, key) => setShown(once(name, key))} /> : null}
+      {adding ? (
+        <ClientDrawer scopes={clients.data.scopes} close={() => setAdding(false)} made={(name, key) => setShown(once(name, key))} />
+      ) : null}
       <OnceDialog once={shown} close={() => setShown(undefined)} />
       <HistoryDrawer of={past} close={() => setPast(undefined)} />
     </>

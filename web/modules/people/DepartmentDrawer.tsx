@@ -22,7 +22,9 @@ export function DepartmentDrawer({ department, close }: { department: Department
       open
       title={department ? `修改 ${department.name}` : '新增部门'}
       consequence={
-        department ? '保存后立即生效，并记入变更记录。停用后该部门人员不能登录，事项改送待分派队列。' : '保存后即可为该部门设账号，并在推送对照表中选作接收部门。'
+        department
+          ? '保存后立即生效，并记入变更记录。停用后该部门人员不能登录，事项改送待分派队列。'
+          : '保存后即可为该部门设账号，并在推送对照表中选作接收部门。'
       }
       confirm={department ? '保存修改' : '新增部门'}
       form={form}
@@ -49,7 +51,12 @@ export function DepartmentDrawer({ department, close }: { department: Department
       <Form.Item name="name" label="简称" initialValue={department?.name} rules={[{ required: true, min: 2, message: '请填写简称' }]}>
         <Input maxLength={30} />
       </Form.Item>
-      <Form.Item name="fullName" label="全称" initialValue={department?.fullName} rules={[{ required: true, min: 2, message: '请填写全称' }]}>
+      <Form.Item
+        name="fullName"
+        label="全称"
+        initialValue={department?.fullName}
+        rules={[{ required: true, min: 2, message: '请填写全称' }]}
+      >
         <Input maxLength={80} />
       </Form.Item>
       <Form.Item name="successor" label="机构改革后的承接单位" initialValue={department?.successor}>

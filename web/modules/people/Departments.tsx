@@ -26,7 +26,8 @@ export function Page() {
   if (list.isError) return <ErrorState error={list.error} retry={() => void list.refetch()} />
   const vacancies = list.data.filter(({ vacancy }) => vacancy).length
   const shown = list.data.filter(
-    ({ name, fullName, code, vacancy }) => (!filter.vacancy || vacancy) && (filter.q === '' || `${name} ${fullName} ${code}`.toLowerCase().includes(filter.q.toLowerCase())),
+    ({ name, fullName, code, vacancy }) =>
+      (!filter.vacancy || vacancy) && (filter.q === '' || `${name} ${fullName} ${code}`.toLowerCase().includes(filter.q.toLowerCase())),
   )
   return (
     <>
@@ -49,49 +50,63 @@ export function Page() {
       </div>
       <div className="sheet">
         {shown.length === 0 ? (
-          <EmptyState title={filter.vacancy && filter.q === '' ? '各部门均已设联络员' : '没有符合条件的部门'}>换一个关键词，或取消“只看未设联络员”。</EmptyState>
+          <EmptyState title={filter.vacancy && filter.q === '' ? '各部门均已设联络员' : '没有符合条件的部门'}>
+            换一个关键词，或取消“只看未设联络员”。
+          </EmptyState>
         ) : (
-          <div className="people-wide">
-            <table className="keyset">
-              <caption className="unseen">部门</caption>
-              <thead>
-                <tr>
-                  <th scope="col">部门</th>
-                  <th scope="col">代码</th>
-                  <th scope="col">类别</th>
-                  <th scope="col">联络员</th>
-                  {viewer.sight === 'city' ? <th scope="col">未签收</th> : null}
-                  <th scope="col">操作</th>
-                </tr>
-              </thead>
-              <tbody>
-                {shown.map((department) => (
-                  <tr key={department.code}>
-                    <td>
-                      {department.name} {department.active ? null : <Tag shade="quiet">已停用</Tag>}
-                      <div className="faint">{department.fullName}</div>
-                    </td>
-                    <td>{department.code}</td>
-                    <td>{kindWords[department.kind]}</td>
-                    <td>
-                      <Liaisons department={department} />
-                    </td>
-                    {viewer.sight === 'city' ? <td>{department.openPushes ?? '—'}</td> : null}
-                    <td>
-                      {mayWrite ? (
-                        <Button type="link" size="small" onClick={() => setEditing(department)}>
-                          修改
-                        </Button>
-                      ) : null}
-                      <Button type="link" size="small" onClick={() => setPast({ path: `departments/${department.code}`, title: `${department.name} 的变更记录` })}>
-                        记录
+          <table className="keyset">
+            <caption className="unseen">部门</caption>
+            <thead>
+              <tr>
+                <th scope="col">部门</th>
+                <th scope="col" className="people-desk people-code">
+                  代码
+                </th>
+                <th scope="col" className="people-desk people-code">
+                  类别
+                </th>
+                <th scope="col">联络员</th>
+                {viewer.sight === 'city' ? (
+                  <th scope="col" className="people-desk people-code">
+                    未签收
+                  </th>
+                ) : null}
+                <th scope="col" className="people-acts">
+                  操作
+                </th>
+              </tr>
+            </thead>
+            <tbody>
+              {shown.map((department) => (
+                <tr key={department.code}>
+                  <td>
+                    {department.name} {department.active ? null : <Tag shade="quiet">已停用</Tag>}
+                    <div className="faint">{department.fullName}</div>
+                  </td>
+                  <td className="people-desk">{department.code}</td>
+                  <td className="people-desk">{kindWords[department.kind]}</td>
+                  <td>
+                    <Liaisons department={department} />
+                  </td>
+                  {viewer.sight === 'city' ? <td className="people-desk">{department.openPushes ?? '—'}</td> : null}
+                  <td>
+                    {mayWrite ? (
+                      <Button type="link" size="small" onClick={() => setEditing(department)}>
+                        修改
                       </Button>
-                    </td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          </div>
+                    ) : null}
+                    <Button
+                      type="link"
+                      size="small"
+                      onClick={() => setPast({ path: `departments/${department.code}`, title: `${department.name} 的变更记录` })}
+                    >
+                      记录
+                    </Button>
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
         )}
       </div>
       {editing ? <DepartmentDrawer department={editing === 'new' ? undefined : editing} close={() => setEditing(undefined)} /> : null}

@@ -39,7 +39,8 @@ export function useAccount(id: string | undefined) {
 export function useSeatsByKind() {
   return useQuery({
     queryKey: ['accounts', 'seats'],
-    queryFn: ({ signal }) => get<{ items: readonly { readonly kind: DepartmentKind; readonly seats: readonly NamedCode[] }[] }>('/api/accounts/seats', signal),
+    queryFn: ({ signal }) =>
+      get<{ items: readonly { readonly kind: DepartmentKind; readonly seats: readonly NamedCode[] }[] }>('/api/accounts/seats', signal),
     staleTime: Infinity,
     select: (list) => new Map(list.items.map(({ kind, seats }) => [kind, seats])),
   })
@@ -96,8 +97,12 @@ export interface DepartmentDraft {
 }
 export const useAddDepartment = () => useWrite((draft: DepartmentDraft) => post<{ code: string }>('/api/departments', draft))
 export const useChangeDepartment = () =>
-  useWrite(({ code, ...change }: { readonly code: string; readonly version: number } & Partial<Omit<DepartmentDraft, 'kind'>> & { readonly active?: boolean }) =>
-    patch<{ code: string }>(`/api/departments/${code}`, change),
+  useWrite(
+    ({
+      code,
+      ...change
+    }: { readonly code: string; readonly version: number } & Partial<Omit<DepartmentDraft, 'kind'>> & { readonly active?: boolean }) =>
+      patch<{ code: string }>(`/api/departments/${code}`, change),
   )
 
 interface Issued {
@@ -106,8 +111,14 @@ interface Issued {
   readonly hint: string
 }
 export const useAddClient = () =>
-  useWrite((draft: { readonly department: string; readonly name: string; readonly scopes: readonly string[] }) => post<Issued>('/api/clients', draft))
+  useWrite((draft: { readonly department: string; readonly name: string; readonly scopes: readonly string[] }) =>
+    post<Issued>('/api/clients', draft),
+  )
 export const useRotateKey = () =>
-  useWrite(({ id, overlapHours }: { readonly id: string; readonly overlapHours: number }) => post<Issued>(`/api/clients/${id}/keys`, { overlapHours }))
+  useWrite(({ id, overlapHours }: { readonly id: string; readonly overlapHours: number }) =>
+    post<Issued>(`/api/clients/${id}/keys`, { overlapHours }),
+  )
 export const useRevokeKey = () =>
-  useWrite(({ id, hint }: { readonly id: string; readonly hint: string }) => remove<unknown>(`/api/clients/${id}/keys/${encodeURIComponent(hint)}`))
+  useWrite(({ id, hint }: { readonly id: string; readonly hint: string }) =>
+    remove<unknown>(`/api/clients/${id}/keys/${encodeURIComponent(hint)}`),
+  )
