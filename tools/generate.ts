@@ -15,6 +15,7 @@ interface Generated {
 export const generated: readonly Generated[] = [
   { file: 'server/migrations/schema.sql', produce: produceSchema },
   { file: 'docs/generated/clauses.md', produce: () => Promise.resolve(produceClausesPage()) },
+  { file: 'docs/generated/permissions.md', produce: describePermissions },
 ]
 
 const root = path.join(import.meta.dirname, '..')

@@ -26,7 +26,7 @@ const root = path.join(import.meta.dirname, '../..')
 /** Prints every finding, leaves the artefact in tmp/ and ends with the one plain line. True when every promise was kept. */
 export function conclude(name: string, settings: Readonly<Record<string, unknown>>, { findings, numbers }: Outcome): boolean {
   for (const { promise, kept, detail } of findings) console.log(`${kept ? '✔' : '✘'} ${promise}: ${detail}`)
-  for (const [key, value] of Object.entries(numbers)) console.log(`  ${key} ${typeof value === 'object' ? JSON.stringify(value) : String(value)}`)
+  for (const [key, value] of Object.entries(numbers)) console.log(`  ${key} ${typeof value === 'string' ? value : JSON.stringify(value)}`)
   const failed = findings.filter(({ kept }) => !kept).length
   const file = path.join(root, 'tmp', `drill-${name}.json`)
   mkdirSync(path.dirname(file), { recursive: true })
@@ -37,7 +37,11 @@ export function conclude(name: string, settings: Readonly<Record<string, unknown
 
 export function commitOf(): string {
   try {
-    return execFileSync('git', ['rev-parse', '--short', 'HEAD'], { cwd: root, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).trim()
+    return execFileSync('git', ['rev-parse', '--short', 'HEAD'], {
+      cwd: root,
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'ignore'],
+    }).trim()
   } catch {
     return 'unknown'
   }

@@ -17,7 +17,10 @@ export function startScript(file: string, args: readonly string[], environment: 
 
 /** Resolves when the process has ended; throws when it did not end well. */
 export async function endOf(child: ChildProcess, what: string): Promise<void> {
-  const [code, signal] = child.exitCode === null && child.signalCode === null ? ((await once(child, 'exit')) as [number | null, string | null]) : [child.exitCode, child.signalCode]
+  const [code, signal] =
+    child.exitCode === null && child.signalCode === null
+      ? ((await once(child, 'exit')) as [number | null, string | null])
+      : [child.exitCode, child.signalCode]
   if (code !== 0) throw new Error(`${what} ended with ${code ?? signal}`)
 }
 
@@ -44,15 +47,22 @@ export function supervise({ command, environment, pidFile, logFile }: ProgramSet
     starts++
     const [file = '', ...args] = command
     const log = openSync(logFile, 'a')
-    const started = spawn(process.execPath, [path.join(root, file), ...args], { cwd: root, env: { ...process.env, ...environment }, stdio: ['ignore', log, log] })
+    const started = spawn(process.execPath, [path.join(root, file), ...args], {
+      cwd: root,
+      env: { ...process.env, ...environment },
+      stdio: ['ignore', log, log],
+    })
     closeSync(log)
     writeFileSync(pidFile, JSON.stringify({ pid: started.pid, born: findBirth(started.pid ?? 0) }))
     started.once('exit', (code) => {
       if (stopping) return
       // A program that refuses to start would otherwise be started as fast as the machine can.
-      setTimeout(() => {
-        if (!stopping) child = launch()
-      }, code === null ? 0 : 500)
+      setTimeout(
+        () => {
+          if (!stopping) child = launch()
+        },
+        code === null ? 0 : 500,
+      )
     })
     return started
   }

@@ -60,7 +60,8 @@ async function newPush(changes: Readonly<Record<string, unknown>> = {}) {
   return { decision: id, push: pushes[0]!.id }
 }
 const signInWeb = async (ask: Ask, push: string) => readSignature(await ask('POST', '/api/receipts', { pushes: [push] }))
-const signByApi = async (push: string, officer: string) => readSignature(await system('POST', '/exchange/v1/receipts', { receipts: [{ push, officer }] }))
+const signByApi = async (push: string, officer: string) =>
+  readSignature(await system('POST', '/exchange/v1/receipts', { receipts: [{ push, officer }] }))
 function readSignature(answer: LightMyRequestResponse): Signature {
   assert.equal(answer.statusCode, 200, answer.body)
   const { results, receipts } = answer.json<{ results?: Signature[]; receipts?: Signature[] }>()
@@ -69,11 +70,17 @@ function readSignature(answer: LightMyRequestResponse): Signature {
   return only
 }
 const pushOf = async (id: string) =>
-  await within(world.city.database, programSight, (tx) => tx.selectFrom('app.push').selectAll().where('id', '=', id).executeTakeFirstOrThrow())
+  await within(world.city.database, programSight, (tx) =>
+    tx.selectFrom('app.push').selectAll().where('id', '=', id).executeTakeFirstOrThrow(),
+  )
 const pushesOf = async (decision: string) =>
-  await within(world.city.database, programSight, (tx) => tx.selectFrom('app.push').selectAll().where('decision', '=', decision).orderBy('id').execute())
+  await within(world.city.database, programSight, (tx) =>
+    tx.selectFrom('app.push').selectAll().where('decision', '=', decision).orderBy('id').execute(),
+  )
 const entriesOf = async (decision: string) =>
-  await within(world.city.database, programSight, (tx) => tx.selectFrom('app.journal').select(['type', 'data', 'actor']).where('decision', '=', decision).orderBy('id').execute())
+  await within(world.city.database, programSight, (tx) =>
+    tx.selectFrom('app.journal').select(['type', 'data', 'actor']).where('decision', '=', decision).orderBy('id').execute(),
+  )
 const countOf = (entries: readonly { type: string }[], type: string) => entries.filter((entry) => entry.type === type).length
 
 test('eight officers sign for one push at once, 200 times: one signature, and all eight are told whose', async () => {
@@ -127,7 +134,11 @@ test('the operator re-routes while the head upholds: one of the two happens, and
     const reroute = () => operator('POST', '/api/reroutes', { push, department: 'HBJ' })
     const uphold = () => head('POST', '/api/upholds', { push, note: '仍由你委监管' })
     const answers = await Promise.all(round % 2 === 0 ? [reroute(), uphold()] : [uphold(), reroute()])
-    assert.deepEqual(answers.map(({ statusCode }) => statusCode).toSorted(), [200, 409], answers.map(({ body }) => body).join('\n'))
+    assert.deepEqual(
+      answers.map(({ statusCode }) => String(statusCode)).toSorted(),
+      ['200', '409'],
+      answers.map(({ body }) => body).join('\n'),
+    )
     const all = await pushesOf(decision)
     for (const each of all) assert.ok(each.custodian !== '')
     const entries = await entriesOf(decision)
@@ -135,10 +146,19 @@ test('the operator re-routes while the head upholds: one of the two happens, and
     if (all.length === 2) {
       won.reroute++
       // Until the new department has signed, the old one answers.
-      assert.deepEqual(all.map(({ department, status, custodian }) => [department, status, custodian]), [['FGW', 'rerouting', 'FGW'], ['HBJ', 'pending', 'FGW']])
+      assert.deepEqual(
+        all.map(({ department, status, custodian }) => [department, status, custodian]),
+        [
+          ['FGW', 'rerouting', 'FGW'],
+          ['HBJ', 'pending', 'FGW'],
+        ],
+      )
     } else {
       won.uphold++
-      assert.deepEqual(all.map(({ status, custodian }) => [status, custodian]), [['pending', 'FGW']])
+      assert.deepEqual(
+        all.map(({ status, custodian }) => [status, custodian]),
+        [['pending', 'FGW']],
+      )
     }
   }
   assert.equal(won.reroute + won.uphold, 50)
@@ -156,7 +176,13 @@ test('a correction comes in while an officer signs: the signature stands or is r
     assert.equal(corrected.status, 'revised')
     assert.ok(signed.status === 'signed' || signed.status === 'refused', signed.status)
     const all = await pushesOf(decision)
-    assert.deepEqual(all.map(({ status, custodian }) => [status, custodian]), [['superseded', 'FGW'], ['pending', 'FGW']])
+    assert.deepEqual(
+      all.map(({ status, custodian }) => [status, custodian]),
+      [
+        ['superseded', 'FGW'],
+        ['pending', 'FGW'],
+      ],
+    )
     const entries = await entriesOf(decision)
     assert.equal(countOf(entries, 'push.received'), signed.status === 'signed' ? 1 : 0)
     assert.equal(countOf(entries, 'decision.revised'), 1)
@@ -203,7 +229,12 @@ test('the same batch is sent twenty times at once, in any order of its rows: eve
       const decisions = sender % 2 === 0 ? turned : turned.toReversed()
       // Some senders carry a key of their own, some one that they share, some none.
       const key = sender % 3 === 0 ? undefined : sender % 3 === 1 ? `own-${sender}` : 'shared'
-      return bureauSystem('POST', '/exchange/v1/decisions', { decisions: sender % 3 === 2 ? rows : decisions }, key === undefined ? {} : { 'idempotency-key': key })
+      return bureauSystem(
+        'POST',
+        '/exchange/v1/decisions',
+        { decisions: sender % 3 === 2 ? rows : decisions },
+        key === undefined ? {} : { 'idempotency-key': key },
+      )
     }),
   )
   const ids = new Map<string, Set<string>>()
@@ -228,7 +259,9 @@ test('the same batch is sent twenty times at once, in any order of its rows: eve
 })
 
 test('in none of these races did two of them wait for each other until the database chose one to fail', async () => {
-  const { rows } = await world.city.database.pool.query<{ deadlocks: string }>('select deadlocks from pg_stat_database where datname = current_database()')
+  const { rows } = await world.city.database.pool.query<{ deadlocks: string }>(
+    'select deadlocks from pg_stat_database where datname = current_database()',
+  )
   assert.equal(rows[0]?.deadlocks, '0')
 })
 
@@ -236,9 +269,15 @@ test('everything that happened in these races stands in the feeds once, by posit
   await world.city.sequencer.drain()
   const { rows } = await world.city.database.pool.query<{ found: number }>('select count(*)::integer as found from app.journal_pending')
   assert.equal(rows[0]?.found, 0)
-  const feeds = await within(world.city.database, programSight, (tx) => tx.selectFrom('app.feed_item').select(['department', 'position', 'entry', 'push']).orderBy('department').orderBy('position').execute())
+  const feeds = await within(world.city.database, programSight, (tx) =>
+    tx.selectFrom('app.feed_item').select(['department', 'position', 'entry', 'push']).orderBy('department').orderBy('position').execute(),
+  )
   for (const [department, items] of Map.groupBy(feeds, (item) => item.department)) {
-    assert.deepEqual(items.map(({ position }) => Number(position)), items.map((_, index) => index + 1), department)
+    assert.deepEqual(
+      items.map(({ position }) => Number(position)),
+      items.map((_, index) => index + 1),
+      department,
+    )
     assert.equal(new Set(items.map(({ entry, push }) => `${entry} ${push}`)).size, items.length, department)
   }
 })

@@ -101,12 +101,21 @@ export async function decideOn(city: City, item: string, changes: Readonly<Recor
 
 export type Ask = (method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE', url: string, body?: object) => Promise<LightMyRequestResponse>
 
-/** Signs in through the door and asks as that person from then on. */
-export async function signIn(server: FastifyInstance, username: string): Promise<Ask> {
+export interface Session {
+  readonly cookie: string
+  readonly csrfToken: string
+}
+
+/** Signs in through the door. */
+export async function openSession(server: FastifyInstance, username: string): Promise<Session> {
   const opened = await server.inject({ method: 'POST', url: '/api/session', payload: { username, password } })
   assert.equal(opened.statusCode, 200, opened.body)
-  const cookie = String(opened.headers['set-cookie']).split(';')[0] ?? ''
-  const { csrfToken } = opened.json<{ csrfToken: string }>()
+  return { cookie: String(opened.headers['set-cookie']).split(';')[0] ?? '', csrfToken: opened.json<{ csrfToken: string }>().csrfToken }
+}
+
+/** Signs in through the door and asks as that person from then on. */
+export async function signIn(server: FastifyInstance, username: string): Promise<Ask> {
+  const { cookie, csrfToken } = await openSession(server, username)
   return async (method, url, body) => {
     const options: InjectOptions = { method, url, headers: { cookie, 'x-csrf-token': csrfToken } }
     return await server.inject(body === undefined ? options : { ...options, payload: body })

@@ -29,7 +29,11 @@ const broken = kills.filter(({ target }) => target !== 'program')
 const hit = broken.filter(({ unknown }) => unknown > 0)
 const share = broken.length === 0 ? 1 : hit.length / broken.length
 const rounds: readonly Finding[] = [
-  holds('every kill was made and survived', kills.filter(({ counts }) => counts).length >= Number(wantedText), `${kills.filter(({ counts }) => counts).length} of ${wantedText}, ${kills.length - kills.filter(({ counts }) => counts).length} void`),
+  holds(
+    'every kill was made and survived',
+    kills.filter(({ counts }) => counts).length >= Number(wantedText),
+    `${kills.filter(({ counts }) => counts).length} of ${wantedText}, ${kills.length - kills.filter(({ counts }) => counts).length} void`,
+  ),
   holds('at least 90 % of the kills of PostgreSQL met a request in flight', share >= 0.9, `${(share * 100).toFixed(0)} %`),
 ]
 const readyOf = (target: Kill['target']) => {
@@ -44,7 +48,10 @@ const outcome: Outcome = {
     ...decisions.numbers,
     ...receipts.numbers,
     'ms from the kill until ready': { program: readyOf('program'), postgres: readyOf('postgres'), both: readyOf('both') },
-    'ms from the kill until answered, p50': quantile(kills.map(({ answeredMs }) => answeredMs), 0.5),
+    'ms from the kill until answered, p50': quantile(
+      kills.map(({ answeredMs }) => answeredMs),
+      0.5,
+    ),
   },
 }
 writeFileSync(outFile, JSON.stringify(outcome))

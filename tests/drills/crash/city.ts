@@ -27,7 +27,10 @@ export async function seedDrill(ownerUrl: string): Promise<void> {
       for (const [item, departments] of Object.entries(routes)) {
         const [lead] = departments
         if (lead === undefined) continue
-        await tx.insertInto('app.item').values({ code: item, name: `演练事项${item}`, category: '普通', legal_basis: '演练', approving_body: bureau }).execute()
+        await tx
+          .insertInto('app.item')
+          .values({ code: item, name: `演练事项${item}`, category: '普通', legal_basis: '演练', approving_body: bureau })
+          .execute()
         await tx.insertInto('app.item_supervisor').values({ item, department: lead, role: 'lead' }).execute()
         const rule = await tx
           .insertInto('app.mapping_rule')
@@ -36,7 +39,13 @@ export async function seedDrill(ownerUrl: string): Promise<void> {
           .executeTakeFirstOrThrow()
         await tx
           .insertInto('app.mapping_receiver')
-          .values(departments.map((department, place) => ({ rule: rule.id, department, role: place === 0 ? ('lead' as const) : ('assist' as const) })))
+          .values(
+            departments.map((department, place) => ({
+              rule: rule.id,
+              department,
+              role: place === 0 ? ('lead' as const) : ('assist' as const),
+            })),
+          )
           .execute()
       }
     })
@@ -54,10 +63,17 @@ export async function seedClients(ownerUrl: string, departments: readonly string
       for (const department of departments) {
         const client = await tx
           .insertInto('app.client')
-          .values({ department, name: `${department} 业务系统`, scopes: ['decisions:write', 'decisions:read', 'pushes:read', 'pushes:write', 'feed:read'] })
+          .values({
+            department,
+            name: `${department} 业务系统`,
+            scopes: ['decisions:write', 'decisions:read', 'pushes:read', 'pushes:write', 'feed:read'],
+          })
           .returning('id')
           .executeTakeFirstOrThrow()
-        await tx.insertInto('app.client_key').values({ key_hash: createHash('sha256').update(keyOf(department)).digest(), client: client.id, hint: 'drill' }).execute()
+        await tx
+          .insertInto('app.client_key')
+          .values({ key_hash: createHash('sha256').update(keyOf(department)).digest(), client: client.id, hint: 'drill' })
+          .execute()
       }
     })
   } finally {

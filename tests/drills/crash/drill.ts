@@ -39,13 +39,30 @@ export async function drillCrash({ kills, seed, plant, port }: CrashSettings): P
     const ownerUrl = findOwner(file('data/postgres'))
     await seedDrill(ownerUrl)
     const load = startScript('tests/drills/crash/load.ts', [file('history'), String(port), String(seed)])
-    const killer = startScript('tests/drills/crash/killer.ts', [folder, file('history'), file('kills'), String(port), String(kills), String(seed)])
+    const killer = startScript('tests/drills/crash/killer.ts', [
+      folder,
+      file('history'),
+      file('kills'),
+      String(port),
+      String(kills),
+      String(seed),
+    ])
     const failed = await endOf(killer, 'the killer').catch((cause: unknown) => cause)
+    if (failed) {
+      load.kill('SIGKILL')
+      throw failed
+    }
     load.send('finish')
     await endOf(load, 'the load')
-    if (failed) throw failed
     await isReadyWithin(port, 60_000)
-    const checker = startScript('tests/drills/crash/checker.ts', [file('history'), file('kills'), findOwner(file('data/postgres')), String(port), String(kills), file('outcome.json')])
+    const checker = startScript('tests/drills/crash/checker.ts', [
+      file('history'),
+      file('kills'),
+      findOwner(file('data/postgres')),
+      String(port),
+      String(kills),
+      file('outcome.json'),
+    ])
     await endOf(checker, 'the checker')
     const outcome = JSON.parse(readFileSync(file('outcome.json'), 'utf8')) as Outcome
     return { findings: outcome.findings, numbers: { ...outcome.numbers, 'starts of the program': program.starts() } }

@@ -82,7 +82,17 @@ async function runRound(round: number, target: Target): Promise<Kill> {
   if (!(await isReadyWithin(port, 60_000))) throw new Error('the program does not come back within 60 s')
   const readyMs = Date.now() - at
   const after = await seeAnswer(look, 60_000, at + readyMs)
-  return { round, target, at, delayMs, processes, unknown: after.unknown, readyMs, answeredMs: after.at - at, counts: processes > 0 && (target === 'program' || after.unknown > 0) }
+  return {
+    round,
+    target,
+    at,
+    delayMs,
+    processes,
+    unknown: after.unknown,
+    readyMs,
+    answeredMs: after.at - at,
+    counts: processes > 0 && (target === 'program' || after.unknown > 0),
+  }
 }
 
 let counted = 0

@@ -17,7 +17,9 @@ interface Request {
   readonly department: string
   readonly parts: readonly Part[]
 }
-type Result = { readonly event: 'ok'; readonly answers: readonly Answer[] } | { readonly event: 'fail' | 'unknown' | 'unsent'; readonly why: string }
+type Result =
+  | { readonly event: 'ok'; readonly answers: readonly Answer[] }
+  | { readonly event: 'fail' | 'unknown' | 'unsent'; readonly why: string }
 
 let finishing = false
 /** Cut off with an unknown end: asked again with the same key when the killing is over. */
@@ -110,14 +112,19 @@ function send(agent: http.Agent, request: Request, keyed: boolean): Promise<Resu
 }
 
 interface Told {
-  readonly decisions?: readonly { readonly id: string | null; readonly status: string; readonly pushes: readonly { readonly id: string; readonly department: string }[] }[]
+  readonly decisions?: readonly {
+    readonly id: string | null
+    readonly status: string
+    readonly pushes: readonly { readonly id: string; readonly department: string }[]
+  }[]
   readonly receipts?: readonly { readonly push: string; readonly status: string; readonly by: string | null }[]
 }
 function judge({ kind }: Request, status: number, text: string): Result {
   // A refusal by name is a refusal; a fault may have committed (the server says so itself), and a key in use belongs to a first try.
   if (status !== 200) return { event: status >= 500 || status === 409 ? 'unknown' : 'fail', why: `${status} ${text.slice(0, 200)}` }
   const told = JSON.parse(text) as Told
-  if (kind === 'decisions') return { event: 'ok', answers: (told.decisions ?? []).map(({ id, status, pushes }) => ({ id: id ?? '', status, pushes })) }
+  if (kind === 'decisions')
+    return { event: 'ok', answers: (told.decisions ?? []).map(({ id, status, pushes }) => ({ id: id ?? '', status, pushes })) }
   return { event: 'ok', answers: (told.receipts ?? []).map(({ push, status, by }) => ({ id: push, status, by })) }
 }
 
@@ -127,7 +134,15 @@ async function attempt(agent: http.Agent, connection: number, request: Request, 
   history.add({ event: 'invoke', connection, key, kind, parts })
   const result = await send(agent, request, keyed)
   if (result.event === 'ok') history.add({ event: 'ok', connection, key, kind, parts, answers: result.answers })
-  else history.add({ event: result.event === 'unsent' ? 'fail' : result.event, connection, key, kind, parts, why: `${result.event} ${result.why}` })
+  else
+    history.add({
+      event: result.event === 'unsent' ? 'fail' : result.event,
+      connection,
+      key,
+      kind,
+      parts,
+      why: `${result.event} ${result.why}`,
+    })
   return result
 }
 
@@ -151,7 +166,8 @@ async function work(connection: number): Promise<void> {
     }
     if (result.event === 'ok') {
       settled.push(request)
-      for (const { pushes = [] } of result.answers) for (const { id, department } of pushes) if (unsigned.length < 5000) unsigned.push({ push: id, department })
+      for (const { pushes = [] } of result.answers)
+        for (const { id, department } of pushes) if (unsigned.length < 5000) unsigned.push({ push: id, department })
     } else if (result.event !== 'fail') {
       // Some clients ask again at once, while the first try may still be under way in a living program; others come back much later.
       if (result.event === 'unknown' && chance.next() < 0.3) await insist(agent, connection, request)

@@ -21,7 +21,14 @@ export interface State {
   readonly waiting: ReadonlyMap<string, number>
   /** `<type> <decision or push>` and how many entries there are. */
   readonly entries: ReadonlyMap<string, number>
-  readonly positions: { readonly entries: number; readonly positions: number; readonly first: number; readonly last: number; readonly pending: number; readonly pendingTypes: string | null }
+  readonly positions: {
+    readonly entries: number
+    readonly positions: number
+    readonly first: number
+    readonly last: number
+    readonly pending: number
+    readonly pendingTypes: string | null
+  }
 }
 
 /** The final state, read as the owner: nothing is hidden from the checker. */
@@ -33,7 +40,8 @@ export async function readState(ownerUrl: string): Promise<State> {
     await waitForSequencer(client)
     await client.query('begin isolation level repeatable read read only')
     const ask = async <Row extends object>(text: string) => (await client.query<Row & Record<string, unknown>>(text)).rows
-    const counts = async (text: string) => new Map((await ask<{ subject: string; count: number }>(text)).map(({ subject, count }) => [subject, count]))
+    const counts = async (text: string) =>
+      new Map((await ask<{ subject: string; count: number }>(text)).map(({ subject, count }) => [subject, count]))
     const [positions] = await ask<State['positions']>(
       `select (select count(*)::integer from app.journal) as entries, count(*)::integer as positions, coalesce(min(position), 1)::integer as first,
               coalesce(max(position), 0)::integer as last, (select count(*)::integer from app.journal_pending) as pending,
@@ -83,7 +91,9 @@ export async function readFeeds(port: number, departments: readonly string[]): P
     let next = ''
     let head = 0
     for (;;) {
-      const answer = await fetch(`http://127.0.0.1:${port}/exchange/v1/feed?limit=1000&after=${next}`, { headers: { authorization: `Bearer ${keyOf(department)}` } })
+      const answer = await fetch(`http://127.0.0.1:${port}/exchange/v1/feed?limit=1000&after=${next}`, {
+        headers: { authorization: `Bearer ${keyOf(department)}` },
+      })
       if (answer.status !== 200) throw new Error(`the feed of ${department} answers ${answer.status} ${await answer.text()}`)
       const page = (await answer.json()) as { items: FeedEvent[]; next: string; head: number }
       events.push(...page.items)

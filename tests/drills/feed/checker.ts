@@ -54,12 +54,18 @@ export function checkFeed(writtenFile: string, readFile: string, expected: Expec
   }
   const rows = [...told.values()].reduce((sum, list) => sum + list.length, 0)
   const slow = written.filter(({ began, committed }) => committed - began >= 4000)
-  const beside = lags.filter(({ committed }) => slow.some((one) => committed > one.began && committed < one.committed - 200)).map(({ lag }) => lag)
+  const beside = lags
+    .filter(({ committed }) => slow.some((one) => committed > one.began && committed < one.committed - 200))
+    .map(({ lag }) => lag)
   const all = lags.map(({ lag }) => lag)
   const seconds = (Math.max(...written.map(({ committed }) => committed)) - Math.min(...written.map(({ began }) => began))) / 1000
   return {
     findings: [
-      holds('enough was written to find a loss', rows >= expected.rows || seconds >= expected.seconds, `${rows} rows in ${seconds.toFixed(0)} s`),
+      holds(
+        'enough was written to find a loss',
+        rows >= expected.rows || seconds >= expected.seconds,
+        `${rows} rows in ${seconds.toFixed(0)} s`,
+      ),
       holds('a transaction of 5 s was under way', slow.length > 0, `${slow.length} entries`),
       holds('consumers stopped and started again', restarts > 0, `${restarts} times`),
       never('acknowledged rows lost', lost.length, [`${((lost.length / Math.max(1, rows)) * 100).toFixed(1)} %`, ...lost]),
@@ -67,7 +73,11 @@ export function checkFeed(writtenFile: string, readFile: string, expected: Expec
       never('rows read that nobody wrote there', strangers.length, strangers),
       ...(expected.positions ? [never('gaps', gaps.length, gaps)] : []),
       // A reader that waits for the oldest writer is held back for the whole 5 s, whatever reads it.
-      holds('nobody waits for the slow transaction', quantile(beside, 0.5) < 2000, `p50 ${quantile(beside, 0.5)} ms, p99 ${quantile(beside, 0.99)} ms`),
+      holds(
+        'nobody waits for the slow transaction',
+        quantile(beside, 0.5) < 2000,
+        `p50 ${quantile(beside, 0.5)} ms, p99 ${quantile(beside, 0.99)} ms`,
+      ),
     ],
     numbers: {
       rows,

@@ -39,7 +39,14 @@ export async function drillFeed({ seconds, seed, plant, port }: FeedSettings): P
       supervise({
         command: ['server/main.ts'],
         // Over a database of others: two programs beside each other, as a city with two machines has them.
-        environment: { DATABASE_URL: embedded.ownerUrl, PORT: String(each), SHENGUAN_DATA: file(`data-${each}`), SHENGUAN_DEMO: 'off', SHENGUAN_LOG: 'error', SHENGUAN_ROLE: 'worker' },
+        environment: {
+          DATABASE_URL: embedded.ownerUrl,
+          PORT: String(each),
+          SHENGUAN_DATA: file(`data-${each}`),
+          SHENGUAN_DEMO: 'off',
+          SHENGUAN_LOG: 'error',
+          SHENGUAN_ROLE: 'worker',
+        },
         pidFile: file(`program-${each}.pid`),
         logFile: file(`program-${each}.log`),
       }),

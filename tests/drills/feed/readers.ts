@@ -45,7 +45,9 @@ const planted: Readonly<Record<string, string>> = {
 }
 
 async function readFeed({ department, after, limit, port }: Ask) {
-  const answer = await fetch(`http://127.0.0.1:${port}/exchange/v1/feed?limit=${limit}&after=${after}`, { headers: { authorization: `Bearer ${keyOf(department)}` } })
+  const answer = await fetch(`http://127.0.0.1:${port}/exchange/v1/feed?limit=${limit}&after=${after}`, {
+    headers: { authorization: `Bearer ${keyOf(department)}` },
+  })
   if (answer.status !== 200) throw new Error(`the feed of ${department} answers ${answer.status} ${await answer.text()}`)
   const page = (await answer.json()) as { items: { position: number; subject: string }[]; next: string }
   return { items: page.items.map(({ position, subject }) => ({ position, entry: subject.replace('entry/', '') })), next: page.next }

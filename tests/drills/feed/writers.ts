@@ -43,7 +43,19 @@ async function write(writer: number, lengthMs: () => number, pauseMs: number): P
       const entries: { entry: string; told: readonly string[] }[] = []
       for (let count = 0; count <= chance.below(3); count++) {
         const told = [chance.pick(ordinary), ...(chance.next() < 0.5 ? [hot] : [])]
-        entries.push({ told, entry: await addEntry(connection, { type: 'drill.written', at: new Date(), decision: null, tell: told.map((one) => [one, null]), actor: '演练', seat: 'system', department: 'SPJ', data: { writer } }) })
+        entries.push({
+          told,
+          entry: await addEntry(connection, {
+            type: 'drill.written',
+            at: new Date(),
+            decision: null,
+            tell: told.map((one) => [one, null]),
+            actor: '演练',
+            seat: 'system',
+            department: 'SPJ',
+            data: { writer },
+          }),
+        })
       }
       await wait(length - before)
       return entries
@@ -54,7 +66,10 @@ async function write(writer: number, lengthMs: () => number, pauseMs: number): P
 }
 
 const chance = openChance(seed)
-await Promise.all([...Array.from({ length: writers }, (_, writer) => write(writer, () => chance.below(41), 0)), write(writers, () => 5000, 4000)])
+await Promise.all([
+  ...Array.from({ length: writers }, (_, writer) => write(writer, () => chance.below(41), 0)),
+  write(writers, () => 5000, 4000),
+])
 history.end()
 await once(history, 'finish')
 await database.close()

@@ -9,12 +9,15 @@ export function acknowledgeEarly(database: Database<Tables>): Database<Tables> {
   const plant = (client: pg.PoolClient): pg.PoolClient => {
     let committing: Promise<unknown> | undefined
     const query = (...asked: readonly unknown[]) => {
-      if (asked[0] !== 'commit') return Reflect.apply(client.query, client, asked) as unknown
+      if (asked[0] !== 'commit')
+        return Reflect.apply(Reflect.get(client, 'query') as (...given: readonly unknown[]) => unknown, client, asked)
       committing = new Promise((resolve) => setTimeout(resolve, 30)).then(() => client.query('commit')).catch(() => undefined)
       return Promise.resolve({ command: 'COMMIT' })
     }
     const release = (broken?: Error) => void (committing ?? Promise.resolve()).then(() => client.release(broken))
-    return new Proxy(client, { get: (target, name) => (name === 'query' ? query : name === 'release' ? release : (Reflect.get(target, name) as unknown)) })
+    return new Proxy(client, {
+      get: (target, name) => (name === 'query' ? query : name === 'release' ? release : (Reflect.get(target, name) as unknown)),
+    })
   }
   const connect = async () => plant(await database.pool.connect())
   const pool = new Proxy(database.pool, {
