@@ -40,7 +40,9 @@ export function buildServer({ log, admit }: ServerOptions): Server {
     logger: { level: log, redact: { paths: ['req.headers.authorization', 'req.headers.cookie'], remove: true } },
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: 10 * mebibyte,
-    requestTimeout: 60_000,
+    // A workbook of 200 MB over a slow line takes minutes; headers still have to come within one.
+    requestTimeout: 600_000,
+    http: { headersTimeout: 60_000 },
     connectionTimeout: 0,
     keepAliveTimeout: 72_000,
     trustProxy: false,
