@@ -7,16 +7,17 @@ import type { City } from '#kernel/city.ts'
 import type { Directory } from '#kernel/directory.ts'
 import { addEntry } from '#kernel/journal.ts'
 import type { Viewer } from '#kernel/seats.ts'
+import type { Tables } from '#kernel/tables.ts'
 import { viewerOf } from '#kernel/viewer.ts'
 import { presenter } from '#modules/pushes/index.ts'
-import { within, withinConnection } from '#platform/db.ts'
+import { within, withinConnection, type Database, type Sight } from '#platform/db.ts'
 import { answers } from '#platform/http/answers.ts'
 import { writeCsv } from '#platform/spreadsheets/write-csv.ts'
 import { writeWorkbook } from '#platform/spreadsheets/write.ts'
 import { readLedger, type Filter, type LedgerRecord } from './ledger.ts'
 import { LedgerFilter } from './shapes.ts'
 
-const columns = [
+export const ledgerColumns = [
   { title: '平台编号', width: 10 },
   { title: '许可事项', width: 40 },
   { title: '决定文书号', width: 26 },
@@ -55,12 +56,12 @@ export const ledgerExport =
         const directory = await city.directory.current(at.getTime())
         await noteExport(city, viewer, { format, filter }, at)
         const stream = new PassThrough()
-        const rows = rowsOf(city, directory, viewer, filter, dayInShanghai(at))
+        const rows = ledgerRows(city.database, viewer, { directory, filter, today: dayInShanghai(at) })
         const writing =
           format === 'csv'
-            ? writeCsv(stream, { columns, rows })
+            ? writeCsv(stream, { columns: ledgerColumns, rows })
             : writeWorkbook(stream, {
-                sheets: [{ name: '审批台账', columns, rows }],
+                sheets: [{ name: '审批台账', columns: ledgerColumns, rows }],
                 properties: { title: '审批台账', creator: `${viewer.departmentName} ${viewer.name}`, createdAt: at },
               })
         writing.catch((cause: unknown) => stream.destroy(cause instanceof Error ? cause : new Error('export failed', { cause })))
@@ -74,7 +75,15 @@ export const ledgerExport =
     )
   }
 
-async function* rowsOf(city: City, directory: Directory, viewer: Viewer, filter: Filter, today: string) {
+export interface LedgerRange {
+  readonly directory: Directory
+  readonly filter: Filter
+  /** Day in Shanghai: what is due before it is overdue. */
+  readonly today: string
+}
+
+/** The ledger as this viewer may see it, row by row in the order of `ledgerColumns`; memory does not grow with it. */
+export async function* ledgerRows(database: Database<Tables>, viewer: Sight, { directory, filter, today }: LedgerRange) {
   const names = presenter(directory)
   const said: Readonly<Record<string, string>> = results
   const toRow = (record: LedgerRecord) => [
@@ -93,7 +102,7 @@ async function* rowsOf(city: City, directory: Directory, viewer: Viewer, filter:
   ]
   for (let after: string | null = null; ;) {
     const from = after
-    const records: readonly LedgerRecord[] = await within(city.database, viewer, (tx) =>
+    const records: readonly LedgerRecord[] = await within(database, viewer, (tx) =>
       readLedger(tx, filter, { after: from, limit: page, today }),
     )
     yield* records.map(toRow)

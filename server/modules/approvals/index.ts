@@ -5,6 +5,8 @@ import { feedback } from './feedback.ts'
 import { ledger } from './ledger.ts'
 import { ledgerExport } from './export.ts'
 
+export { ledgerColumns, ledgerRows } from './export.ts'
+
 /** 审批决定: the ledger, one decision with its history, feedback and answers. */
 export const approvals =
   (city: City): FastifyPluginAsyncTypebox =>
