@@ -89,24 +89,6 @@ const createClient = async () => {
   return out.trim()
 }
 
-test('the ledger leaves as a file, the taking stands in the journal, and a file of another kind is refused', async () => {
-  await decideOn(world.city, 'NC-XK-0001', { holder: { kind: 'natural', name: '=1+1' } })
-  const file = path.join(folder, '台账.csv')
-  const taken = await admin(world.ownerUrl, 'export', 'decisions', file)
-  assert.equal(taken.code, 0, taken.error)
-  const text = readFileSync(file, 'utf8')
-  assert.match(text, /决定文书号/u)
-  assert.match(text, /'=1\+1/u)
-  const noted = await asOwner<{ entries: number }>(
-    world.ownerUrl,
-    `select count(*)::integer as entries from app.journal where journal.type = 'decision.exported'`,
-  )
-  assert.equal(noted[0]?.entries, 1)
-  const other = await admin(world.ownerUrl, 'export', 'decisions', path.join(folder, 'ledger.doc'))
-  assert.notEqual(other.code, 0)
-  assert.match(other.error, /xlsx 或 \.csv/u)
-})
-
 test('every verb explains itself in Chinese, and what is not understood ends with a code', async () => {
   const list = await admin(world.ownerUrl, '--help')
   assert.equal(list.code, 0)
@@ -188,6 +170,24 @@ test('a new calendar replaces its years and leaves the others', async () => {
     assert.match(error, place)
   }
   assert.deepEqual(await counts(), expected)
+})
+
+test('the ledger leaves as a file, the taking stands in the journal, and a file of another kind is refused', async () => {
+  await decideOn(world.city, 'NC-XK-0001', { holder: { kind: 'natural', name: '=1+1' } })
+  const file = path.join(folder, '台账.csv')
+  const taken = await admin(world.ownerUrl, 'export', 'decisions', file)
+  assert.equal(taken.code, 0, taken.error)
+  const text = readFileSync(file, 'utf8')
+  assert.match(text, /决定文书号/u)
+  assert.match(text, /'=1\+1/u)
+  const noted = await asOwner<{ entries: number }>(
+    world.ownerUrl,
+    `select count(*)::integer as entries from app.journal where journal.type = 'decision.exported'`,
+  )
+  assert.equal(noted[0]?.entries, 1)
+  const other = await admin(world.ownerUrl, 'export', 'decisions', path.join(folder, 'ledger.doc'))
+  assert.notEqual(other.code, 0)
+  assert.match(other.error, /xlsx 或 \.csv/u)
 })
 
 test('a backup comes back whole in an empty database, and a cursor from the lost future is told so', async () => {

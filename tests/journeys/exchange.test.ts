@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
-import type { FastifyInstance } from 'fastify'
+import type { FastifyInstance, LightMyRequestResponse } from 'fastify'
 import { buildApp } from '#server/app.ts'
 import { programSight, within } from '#platform/db.ts'
 import { openWorld, type World } from '#world/city.ts'
@@ -59,7 +59,7 @@ const decisionOf = (sourceId: string, changes: object = {}) => ({
 })
 const send = async (decisions: readonly object[], query = '', headers = {}) =>
   await source('POST', `/exchange/v1/decisions${query}`, { decisions }, headers)
-const rowsOf = (answer: { json: <T>() => T }) => answer.json<{ decisions: Row[] }>().decisions
+const rowsOf = (answer: LightMyRequestResponse) => answer.json<{ decisions: Row[] }>().decisions
 const feed = async (query = '') => (await supervisor('GET', `/exchange/v1/feed${query}`)).json<Feed>()
 
 test('each row has its own verdict; a bad one names field, reason and remedy and does not stop the good ones', async () => {
