@@ -31,8 +31,8 @@ export const theme: ThemeConfig = {
     controlHeightSM: 26,
     boxShadow: '0 4px 18px rgba(20,36,45,.14)',
     boxShadowSecondary: '0 4px 18px rgba(20,36,45,.14)',
-    motionDurationMid: '0.12s',
-    motionDurationSlow: '0.18s',
+    // Nothing glides: on a slow office PC it only delays, and a button answered at once kept its spinner half gone.
+    motion: false,
   },
   components: {
     Table: {
