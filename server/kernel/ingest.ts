@@ -90,7 +90,7 @@ export function openIngest({ database, directory, now, committed }: IngestOption
     }
   }
   const { ask, load } = gather<Delivery, readonly Acceptance[]>({
-    lanes: 2,
+    lanes: 3,
     most: 512,
     bound: 20_000,
     hold: 500,

@@ -23,7 +23,12 @@ export interface Database<Tables> {
 // Dates are days without a time zone, never instants (they would move across midnight), so they stay text.
 pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text)
 
-/** Opens the pool of the application role. `connections` is at most what one process may hold. */
+/**
+ * Statements are planned once for each connection and kept: planning the ingest anew costs as much as a small batch. A plan made
+ * while a table was nearly empty would read the whole of it, and still do so when it holds millions; so a plan walks an index
+ * wherever there is one.
+ *
+ * Opens the pool of the application role. `connections` is at most what one process may hold. */
 export function openDatabase<Tables>(url: string, connections = 12): Database<Tables> {
   const pool = new pg.Pool({
     connectionString: url,
@@ -32,7 +37,8 @@ export function openDatabase<Tables>(url: string, connections = 12): Database<Ta
     connectionTimeoutMillis: 10_000,
     keepAlive: true,
     application_name: 'shenguan',
-    options: '-c statement_timeout=30000 -c idle_in_transaction_session_timeout=30000 -c timezone=UTC -c jit=off',
+    options:
+      '-c statement_timeout=30000 -c idle_in_transaction_session_timeout=30000 -c timezone=UTC -c jit=off -c plan_cache_mode=force_generic_plan -c enable_seqscan=off',
   })
   // A connection that breaks while idle is replaced by the pool; without a listener it would end the program.
   pool.on('error', () => undefined)
