@@ -44,7 +44,8 @@ function TopBar({ openHelp }: { openHelp: () => void }) {
   const { message } = Surroundings.useApp()
   const live = useLiveState()
   const navigation = useNavigation()
-  const seats = viewer.seats.map((seat) => seat.name).join('、')
+  // The office of the joint conference is a body and a seat of the same name.
+  const seats = viewer.seats.flatMap(({ name }) => (name === viewer.department.name ? [] : [name])).join('、')
   const leave = () => void signOut().catch((error: unknown) => message.error(error instanceof Error ? error.message : '没有退出，请重试'))
   return (
     <header className="top-bar">

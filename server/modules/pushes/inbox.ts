@@ -12,7 +12,7 @@ import { Id, PushCounts, PushPage, pushStatuses } from './shapes.ts'
 
 const sizes = [20, 50, 100] as const
 const Query = Type.Object({
-  status: Type.Optional(choice([...pushStatuses, 'open', 'overdue', 'all'])),
+  status: Type.Optional(choice([...pushStatuses, 'open', 'overdue', 'unanswered', 'all'])),
   department: Type.Optional(Type.String({ maxLength: 20 })),
   item: Type.Optional(Type.String({ maxLength: 40 })),
   role: Type.Optional(choice(['lead', 'assist', 'copy'])),
@@ -22,7 +22,9 @@ const Query = Type.Object({
 })
 type Filter = Type.Static<typeof Query>
 
-/** `GET /api/pushes`: a department's inbox, newest first, paged by the last id seen; and how many wait, which lists do not need each time. */
+const pressing: ReadonlySet<string> = new Set(['overdue', 'returned', 'unanswered'])
+
+/** `GET /api/pushes`: a department's inbox, newest first but for what presses, paged by the last id seen; and how many wait, which lists do not need each time. */
 export const inbox =
   (city: City): FastifyPluginAsyncTypebox =>
   async (server) => {
@@ -72,7 +74,7 @@ async function readInbox(connection: PoolClient, viewer: Viewer, filter: Filter,
       text: (n) => `push.status = any($${n}::text[])`,
       value: ['pending', 'deemed', 'returned', 'rerouting'],
     })
-  } else if (filter.status !== undefined && filter.status !== 'all')
+  } else if (filter.status !== undefined && filter.status !== 'all' && filter.status !== 'unanswered')
     conditions.push({ name: 'status', text: (n) => `push.status = $${n}`, value: filter.status })
   if (filter.status === 'overdue') conditions.push({ name: 'overdue', text: (n) => `push.due_on < $${n}::date`, value: today })
   if (filter.item !== undefined) conditions.push({ name: 'item', text: (n) => `decision.item = $${n}`, value: filter.item })
@@ -84,11 +86,16 @@ async function readInbox(connection: PoolClient, viewer: Viewer, filter: Filter,
       value: like(filter.q),
     })
   }
-  if (filter.after !== undefined) conditions.push({ name: 'after', text: (n) => `push.id < $${n}::bigint`, value: filter.after })
-  const where = conditions.map(({ text }, index) => text(index + 1)).join(' and ') || 'true'
+  // Where somebody is late or waited for, the oldest comes first; everywhere else the newest.
+  const [order, beyond] = filter.status !== undefined && pressing.has(filter.status) ? (['asc', '>'] as const) : (['desc', '<'] as const)
+  if (filter.after !== undefined) conditions.push({ name: 'after', text: (n) => `push.id ${beyond} $${n}::bigint`, value: filter.after })
+  // Said in full, not as a value, so that the small index of open feedback serves it.
+  const unanswered =
+    filter.status === 'unanswered' ? [`push.id in (select feedback.push from app.feedback where feedback.status = 'awaiting-answer')`] : []
+  const where = [...conditions.map(({ text }, index) => text(index + 1)), ...unanswered].join(' and ') || 'true'
   const { rows } = await connection.query<PushRecord>({
-    name: `inbox-${conditions.map(({ name }) => name).join('-')}-${filter.limit}`,
-    text: `select ${pushColumns} from app.push join app.decision on decision.id = push.decision where ${where} order by push.id desc limit ${filter.limit}`,
+    name: `inbox-${[...conditions.map(({ name }) => name), ...unanswered.map(() => 'unanswered')].join('-')}-${order}-${filter.limit}`,
+    text: `select ${pushColumns} from app.push join app.decision on decision.id = push.decision where ${where} order by push.id ${order} limit ${filter.limit}`,
     values: conditions.map(({ value }) => value),
   })
   return rows

@@ -110,7 +110,7 @@ function departmentTiles({ counts, dueToday, unanswered }: Known) {
     tile('due-today', '今日到期', dueToday, 'due', '/pushes?status=pending'),
     tile('overdue', '已超期', counts.overdue, 'late', '/pushes?status=overdue'),
     tile('returned', '退回待处理', counts.returned, 'calm', '/pushes?status=returned'),
-    tile('unanswered', '等待审批局答复', unanswered, 'calm', '/pushes?status=received'),
+    tile('unanswered', '等待审批局答复', unanswered, 'calm', '/pushes?status=unanswered'),
   ]
 }
 
@@ -121,22 +121,15 @@ function cityTiles({ counts, unrouted, unroutedLate, unanswered, answersLate }: 
       ? [tile('unrouted', '待分派', unrouted, unroutedLate > 0 ? 'late' : 'due', '/waiting')]
       : []),
     tile('returned', '退回待处理', counts.returned, acts ? 'due' : 'calm', '/pushes?status=returned'),
-    tile('unanswered', '反馈待答复', unanswered, answersLate > 0 ? 'late' : 'due', '/pushes?status=received'),
+    tile('unanswered', '反馈待答复', unanswered, answersLate > 0 ? 'late' : 'due', '/pushes?status=unanswered'),
     tile('pending', '各部门待签收', counts.pending, 'calm', '/pushes?status=pending'),
     tile('overdue', '各部门超期', counts.overdue, 'late', '/pushes?status=overdue'),
   ]
 }
 
-function alarmsOf({ counts, unroutedLate, answersLate, waiting }: Known, viewer: Viewer) {
+function alarmsOf({ counts, unroutedLate, answersLate }: Known, viewer: Viewer) {
   const city = viewer.sight === 'city'
-  const alarm = (key: string, text: string, to: string, at: Date | null = null) => ({
-    key,
-    text,
-    tone: 'late' as const,
-    to,
-    at: at?.toISOString() ?? null,
-  })
-  const oldest = waiting[0]
+  const alarm = (key: string, text: string, to: string) => ({ key, text, tone: 'late' as const, to, at: null })
   return [
     ...(counts.overdue > 0
       ? [
@@ -144,12 +137,11 @@ function alarmsOf({ counts, unroutedLate, answersLate, waiting }: Known, viewer:
             'overdue',
             city ? `全市有 ${counts.overdue} 条推送超期未办` : `本部门有 ${counts.overdue} 条推送超期，请尽快处理`,
             '/pushes?status=overdue',
-            oldest?.sent_at,
           ),
         ]
       : []),
     ...(city && unroutedLate > 0 ? [alarm('unrouted', `有 ${unroutedLate} 条决定超期未分派`, '/waiting')] : []),
-    ...(city && answersLate > 0 ? [alarm('answers', `有 ${answersLate} 条监管反馈超期未答复`, '/pushes?status=received')] : []),
+    ...(city && answersLate > 0 ? [alarm('answers', `有 ${answersLate} 条监管反馈超期未答复`, '/pushes?status=unanswered')] : []),
   ]
 }
 

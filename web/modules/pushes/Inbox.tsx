@@ -146,6 +146,7 @@ function statusOptions(counts: PushCounts | undefined) {
     { value: 'overdue', label: withCount('超期', counts?.overdue) },
     { value: 'received', label: '已签收' },
     { value: 'returned', label: withCount('退回处理', counts?.returned) },
+    { value: 'unanswered', label: '待答复' },
     { value: 'all', label: '全部' },
   ]
 }
@@ -161,6 +162,8 @@ function NoPushes({ status, filtered, clear }: { status: string; filtered: boole
   if (status === 'pending')
     return <EmptyState title="已全部签收">本部门没有等待签收的推送。今天的查收已记录在案（二(二)2.3 每天登录查收）。</EmptyState>
   if (status === 'overdue') return <EmptyState title="没有超期">所有推送都在期限内办理。</EmptyState>
+  if (status === 'unanswered')
+    return <EmptyState title="没有等待答复的反馈">部门反馈中需要市行政审批局处理的，答复之前会列在这里。</EmptyState>
   if (status === 'returned') return <EmptyState title="没有退回中的推送">退回后、改派生效前，推送会列在这里，监管责任暂不转移。</EmptyState>
   return <EmptyState title="还没有推送">市行政审批局作出与本部门有关的决定后，会自动推送到这里。</EmptyState>
 }

@@ -48,9 +48,9 @@ export function pushColumns(acts: RowActs, status: string): readonly Column<Push
     { key: 'sent', title: '推送时间', width: 104, render: (row) => <Moment at={row.sentAt} /> },
     acts.showDepartment &&
       status !== 'pending' && { key: 'status', title: '状态', width: 104, render: (row) => <StatusTag status={row.status} /> },
-    !(acts.showDepartment && status !== 'received' && status !== 'all') && {
+    !(acts.showDepartment && status !== 'received' && status !== 'unanswered' && status !== 'all') && {
       key: 'acts',
-      title: acts.showDepartment || status === 'received' ? '签收人' : '办理',
+      title: acts.showDepartment || status === 'received' || status === 'unanswered' ? '签收人' : '办理',
       width: 112,
       render: (row) =>
         acts.canSign(row) ? (
