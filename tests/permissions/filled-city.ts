@@ -1,0 +1,117 @@
+import assert from 'node:assert/strict'
+import type { FastifyInstance } from 'fastify'
+import { sql } from 'kysely'
+import type { City } from '#kernel/city.ts'
+import { programSight, within } from '#platform/db.ts'
+import { decideOn, seedCity } from '#world/officials.ts'
+import { openSystem, type AskSystem } from '#world/systems.ts'
+
+/** The departments whose rows must not be seen by one another. */
+export const departments = ['FGW', 'HBJ', 'JYJ'] as const
+const items = [
+  { code: 'NC-XK-0001', name: '固定资产投资项目核准', lead: 'FGW' },
+  { code: 'NC-XK-0002', name: '排污许可', lead: 'HBJ' },
+  { code: 'NC-XK-0003', name: '民办学校设立审批', lead: 'JYJ' },
+  { code: 'NC-XK-0004', name: '固定资产投资项目节能审查', lead: 'FGW', assist: ['HBJ'] },
+]
+const officials = departments.flatMap((department) => [
+  { username: `${department.toLowerCase()}.liaison`, department, seats: ['liaison' as const], name: `${department}联络员` },
+])
+
+/** What belongs to each department alone, by its number. */
+export interface Belongings {
+  readonly decision: string
+  readonly push: string
+  readonly file: string
+  readonly feedback: string
+}
+export interface FilledCity {
+  readonly systems: ReadonlyMap<string, AskSystem>
+  readonly belongings: ReadonlyMap<string, Belongings>
+}
+
+export const seedFilledCity = (city: City) =>
+  seedCity(city, [...officials, { username: 'spj.operator', department: 'SPJ', seats: ['operator'] }], items)
+
+/** Rows of every department in every table that row security guards, by the ways in which they come about wherever there is one. */
+export async function fillCity(city: City, server: FastifyInstance): Promise<FilledCity> {
+  const systems = new Map<string, AskSystem>()
+  for (const department of ['SPJ', ...departments]) systems.set(department, await openSystem(city, server, department))
+  const belongings = new Map<string, Belongings>()
+  for (const [place, department] of departments.entries()) {
+    const sourceId = `own-${department}`
+    const holder = { kind: 'natural', name: `只属于${department}` }
+    const { id, pushes } = await decideOn(city, items[place]?.code ?? '', { sourceId, holder })
+    const push = pushes[0]?.id ?? ''
+    const system = systems.get(department)!
+    expect(await system('POST', '/exchange/v1/receipts', { receipts: [{ push }] }))
+    const file = expect(await system('POST', '/exchange/v1/files', form(`附件${department}`), formHeaders)).id
+    const feedback = expect(
+      await system('POST', '/exchange/v1/feedback', {
+        push,
+        kind: 'daily-supervision',
+        result: 'normal',
+        text: `反馈${department}`,
+        files: [file],
+        actionWanted: true,
+      }),
+    ).id
+    await decideOn(city, items[place]?.code ?? '', { sourceId, holder, content: '更正后的内容' })
+    belongings.set(department, { decision: id, push, file, feedback })
+  }
+  for (let round = 0; round < 5; round++) await decideOn(city, 'NC-XK-0004')
+  await decideOn(city, '没有人知道的事项')
+  for (const department of ['SPJ', ...departments]) await addByHand(city, department)
+  await city.sequencer.drain()
+  return { systems, belongings }
+}
+
+function expect(answer: { readonly statusCode: number; readonly body: string; readonly json: <T>() => T }) {
+  assert.equal(answer.statusCode, 200, answer.body)
+  return answer.json<{ id: string }>()
+}
+
+const boundary = 'town-hall'
+export const formHeaders = { 'content-type': `multipart/form-data; boundary=${boundary}` }
+export const form = (text: string) =>
+  Buffer.from(
+    [
+      `--${boundary}`,
+      'content-disposition: form-data; name="file"; filename="a.txt"',
+      'content-type: text/plain',
+      '',
+      text,
+      `--${boundary}--`,
+      '',
+    ].join('\r\n'),
+  )
+
+/** Messages, refused rows and imports, which other parts of the program write in their own time. */
+async function addByHand(city: City, department: string): Promise<void> {
+  const at = city.now()
+  await within(city.database, programSight, async (tx) => {
+    await tx
+      .insertInto('app.message')
+      .values({
+        department,
+        account: null,
+        recipient: '无',
+        phone: '',
+        text: `短信${department}`,
+        pushes: 1,
+        status: 'permanent-failure',
+        gateway: 'log',
+        first_push_at: at,
+        created_at: at,
+      })
+      .execute()
+    await tx
+      .insertInto('app.rejection')
+      .values({ client: 'web', source_id: department, department, received_at: at, content: `拒收${department}`, reasons: '[]' })
+      .execute()
+    await sql`with made as (
+        insert into app.import (department, kind, file_name, sm3, size, by_name, by_seat, at)
+        values (${department}, 'decisions', 'a.xlsx', ${department}, 1, '某人', 'handler', ${at}) returning import.id
+      ) insert into app.import_row (import, row, department, status) select made.id, 1, ${department}, 'accepted' from made`.execute(tx)
+  })
+}
