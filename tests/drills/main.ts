@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util'
+import { drillControls } from './controls.ts'
 import { drillCrash } from './crash/drill.ts'
 import { drillFeed } from './feed/drill.ts'
 import { conclude, type Outcome } from './findings.ts'
@@ -19,6 +20,7 @@ const port = Number(values.port)
 
 const drills: Readonly<Record<string, () => Promise<Outcome>>> = {
   crash: () => drillCrash({ kills: Number(values.kills), seed, plant: values.plant, port }),
+  controls: () => drillControls(seed, port),
   feed: () => drillFeed({ seconds: Number(values.seconds), seed, plant: values.plant, port }),
 }
 const drill = drills[name]

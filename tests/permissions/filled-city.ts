@@ -66,9 +66,9 @@ export async function fillCity(city: City, server: FastifyInstance): Promise<Fil
   return { systems, belongings }
 }
 
-function expect(answer: { readonly statusCode: number; readonly body: string; readonly json: <T>() => T }) {
-  assert.equal(answer.statusCode, 200, answer.body)
-  return answer.json<{ id: string }>()
+function expect({ statusCode, body }: { readonly statusCode: number; readonly body: string }): { readonly id: string } {
+  assert.equal(statusCode, 200, body)
+  return JSON.parse(body) as { id: string }
 }
 
 const boundary = 'town-hall'
