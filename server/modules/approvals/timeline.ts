@@ -31,7 +31,7 @@ const words: Readonly<Record<string, Words>> = {
   'push.received': { text: (record, name) => `${name(record.actor_department)}签收`, clause: '2.2.2.3' },
   'push.returned': {
     text: ({ data, actor_department }, name) =>
-      `${name(actor_department)}退回：${reasons[String(data['reason'])] ?? ''}${quoted(data['note'])}${data['suggested'] ? `；建议转${name(data['suggested'])}` : ''}`,
+      `${name(actor_department)}退回：${reasons[String(data['reason'])] ?? ''}${quoted(data['note'])}${data['suggested'] ? `（建议转${name(data['suggested'])}）` : ''}`,
     clause: '2.2.2.1',
   },
   'push.rerouted': {
