@@ -110,7 +110,10 @@ export function refuseUnknown(raw: Raw, at: string, known: ReadonlySet<string>, 
   for (const key of Object.keys(raw)) {
     if (known.has(key)) continue
     if (named++ === maxUnknownNamed) return
-    const shown = key.slice(0, 40).toWellFormed()
+    const shown = key
+      .slice(0, 40)
+      .toWellFormed()
+      .replaceAll(/\p{Cc}/gu, '\ufffd')
     errors.push({
       pointer: `${at}/${pointerStep(key)}`,
       code: 'unknown-field',
@@ -119,9 +122,14 @@ export function refuseUnknown(raw: Raw, at: string, known: ReadonlySet<string>, 
   }
 }
 
-/** One step of a JSON pointer (RFC 6901), cut so that a caller's huge property name does not come back whole. */
+/** One step of a JSON pointer (RFC 6901), cut so that a caller's huge property name does not come back whole, and without controls. */
 export function pointerStep(key: string): string {
-  return key.slice(0, 100).toWellFormed().replaceAll('~', '~0').replaceAll('/', '~1')
+  return key
+    .slice(0, 100)
+    .toWellFormed()
+    .replaceAll(/\p{Cc}/gu, '\ufffd')
+    .replaceAll('~', '~0')
+    .replaceAll('/', '~1')
 }
 
 /** For closed forms: "not one of these" says more than "too long". */

@@ -32,7 +32,7 @@ export const decisionsIn =
     server.post(
       '/decisions',
       {
-        config: { permission: 'decisions:write', door: 'exchange' },
+        config: { permission: 'decisions:write', door: 'exchange', ownTextCheck: true },
         // The schema describes; `checkDecision` checks, because a bad row must not refuse the good ones beside it.
         validatorCompiler:
           ({ httpPart }) =>
@@ -49,6 +49,7 @@ export const decisionsIn =
       async (request, reply) => {
         if (request.validationError)
           throw new Refusal(400, 'not-a-batch', `请求应为 {"decisions": […]}，数组含 1 至 ${most} 条决定。请按接口文档调整。`)
+        const atomic = readAtomic(request.query.atomic)
         const client = clientOf(request)
         const rows: readonly unknown[] = request.body.decisions
         const key = keyOf(request)
@@ -66,7 +67,7 @@ export const decisionsIn =
           const verdict = checkDecision(row, { today })
           return verdict.ok ? verdict : { ok: false, sourceId: sourceIdOf(row), errors: verdict.errors }
         })
-        if (request.query.atomic === 'true') refuseAllForOne(checked)
+        if (atomic) refuseAllForOne(checked)
         const arrivals = checked.flatMap((verdict) => (verdict.ok ? [verdict.value] : []))
         const compose = (results: readonly Acceptance[]) => ({ decisions: mergeRows(checked, results) as Row[] })
         const taking = city.ingest.take({
@@ -85,7 +86,10 @@ export const decisionsIn =
             return first
           },
         )
-        return reply.type('application/json; charset=utf-8').serializer(String).send(answer as never) as never
+        return reply
+          .type('application/json; charset=utf-8')
+          .serializer(String)
+          .send(answer as never) as never
       },
     )
   }
@@ -93,6 +97,12 @@ export const decisionsIn =
 const isBatch = (value: unknown): value is { decisions: unknown[] } => {
   const rows = typeof value === 'object' && value !== null ? (value as { decisions?: unknown }).decisions : undefined
   return Array.isArray(rows) && rows.length >= 1 && rows.length <= most
+}
+/** Anything but the two words is refused: who writes `TRUE` wants all or nothing, and half would be taken in. */
+function readAtomic(given: unknown): boolean {
+  if (given === undefined || given === 'true' || given === 'false') return given === 'true'
+  const message = '参数 atomic 只能是 true 或 false，且只写一次。请改正后重报。'
+  throw new Refusal(400, 'invalid', message, [{ pointer: '/atomic', code: 'enum', message }])
 }
 const nameOf = ({ id }: ExchangeClient) => `exchange:${id}`
 
@@ -116,7 +126,10 @@ function toRefused(client: ExchangeClient, row: unknown, { sourceId, errors }: C
       client: nameOf(client),
       department: client.department,
       sourceId: sourceId?.replaceAll('\0', '') ?? null,
-      content: JSON.stringify(row).slice(0, 100_000),
+      // Not in the middle of a character of two halves: half a character cannot be stored.
+      content: JSON.stringify(row)
+        .slice(0, 100_000)
+        .replace(/[\ud800-\udbff]$/, ''),
       reasons: errors,
     },
   ]

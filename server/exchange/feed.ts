@@ -4,7 +4,7 @@ import { Type } from 'typebox'
 import type { City } from '#kernel/city.ts'
 import { withinConnection } from '#platform/db.ts'
 import { Refusal } from '#platform/http/problem.ts'
-import { clientOf } from './door.ts'
+import { clientOf, openExchangeDoor } from './door.ts'
 import { answers } from '#platform/http/answers.ts'
 
 const most = 1000
@@ -73,6 +73,7 @@ export const feed =
   (city: City): FastifyPluginAsyncTypebox =>
   async (server) => {
     const waiting = new Set<() => void>()
+    const door = openExchangeDoor(city.database, city.now)
     // An orderly end answers those who wait at once, with what there is.
     server.addHook('preClose', async () => {
       for (const end of waiting) end()
@@ -103,7 +104,11 @@ export const feed =
         const news = request.query.wait > 0 ? waitForNews(city, department, request.query.wait, request.socket, waiting) : null
         try {
           let page = await read()
-          if (news && page.items === '[]' && (await news.came)) page = await read()
+          if (news && page.items === '[]' && (await news.came)) {
+            // A key may have been revoked while its system waited.
+            await door(request, 'feed:read')
+            page = await read()
+          }
           reply.type('application/json; charset=utf-8')
           return `{"items":${page.items},"next":"${page.epoch}.${page.last}","head":${page.head},"epoch":"${page.epoch}"}` as never
         } finally {

@@ -5,7 +5,7 @@ import type { City } from '#kernel/city.ts'
 import { Refusal } from '#platform/http/problem.ts'
 import { clientOf, systemActor } from './door.ts'
 import { answerOnce } from './idempotency.ts'
-import { answers, choice, Nullable } from '#platform/http/answers.ts'
+import { answers, choice, Day, Nullable, Words } from '#platform/http/answers.ts'
 
 const id = Type.Optional(Type.String({ pattern: '^[0-9]{1,18}$' }))
 const Body = Type.Object({
@@ -13,8 +13,8 @@ const Body = Type.Object({
   decision: id,
   kind: choice(feedbackKinds),
   result: choice(feedbackResults),
-  text: Type.String({ minLength: 1, maxLength: 4000 }),
-  inspectedOn: Type.Optional(Type.Union([Type.String({ format: 'date' }), Type.Null()])),
+  text: Words(4000),
+  inspectedOn: Type.Optional(Type.Union([Day, Type.Null()])),
   files: Type.Optional(Type.Array(Type.String({ maxLength: 64 }), { maxItems: 50 })),
   actionWanted: Type.Optional(Type.Boolean({ description: '是否需要审批局处理' })),
 })
@@ -31,13 +31,13 @@ export const feedback =
         schema: { summary: '反馈监管信息', body: Body, response: answers(Given) },
       },
       async (request, reply) =>
-        await answerOnce(city.database, request, reply, async () => {
+        await answerOnce(city.database, request, reply, async (keep) => {
           const { push, decision, kind, result, text, inspectedOn, files, actionWanted } = request.body
           if (push === undefined && decision === undefined) {
             const message = '请填写 push（推送编号）或 decision（决定编号）之一。'
             throw new Refusal(422, 'no-subject', message, [{ pointer: '/push', code: 'required', message }])
           }
-          return await city.feedback.give(systemActor(clientOf(request)), {
+          const ask = {
             push: push ?? null,
             decision: decision ?? null,
             kind,
@@ -46,7 +46,8 @@ export const feedback =
             inspectedOn: inspectedOn ?? null,
             files: files ?? [],
             actionWanted: actionWanted ?? false,
-          })
+          }
+          return await city.feedback.give(systemActor(clientOf(request)), ask, keep)
         }),
     )
   }

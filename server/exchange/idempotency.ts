@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto'
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import { programSight, within, type Database } from '#platform/db.ts'
+import { keepAnswer, type KeepAnswer, type Keyed } from '#kernel/kept-answer.ts'
+import { programSight, within, withinConnection, type Database } from '#platform/db.ts'
 import { Refusal } from '#platform/http/problem.ts'
 import type { Tables } from '#kernel/tables.ts'
 import { clientOf } from './door.ts'
@@ -10,7 +11,8 @@ export function keyOf(request: FastifyRequest): string | null {
   const header = request.headers['idempotency-key']
   if (header === undefined) return null
   const key = Array.isArray(header) ? (header[0] ?? '') : header
-  if (key.length < 1 || key.length > 255) throw new Refusal(400, 'bad-key', 'Idempotency-Key 应为 1 至 255 个字符。请更换后重试。')
+  if (key.length < 1 || key.length > 255)
+    throw new Refusal(400, 'bad-idempotency-key', 'Idempotency-Key 应为 1 至 255 个字符。请更换后重试。')
   return key
 }
 
@@ -33,29 +35,43 @@ export async function findAnswer(database: Database<Tables>, client: string, key
 }
 
 /**
- * Answers a small write once per key. The act itself is safe to repeat by its push id, so the answer is kept after it: a fault in
- * between makes the next try act again on what is there already, and says so.
+ * Answers a small write once per key, also when it is asked twenty times at once. `act` keeps its answer in its own transaction by the
+ * function it is handed, which an act that cannot be repeated (feedback) must do; of the others the answer is kept after the act.
  */
 export async function answerOnce(
   database: Database<Tables>,
   request: FastifyRequest,
   reply: FastifyReply,
-  act: () => Promise<unknown>,
+  act: (keep?: KeepAnswer) => Promise<object>,
 ): Promise<never> {
   const key = keyOf(request)
   if (key === null) return (await act()) as never
-  const client = `exchange:${clientOf(request).id}`
-  const digest = digestOf(request)
-  const earlier = await findAnswer(database, client, key, digest)
-  const answer = earlier ?? JSON.stringify(await act())
-  if (earlier === null) {
-    await within(database, programSight, (tx) =>
-      tx
-        .insertInto('app.idempotency')
-        .values({ client, key, body_digest: digest, status: 200, answer })
-        .onConflict((conflict) => conflict.doNothing())
-        .execute(),
-    )
-  }
+  const keyed = { client: `exchange:${clientOf(request).id}`, key, digest: digestOf(request) }
+  const find = () => findAnswer(database, keyed.client, key, keyed.digest)
+  const answer = (await find()) ?? (await actOnce(database, keyed, act, find))
   return reply.type('application/json; charset=utf-8').serializer(String).send(answer) as never
+}
+
+async function actOnce(
+  database: Database<Tables>,
+  keyed: Keyed,
+  act: (keep: KeepAnswer) => Promise<object>,
+  find: () => Promise<string | null>,
+): Promise<string> {
+  let kept = false
+  try {
+    const answer = JSON.stringify(
+      await act(async (connection, given) => {
+        await keepAnswer(connection, keyed, JSON.stringify(given))
+        kept = true
+      }),
+    )
+    if (!kept) await withinConnection(database.pool, programSight, (connection) => keepAnswer(connection, keyed, answer))
+    return answer
+  } catch (cause) {
+    // Another request with this key may have been first: its answer is this one's answer.
+    const first = cause instanceof Refusal ? await find() : null
+    if (first === null) throw cause
+    return first
+  }
 }

@@ -3,13 +3,13 @@ import { Type } from 'typebox'
 import type { City } from '#kernel/city.ts'
 import { clientOf, systemActor } from './door.ts'
 import { answerOnce } from './idempotency.ts'
-import { answers, choice, Nullable } from '#platform/http/answers.ts'
+import { answers, choice, Nullable, Words } from '#platform/http/answers.ts'
 
 const Body = Type.Object({
   receipts: Type.Array(
     Type.Object({
       push: Type.String({ pattern: '^[0-9]{1,18}$', description: '推送编号' }),
-      officer: Type.Optional(Type.String({ minLength: 1, maxLength: 50, description: '签收人' })),
+      officer: Type.Optional(Words(50, '签收人')),
       at: Type.Optional(Type.String({ maxLength: 40, description: '本部门系统中的签收时间（RFC 3339），仅作记录；平台以自己的时间为准' })),
     }),
     { minItems: 1, maxItems: 1000 },

@@ -25,15 +25,11 @@ export const returns =
         schema: { summary: '退回推送', body: Body, response: answers(Type.Object({ push: Type.String(), status: Type.String() })) },
       },
       async (request, reply) =>
-        await answerOnce(city.database, request, reply, async () => {
+        await answerOnce(city.database, request, reply, async (keep) => {
           const { push, reason, note, suggestedDepartment } = request.body
           refuseWithoutNote(reason, note ?? null)
-          return await city.returns.returnPush(systemActor(clientOf(request)), {
-            push,
-            reason,
-            note: note ?? null,
-            suggestedDepartment: suggestedDepartment ?? null,
-          })
+          const ask = { push, reason, note: note ?? null, suggestedDepartment: suggestedDepartment ?? null }
+          return await city.returns.returnPush(systemActor(clientOf(request)), ask, keep)
         }),
     )
   }

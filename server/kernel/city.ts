@@ -39,7 +39,7 @@ export interface CityOptions {
   readonly failed: (cause: unknown) => void
 }
 
-/** Opens the kernel over one database. `close` numbers what is left, then closes the database. */
+/** Opens the kernel over one database. `close` ends the pass under way, then closes the database; the next start numbers what is left. */
 export function openCity({ config, database, now = () => new Date(), followUrl, failed }: CityOptions): City {
   const hub = openHub()
   const sequencer =

@@ -5,6 +5,7 @@ import { notFound, Refusal } from '#platform/http/problem.ts'
 import { seatOf, type Actor } from './actors.ts'
 import { dueDay } from './directory.ts'
 import { addEntry } from './journal.ts'
+import type { KeepAnswer } from './kept-answer.ts'
 import type { ReceiptOptions } from './receipts.ts'
 
 export interface FeedbackAsk {
@@ -30,8 +31,10 @@ export function openFeedback({ database, directory, now, committed }: ReceiptOpt
     give: async (
       actor: Actor,
       ask: FeedbackAsk,
+      keep?: KeepAnswer,
     ): Promise<{ readonly id: string; readonly status: string; readonly dueOn: string | null }> => {
       const at = now()
+      refuseFuture(ask.inspectedOn, dayInShanghai(at))
       const known = await directory.current(at.getTime())
       const due = ask.actionWanted ? dueDay(known, dayInShanghai(at), known.settings.answerLimit) : null
       const seat = seatOf(actor, () => true)
@@ -83,7 +86,9 @@ export function openFeedback({ database, directory, now, committed }: ReceiptOpt
             entry,
           ],
         )
-        return { id, status, dueOn: due?.dueOn ?? null }
+        const answer = { id, status, dueOn: due?.dueOn ?? null }
+        await keep?.(connection, answer)
+        return answer
       })
       committed()
       return given
@@ -133,6 +138,12 @@ export function openFeedback({ database, directory, now, committed }: ReceiptOpt
   }
 }
 export type FeedbackDesk = ReturnType<typeof openFeedback>
+
+function refuseFuture(inspectedOn: string | null, today: string) {
+  if (inspectedOn === null || inspectedOn <= today) return
+  const message = '检查日期晚于今天。请核对日期，检查之后再反馈。'
+  throw new Refusal(422, 'in-the-future', message, [{ pointer: '/inspectedOn', code: 'in-the-future', message }])
+}
 
 async function refuseForeignFiles(
   connection: { query: (text: string, values: unknown[]) => Promise<{ rows: unknown[] }> },

@@ -7,6 +7,7 @@ import { gather } from '#platform/gather.ts'
 import { Refusal } from '#platform/http/problem.ts'
 import { dueDay, route, type Directory, type DirectoryKeeper } from './directory.ts'
 import { ingestStatement } from './ingest-statement.ts'
+import { keepAnswer, type Keyed } from './kept-answer.ts'
 import { settleKnown, type KnownOutcome } from './revise.ts'
 import type { Tables } from './tables.ts'
 
@@ -37,11 +38,7 @@ export interface Refused {
   readonly content: string
   readonly reasons: readonly { readonly pointer: string; readonly code: string; readonly message: string }[]
 }
-/** The first answer to a write that carried an Idempotency-Key: kept in the same transaction as what it answers. */
-export interface KeyedAnswer {
-  readonly client: string
-  readonly key: string
-  readonly digest: string
+export interface KeyedAnswer extends Keyed {
   readonly compose: (results: readonly Acceptance[]) => string
 }
 export interface Delivery {
@@ -223,13 +220,7 @@ async function keepAnswers(connection: PoolClient, deliveries: readonly Delivery
   for (const { keyed, index } of asked.toSorted((one, other) =>
     compare(`${one.keyed.client} ${one.keyed.key}`, `${other.keyed.client} ${other.keyed.key}`),
   )) {
-    // Of two requests with one key the second waits here for the first one's commit and then fails alone, to be asked again.
-    const { rowCount } = await connection.query({
-      name: 'keep-answer',
-      text: `insert into app.idempotency (client, key, body_digest, status, answer) values ($1, $2, $3, 200, $4) on conflict do nothing`,
-      values: [keyed.client, keyed.key, keyed.digest, keyed.compose(results[index] ?? [])],
-    })
-    if (rowCount === 0) throw new Refusal(409, 'key-in-use', '同一幂等键的请求正在处理。请稍后用同一内容重试。')
+    await keepAnswer(connection, keyed, keyed.compose(results[index] ?? []))
   }
 }
 

@@ -6,6 +6,7 @@ import { withinConnection } from '#platform/db.ts'
 import { notFound, Refusal } from '#platform/http/problem.ts'
 import { refusalOf, seatOf, type Actor } from './actors.ts'
 import { dueDay, type Directory } from './directory.ts'
+import type { KeepAnswer } from './kept-answer.ts'
 import { lockPushes, movePushes, type Move, type PushState } from './moves.ts'
 import type { ReceiptOptions } from './receipts.ts'
 
@@ -34,7 +35,12 @@ export function openReturns({ database, directory, now, committed }: ReceiptOpti
     return result
   }
   return {
-    returnPush: (actor: Actor, ask: ReturnAsk) => act(actor, (connection, known, at) => returnPush(connection, known, actor, ask, at)),
+    returnPush: (actor: Actor, ask: ReturnAsk, keep?: KeepAnswer) =>
+      act(actor, async (connection, known, at) => {
+        const answer = await returnPush(connection, known, actor, ask, at)
+        await keep?.(connection, answer)
+        return answer
+      }),
     reroutePush: (actor: Actor, ask: RerouteAsk) => act(actor, (connection, known, at) => reroutePush(connection, known, actor, ask, at)),
     upholdPush: (actor: Actor, ask: { readonly push: string; readonly note: string }) =>
       act(actor, (connection, known, at) => upholdPush(connection, known, actor, ask, at)),

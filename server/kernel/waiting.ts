@@ -158,7 +158,7 @@ async function routeOne(connection: PoolClient, known: Directory, actor: Actor, 
 
 async function rematchBatch(connection: PoolClient, known: Directory, actor: Actor, after: string, at: Date) {
   const seat = judge(actor)
-  const rows = await lockBatch(connection, after)
+  const { rows, last } = await lockBatch(connection, after)
   const leaving: Leaving[] = []
   const staying: { waiting: string; decision: string; reason: WaitingReason; item: string | null }[] = []
   for (const held of rows) {
@@ -180,7 +180,6 @@ async function rematchBatch(connection: PoolClient, known: Directory, actor: Act
   const pushes = await leave(connection, known, leaving, { name: actor.name, seat, department: actor.department }, at)
   if (leaving.length > 0 && pushes.length === 0) return null
   await renewReasons(connection, staying)
-  const last = rows.length < batch ? null : (rows.at(-1)?.waiting ?? null)
   return { looked: rows.length, routed: leaving.length, still: staying.map(({ reason }) => reason), last }
 }
 
@@ -246,10 +245,10 @@ async function lockOne(connection: PoolClient, id: string): Promise<Held> {
   return rows[0]
 }
 
-async function lockBatch(connection: PoolClient, after: string): Promise<readonly Held[]> {
+async function lockBatch(connection: PoolClient, after: string): Promise<{ readonly rows: readonly Held[]; readonly last: string | null }> {
   // What another operator or a correction holds at this moment is in good hands already.
-  const { rows: locked } = await connection.query<{ id: string }>(
-    `select decision.id from app.waiting join app.decision on decision.id = waiting.decision
+  const { rows: locked } = await connection.query<{ id: string; waiting: string }>(
+    `select decision.id, waiting.id as waiting from app.waiting join app.decision on decision.id = waiting.decision
      where waiting.id > $1 and waiting.closed_at is null order by waiting.id limit ${batch} for update of decision skip locked`,
     [after],
   )
@@ -258,7 +257,8 @@ async function lockBatch(connection: PoolClient, after: string): Promise<readonl
      where waiting.decision = any($1::bigint[]) and waiting.closed_at is null order by waiting.id for update of waiting`,
     [locked.map(({ id }) => id)],
   )
-  return rows
+  // By what was locked: a place that closed between the two questions does not end the walk.
+  return { rows, last: locked.length < batch ? null : (locked.at(-1)?.waiting ?? null) }
 }
 
 function itemOf(known: Directory, held: Held, chosen: string | null): string {

@@ -6,15 +6,15 @@ import type { City } from '#kernel/city.ts'
 import { viewerOf } from '#kernel/viewer.ts'
 import { Id } from '#modules/pushes/index.ts'
 import { within } from '#platform/db.ts'
-import { answers, choice, Nullable } from '#platform/http/answers.ts'
+import { answers, choice, Day, Nullable, Words } from '#platform/http/answers.ts'
 import { notFound } from '#platform/http/problem.ts'
 
 const FeedbackIn = Type.Object({
   push: Id,
   kind: choice(feedbackKinds),
   result: choice(feedbackResults),
-  text: Type.String({ minLength: 1, maxLength: 4000 }),
-  inspectedOn: Type.Optional(Type.Union([Type.String({ format: 'date' }), Type.Null()])),
+  text: Words(4000),
+  inspectedOn: Type.Optional(Type.Union([Day, Type.Null()])),
   files: Type.Optional(Type.Array(Type.String({ maxLength: 64 }), { maxItems: 50 })),
   actionWanted: Type.Boolean(),
 })
@@ -49,7 +49,7 @@ export const feedback =
       {
         config: { permission: 'feedback.answer' },
         schema: {
-          body: Type.Object({ feedback: Id, text: Type.String({ minLength: 1, maxLength: 4000 }) }),
+          body: Type.Object({ feedback: Id, text: Words(4000) }),
           response: answers(Type.Object({ id: Type.String(), status: Type.String() })),
         },
       },

@@ -1,7 +1,7 @@
 import { Type } from 'typebox'
 import { results } from '#notice/decision-words.ts'
 import { NamedCode, PushRow } from '#modules/pushes/index.ts'
-import { choice, Nullable } from '#platform/http/answers.ts'
+import { choice, Day, Nullable } from '#platform/http/answers.ts'
 
 export const LedgerRow = Type.Object({
   id: Type.String(),
@@ -18,7 +18,7 @@ export const LedgerRow = Type.Object({
 })
 export const LedgerPage = Type.Object({ items: Type.Array(LedgerRow), next: Nullable })
 
-const day = Type.Optional(Type.String({ format: 'date' }))
+const day = Type.Optional(Day)
 export const LedgerFilter = Type.Object({
   item: Type.Optional(Type.String({ maxLength: 40 })),
   department: Type.Optional(Type.String({ maxLength: 20 })),

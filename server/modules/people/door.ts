@@ -34,14 +34,15 @@ export function openWebDoor(city: City) {
 }
 
 /**
- * True while the request's session lives and may still do it; does not count as activity, so that a page left open does not keep
- * its person signed in. For answers that stay open, such as live updates.
+ * True while the request's session lives, may still do it and sees what it saw at the door; does not count as activity, so that a
+ * page left open does not keep its person signed in. For answers that stay open, such as live updates.
  */
 export function askStillAdmitted(city: City) {
   const sessions = sessionsOf(city)
   return async (request: FastifyRequest, permission: Permission): Promise<boolean> => {
-    const session = await sessions.find(request.cookies[cookieName])
-    return session?.viewer.permissions.has(permission) === true
+    const now = (await sessions.find(request.cookies[cookieName]))?.viewer
+    const before = request.viewer
+    return now?.permissions.has(permission) === true && now.sight === before?.sight && now.department === before.department
   }
 }
 

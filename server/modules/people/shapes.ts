@@ -1,4 +1,5 @@
 import { Type } from 'typebox'
+import { Words } from '#platform/http/answers.ts'
 import { scopes, type Scope } from '#kernel/scopes.ts'
 import { seats, type Seat } from '#kernel/seats.ts'
 
@@ -47,7 +48,7 @@ export const AccountAsked = Type.Object({
   limit: Type.Integer({ minimum: 1, maximum: 200, default: 50 }),
 })
 
-const name = Type.String({ minLength: 1, maxLength: 40 })
+const name = Words(40)
 const phone = Type.Union([Type.String({ maxLength: 20 }), Type.Null()])
 const held = Type.Array(SeatCode, { maxItems: 8 })
 export const NewAccount = Type.Object(
@@ -80,7 +81,7 @@ export const ClientPage = Type.Object({ items: Type.Array(Client), scopes: Type.
 export const NewClient = Type.Object(
   {
     department: Type.String({ maxLength: 16 }),
-    name: Type.String({ minLength: 1, maxLength: 60 }),
+    name: Words(60),
     scopes: Type.Array(ScopeCode, { minItems: 1, uniqueItems: true }),
   },
   { additionalProperties: false },

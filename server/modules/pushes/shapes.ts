@@ -2,7 +2,7 @@ import { Type } from 'typebox'
 import { results } from '#notice/decision-words.ts'
 import { returnReasons } from '#notice/feedback-fields.ts'
 import { push as pushProcedure } from '#notice/procedures/push.ts'
-import { choice, Nullable } from '#platform/http/answers.ts'
+import { choice, Nullable, Words } from '#platform/http/answers.ts'
 
 export const Id = Type.String({ pattern: '^[0-9]{1,18}$' })
 export const NamedCode = Type.Object({ code: Type.String(), name: Type.String() })
@@ -65,5 +65,5 @@ export const RerouteIn = Type.Object({
   department: Type.String({ minLength: 1, maxLength: 20 }),
   note: Type.Optional(Type.Union([Type.String({ maxLength: 1000 }), Type.Null()])),
 })
-export const UpholdIn = Type.Object({ push: Id, note: Type.String({ minLength: 1, maxLength: 1000 }) })
+export const UpholdIn = Type.Object({ push: Id, note: Words(1000) })
 export const Moved = Type.Object({ push: Type.String(), status: Type.String(), newPush: Type.Optional(Type.String()) })

@@ -30,3 +30,11 @@ export const choice = <Value extends string>(list: Readonly<Record<Value, string
 }
 /** Text or nothing, as one type list: see `choice`. */
 export const Nullable = Type.Unsafe<string | null>({ type: ['string', 'null'] })
+
+/** Pattern of text that says something: spaces alone are no name and no answer. */
+export const notBlank = '\\S'
+/** Text that a person writes. */
+export const Words = (maxLength: number, description?: string) =>
+  Type.String({ minLength: 1, maxLength, pattern: notBlank, ...(description === undefined ? {} : { description }) })
+/** A day of our times, 'YYYY-MM-DD': PostgreSQL knows no year 0. */
+export const Day = Type.String({ format: 'date', pattern: '^(19|20)[0-9]{2}-' })

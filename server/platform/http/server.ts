@@ -3,6 +3,8 @@ import cookie from '@fastify/cookie'
 import multipart from '@fastify/multipart'
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
 import Fastify, { LogController, type FastifyError, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
+import { notBlank } from './answers.ts'
+import { acceptJson, answerBrokenRequest, refuseUnfitText } from './incoming.ts'
 import { Refusal, toProblem, type Flaw } from './problem.ts'
 
 declare module 'fastify' {
@@ -11,6 +13,8 @@ declare module 'fastify' {
     permission?: string
     /** Which door the route stands behind: the web's cookie and CSRF token, or a department system's key. */
     door?: 'web' | 'exchange'
+    /** The route looks at every text of its body itself, row by row. */
+    ownTextCheck?: boolean
   }
   interface FastifyInstance {
     /** Every route with what it asks for, as declared: the table of permissions is made from it. */
@@ -50,9 +54,14 @@ export function buildServer({ log, admit }: ServerOptions): Server {
     genReqId: () => randomUUID(),
     ajv: { customOptions: { coerceTypes: 'array', removeAdditional: false, allErrors: true, useDefaults: true } },
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: 200 },
+    clientErrorHandler: answerBrokenRequest,
+    frameworkErrors: (_error, _request, reply) => {
+      sendProblem(reply, new Refusal(400, 'bad-address', '请求的地址不是有效的网址编码。请核对后重试。'))
+    },
   }).withTypeProvider<TypeBoxTypeProvider>()
 
   server.decorate('declared', [])
+  acceptJson(server)
   void server.register(cookie)
   void server.register(multipart, { limits: { fileSize: 200 * mebibyte, files: 20, fields: 40, fieldSize: 64 * 1024 } })
 
@@ -67,6 +76,11 @@ export function buildServer({ log, admit }: ServerOptions): Server {
     securityHeaders(reply)
     const { permission, door } = request.routeOptions.config
     if (permission && permission !== 'public') await admit(request, permission, door ?? 'web')
+  })
+  server.addHook('preValidation', (request, _reply, done) => {
+    const { params, query, body } = request
+    refuseUnfitText(request.routeOptions.config.ownTextCheck ? { params, query, body: null } : { params, query, body })
+    done()
   })
   server.setErrorHandler(answerError)
   server.setNotFoundHandler((request, reply) => {
@@ -138,7 +152,8 @@ function fromValidation(error: FastifyError): Refusal {
   const flaws: Flaw[] = (error.validation ?? []).slice(0, 50).map((flaw) => {
     const missing = flaw.params['missingProperty'] ?? flaw.params['additionalProperty']
     const place = `${flaw.instancePath}${typeof missing === 'string' ? `/${missing}` : ''}`
-    return { pointer: place, code: flaw.keyword, message: `${place || '请求'}：${words[flaw.keyword] ?? '不符合要求'}` }
+    const said = flaw.params['pattern'] === notBlank ? '不能只有空格，请填写内容' : words[flaw.keyword]
+    return { pointer: place, code: flaw.keyword, message: `${place || '请求'}：${said ?? '不符合要求'}` }
   })
   const first = flaws[0]?.message ?? '请求不符合要求'
   return new Refusal(400, 'invalid', `请求内容有误：${first}。`, flaws)
