@@ -14,14 +14,14 @@ const longest = 25
 /**
  * One page of a department's feed, built as JSON text by PostgreSQL and sent on untouched. Positions have no gaps, so the page is a
  * range and not a `limit`: the plan stays the same at the end of a long feed as at its start.
- * $1 department, $2 last position seen, $3 last position wanted
+ * $1 department, $2 last position seen, $3 last position wanted, $4 epoch: an id is never given twice, also after a restore
  */
 const pageStatement = `
 select coalesce(json_agg(page.event order by page.position), '[]')::text as items, coalesce(max(page.position), $2)::text as last
 from (
   select item.position,
          json_build_object(
-           'specversion', '1.0', 'id', item.department || '-' || item.position, 'source', '/exchange/v1/feeds/' || item.department,
+           'specversion', '1.0', 'id', $4::text || '-' || item.department || '-' || item.position, 'source', '/exchange/v1/feeds/' || item.department,
            'type', 'cn.shenguan.' || entry.type || '.v1', 'time', to_char(entry.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
            'datacontenttype', 'application/json', 'subject', coalesce('push/' || item.push, 'decision/' || entry.decision, 'entry/' || entry.id), 'position', item.position,
            'data', json_build_object(
@@ -144,7 +144,7 @@ async function readPage(connection: PoolClient, department: string, { epoch, pos
   const { rows } = await connection.query<{ items: string; last: string }>({
     name: 'feed-page',
     text: pageStatement,
-    values: [department, position, Math.min(position + limit, head)],
+    values: [department, position, Math.min(position + limit, head), state.epoch],
   })
   return { items: rows[0]!.items, last: rows[0]!.last, head: state.head, epoch: state.epoch }
 }

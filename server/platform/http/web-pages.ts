@@ -15,16 +15,28 @@ export const webPages =
   async (server) => {
     if (!existsSync(path.join(folder, 'index.html'))) return
     // Only what the build has made is ever served: a list, not a path that somebody sends.
-    const built = new Set(globSync('**/*', { cwd: folder }).map((file) => `/${file.split(path.sep).join('/')}`))
+    let built = listBuilt(folder)
+    let listedAt = Date.now()
+    // Another program may have built the web anew: its page names files that were not there before.
+    const has = (place: string) => {
+      if (!built.has(place) && Date.now() - listedAt > 1000) {
+        built = listBuilt(folder)
+        listedAt = Date.now()
+      }
+      return built.has(place)
+    }
     await server.register(files, { root: folder, serve: false, cacheControl: false })
     server.get('/*', { config: { permission: 'public' }, schema: { hide: true, response: { 200: Type.Any() } } }, (request, reply) => {
       const place = request.url.split('?')[0] ?? '/'
-      if (/^\/(api|exchange|assets)\//u.test(place) && !built.has(place)) throw notFound('这个地址')
-      const file = built.has(place) && path.extname(place) !== '' ? place : '/index.html'
+      if (/^\/(api|exchange)(\/|$)/u.test(place)) throw notFound('这个地址')
+      if (place.startsWith('/assets/') && !has(place)) throw notFound('这个地址')
+      const file = path.extname(place) !== '' && has(place) ? place : '/index.html'
       setHeaders(reply, file)
       return reply.sendFile(file.slice(1))
     })
   }
+
+const listBuilt = (folder: string) => new Set(globSync('**/*', { cwd: folder }).map((file) => `/${file.split(path.sep).join('/')}`))
 
 function setHeaders(reply: FastifyReply, file: string) {
   reply.header('cache-control', /-[\w-]{8,}\.[a-z0-9]+$/u.test(file) ? 'public, max-age=31536000, immutable' : 'no-cache')
