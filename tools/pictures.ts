@@ -84,8 +84,11 @@ async function openReturn(page: Page, base: string): Promise<void> {
 async function openRichest(page: Page, base: string): Promise<void> {
   await openScreen(page, base, '/decisions')
   const richest = await page.evaluate(async () => {
-    const read = async (address: string): Promise<{ items: { id: string; timeline?: never }[] }> => await (await fetch(address)).json()
-    const { items } = await read('/api/decisions?limit=200')
+    const read = async (address: string): Promise<{ items: { id: string; decidedOn: string }[] }> => await (await fetch(address)).json()
+    // Of last week: what happened yesterday has no answer yet.
+    const [newest] = (await read('/api/decisions?limit=20')).items
+    const to = new Date(Date.parse(newest?.decidedOn ?? '') - 7 * 86_400_000).toISOString().slice(0, 10)
+    const { items } = await read(`/api/decisions?limit=100&to=${to}`)
     let best = { id: items[0]?.id ?? '', steps: 0 }
     for (let from = 0; from < items.length; from += 20) {
       const views = await Promise.all(
@@ -95,7 +98,7 @@ async function openRichest(page: Page, base: string): Promise<void> {
         })),
       )
       for (const { id, view } of views) {
-        const steps = new Set(view.timeline.map((entry) => entry.type)).size * 10 + view.feedbacks.length
+        const steps = new Set(view.timeline.map((entry) => entry.type)).size + 3 * view.feedbacks.length
         if (steps > best.steps) best = { id, steps }
       }
     }
@@ -113,15 +116,14 @@ async function importOne(address: string): Promise<void> {
   const page = await browser.newPage()
   await signInAt(page, address, 'spj.operator', townPassword)
   const day = { XK_JDRQ: '2026/11/19', XK_YXQZ: '2026/11/19' }
-  const named = (name: string) => ({ item: '食品经营许可', changes: { ...day, XK_XDR_MC: name } })
-  const shops = ['老友粉面馆', '赣味小炒店', '滕王阁茶社', '早春果蔬店', '百花洲糕点房'].flatMap((shop) =>
-    ['东湖区', '八一', '阳明路', '胜利路'].map((place) => named(`${place}${shop}`)),
-  )
+  const firm = (name: string) => ({ item: '固定资产投资项目节能审查', changes: { ...day, XK_XDR_MC: name } })
+  const places = ['赣江', '昌东', '瑶湖', '望城', '梅岭', '青云谱', '英雄', '艾溪湖']
+  const firms = ['铜材', '电子', '生物', '新能源', '物流'].flatMap((trade) => places.map((place) => firm(`${place}${trade}项目部`)))
   await importWorkbook(page, address, [
-    ...shops,
-    { ...named('佘山路便利店'), item: '食品经营许可证核发（含网络经营）' },
-    { item: '食品经营许可', changes: { ...day, XK_XDR_MC: '青山湖早点铺', XK_JDRQ: '2026年13月1日' } },
-    named(''),
+    ...firms,
+    { ...firm('蛟桥数据项目部'), item: '固定资产投资项目节能审查（数据中心）' },
+    { ...firm('罗亭纸业项目部'), changes: { ...day, XK_XDR_MC: '罗亭纸业项目部', XK_JDRQ: '2026年13月1日' } },
+    firm(''),
   ])
   await page.context().close()
 }

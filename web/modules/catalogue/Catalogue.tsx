@@ -18,6 +18,9 @@ import './catalogue.css'
 const noFilter: CatalogueFilter = { q: '', department: '', intake: '' }
 const addressOf = (row: ItemRow) => `/catalogue/${row.code}`
 
+/** The count is of the decisions that the viewer may see: a department's says nothing about an item of others. */
+const columnsFor = (counted: boolean) => columns.filter(({ key }) => counted || key !== 'decisions')
+
 const columns: readonly Column<ItemRow>[] = [
   { key: 'code', title: '编码', width: 118, render: (row) => <span className="item-code">{row.code}</span> },
   {
@@ -49,6 +52,7 @@ export function Page() {
   const navigate = useNavigate()
   const viewer = useViewer()
   const [adding, setAdding] = useState(false)
+  const counted = !may(viewer, 'push.receive')
   const filtered = Object.values(filter).some((value) => value !== '')
   const total = catalogue.data?.pages[0]?.total
   return (
@@ -96,8 +100,8 @@ export function Page() {
           label="事项目录"
           query={catalogue}
           rowKey={(row) => row.code}
-          columns={columns}
-          renderCard={(row) => <ItemCard row={row} />}
+          columns={columnsFor(counted)}
+          renderCard={(row) => <ItemCard row={row} counted={counted} />}
           open={(row) => void navigate(addressOf(row))}
           empty={<EmptyState title="没有符合条件的事项">换一个词，或清除筛选后再找。</EmptyState>}
         />
@@ -126,7 +130,7 @@ function Rules({ row }: { row: ItemRow }) {
   return row.regionalRules > 0 ? `全市＋${row.regionalRules} 区域` : '全市'
 }
 
-function ItemCard({ row }: { row: ItemRow }) {
+function ItemCard({ row, counted }: { row: ItemRow; counted: boolean }) {
   return (
     <article>
       <Link to={addressOf(row)} className="push-card-item item-card-name">
@@ -137,7 +141,8 @@ function ItemCard({ row }: { row: ItemRow }) {
         {row.assists.length > 0 ? ` · 协管 ${row.assists.map(({ name }) => name).join('、')}` : ''}
       </p>
       <p className="push-card-fact">
-        {row.code} · <IntakeTag row={row} /> · <Rules row={row} /> · 近 30 日 {row.decisions30} 件
+        {row.code} · <IntakeTag row={row} /> · <Rules row={row} />
+        {counted ? ` · 近 30 日 ${row.decisions30} 件` : ''}
       </p>
     </article>
   )

@@ -3,7 +3,7 @@ import { Link } from 'react-router'
 import { PageHeader, Section } from '../../kit/Page.tsx'
 import { EmptyState, ErrorState, LoadingRows } from '../../kit/States.tsx'
 import { useFilters } from '../../kit/filters.ts'
-import { useViewer } from '../session/session.ts'
+import { may, useViewer } from '../session/session.ts'
 import { useDuties, useSupervising } from './queries.ts'
 import type { Duties, Duty } from './shapes.ts'
 import './catalogue.css'
@@ -47,6 +47,9 @@ export function Page() {
 
 function Lists({ duties }: { duties: Duties }) {
   const { department, leads, assists, copies } = duties
+  const viewer = useViewer()
+  // Decisions are counted as far as the viewer may see them, which is all of them only for the bureau and for one's own.
+  const counted = department.code === viewer.department.code || !may(viewer, 'push.receive')
   if (leads.length + assists.length + copies.length === 0) {
     return (
       <div className="sheet">
@@ -56,14 +59,14 @@ function Lists({ duties }: { duties: Duties }) {
   }
   return (
     <div className="sheet">
-      <DutyList title="主管" duties={leads} meaning="承担该事项的监管责任" />
-      <DutyList title="协管" duties={assists} meaning="按法定职责协同监管" />
-      <DutyList title="抄送" duties={copies} meaning="知悉即可，不承担主管责任" />
+      <DutyList title="主管" duties={leads} meaning="承担该事项的监管责任" counted={counted} />
+      <DutyList title="协管" duties={assists} meaning="按法定职责协同监管" counted={counted} />
+      <DutyList title="抄送" duties={copies} meaning="知悉即可，不承担主管责任" counted={counted} />
     </div>
   )
 }
 
-function DutyList({ title, duties, meaning }: { title: string; duties: readonly Duty[]; meaning: string }) {
+function DutyList({ title, duties, meaning, counted }: { title: string; duties: readonly Duty[]; meaning: string; counted: boolean }) {
   if (duties.length === 0) return null
   return (
     <Section title={`${title} ${duties.length} 项`} aside={<span className="item-none">{meaning}</span>}>
@@ -73,7 +76,7 @@ function DutyList({ title, duties, meaning }: { title: string; duties: readonly 
             <Link to={`/catalogue/${duty.item.code}`}>{duty.item.name}</Link>
             <p>
               {duty.approvingBody.name}审批 · {duty.intakeName}
-              {writeWhere(duty)} · 近 30 日 {duty.decisions30} 件
+              {writeWhere(duty)} {counted ? ` · 近 30 日 ${duty.decisions30} 件` : ''}
             </p>
           </li>
         ))}

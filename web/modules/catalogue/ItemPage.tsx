@@ -56,7 +56,7 @@ function Item({ item }: { item: ItemView }) {
       <div className="item-page">
         <div className="sheet">
           <Section title="审批与监管">
-            <Facts facts={factsOf(item)} />
+            <Facts facts={factsOf(item, may(viewer, 'push.receive'))} />
             <h3 className="item-sub">监管部门（谁主管谁监管）</h3>
             <ReceiverTags receivers={item.supervisors} />
           </Section>
@@ -86,7 +86,7 @@ function Item({ item }: { item: ItemView }) {
   )
 }
 
-function factsOf(item: ItemView) {
+function factsOf(item: ItemView, alone: boolean) {
   const { entrustment } = item
   return [
     { label: '审批主体', value: item.approvingBody.name },
@@ -94,7 +94,7 @@ function factsOf(item: ItemView) {
     { label: '受理方式', value: item.intakeName },
     { label: '法定时限', value: item.statutoryLimit === null ? null : `${item.statutoryLimit} 个工作日` },
     { label: '直接关系公共安全', value: item.publicSafety ? '是' : '否' },
-    { label: '近 30 日决定', value: `${item.decisions30} 件` },
+    { label: alone ? '近 30 日推送本部门' : '近 30 日决定', value: `${item.decisions30} 件` },
     ...(item.intakeNote ? [{ label: '受理说明', value: item.intakeNote, wide: true }] : []),
     ...(entrustment
       ? [
