@@ -65,7 +65,9 @@ const everybody: readonly Permission[] = [
   'settings.read',
   'file.read',
 ]
-const department: readonly Permission[] = [...everybody, 'push.receive', 'push.return', 'feedback.write', 'message.read', 'file.write']
+const checking: readonly Permission[] = [...everybody, 'feedback.write', 'message.read', 'file.write']
+/** Those to whom the push procedure gives signing and returning; 审核人 and 批准人 check, they do not sign. */
+const department: readonly Permission[] = [...checking, 'push.receive', 'push.return']
 const bureau: readonly Permission[] = [...everybody, 'waiting.read', 'rejection.read', 'file.write', 'import.read']
 
 /**
@@ -93,8 +95,8 @@ export const rights: Readonly<Record<'bureau' | 'department', Readonly<Partial<R
   },
   department: {
     handler: department,
-    reviewer: department,
-    approver: department,
+    reviewer: checking,
+    approver: checking,
     liaison: department,
     deputy: department,
     head: department,
