@@ -2,6 +2,7 @@ import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { Type } from 'typebox'
 import { checkDecision, type Decision } from '#notice/decision-fields.ts'
 import { dayInShanghai } from '#notice/working-days.ts'
+import { checkAttachments } from '#kernel/attachments.ts'
 import type { City } from '#kernel/city.ts'
 import type { Acceptance, Refused } from '#kernel/ingest.ts'
 import { Refusal, type Flaw } from '#platform/http/problem.ts'
@@ -63,10 +64,14 @@ export const decisionsIn =
               .send(earlier as never)
         }
         const today = dayInShanghai(city.now())
-        const checked = rows.map((row): Checked => {
-          const verdict = checkDecision(row, { today })
-          return verdict.ok ? verdict : { ok: false, sourceId: sourceIdOf(row), errors: verdict.errors }
-        })
+        const checked = await refuseForeignFiles(
+          city,
+          client,
+          rows.map((row): Checked => {
+            const verdict = checkDecision(row, { today })
+            return verdict.ok ? verdict : { ok: false, sourceId: sourceIdOf(row), errors: verdict.errors }
+          }),
+        )
         if (atomic) refuseAllForOne(checked)
         const arrivals = checked.flatMap((verdict) => (verdict.ok ? [verdict.value] : []))
         const compose = (results: readonly Acceptance[]) => ({ decisions: mergeRows(checked, results) as Row[] })
@@ -116,6 +121,20 @@ function refuseAllForOne(checked: readonly Checked[]) {
     verdict.ok ? [] : verdict.errors.map((flaw) => ({ ...flaw, pointer: `/decisions/${index}${flaw.pointer}` })),
   )
   if (errors.length > 0) throw new Refusal(422, 'rejected', '有决定不符合要求，按 atomic=true 的要求整批未受理。请改正后整批重报。', errors)
+}
+
+async function refuseForeignFiles(city: City, client: ExchangeClient, checked: readonly Checked[]): Promise<readonly Checked[]> {
+  const sound = checked.flatMap((verdict, at) => (verdict.ok && verdict.value.files.length > 0 ? [{ at, decision: verdict.value }] : []))
+  if (sound.length === 0) return checked
+  const problems = await checkAttachments(
+    city.database,
+    sound.map(({ decision }) => ({ client: nameOf(client), department: client.department, decision })),
+  )
+  const wrong = new Map([...problems].map(([place, errors]) => [sound[place]!.at, errors]))
+  return checked.map((verdict, at) => {
+    const errors = wrong.get(at)
+    return errors && verdict.ok ? { ok: false, sourceId: verdict.value.sourceId, errors } : verdict
+  })
 }
 
 /** A refused row as it came; of a state secret nothing is kept. */

@@ -5,6 +5,7 @@ import { dayInShanghai } from '#notice/working-days.ts'
 import { programSight, withinConnection, type Database } from '#platform/db.ts'
 import { gather } from '#platform/gather.ts'
 import { Refusal } from '#platform/http/problem.ts'
+import { hangAttachments } from './attachments.ts'
 import { dueDay, route, type Directory, type DirectoryKeeper } from './directory.ts'
 import { ingestStatement } from './ingest-statement.ts'
 import { keepAnswer, type Keyed } from './kept-answer.ts'
@@ -142,6 +143,10 @@ async function write(
   for (const leftover of leftovers.toSorted((one, other) => compare(nameOf(one), nameOf(other)) || one.n - other.n)) {
     results[leftover.n] = await settleKnown(connection, directory, leftover, { at, receipt, routing })
   }
+  await hangAttachments(
+    connection,
+    arrivals.map(({ department, decision: { files } }, n) => ({ id: results[n]!.id, department, files })),
+  )
   return results
 }
 

@@ -3,6 +3,9 @@ alter table app.push enable row level security;
 alter table app.push force row level security;
 create policy own_department on app.push using ((select app.sees_city()) or department = (select app.own_department()));
 
+-- A push opens a decision to its department, so no department may write one for itself.
+create policy only_the_program_sends on app.push as restrictive for insert with check ((select app.sees_city()));
+
 alter table app.decision enable row level security;
 alter table app.decision force row level security;
 create policy receivers on app.decision using (
@@ -31,7 +34,13 @@ create policy own_department on app.feedback using ((select app.sees_city()) or 
 
 alter table app.file enable row level security;
 alter table app.file force row level security;
-create policy own_department on app.file using ((select app.sees_city()) or department = (select app.own_department()));
+-- Whoever received a decision reads what hangs on it; only the department that brought a file may hang it anywhere.
+create policy receivers on app.file for select using (
+  (select app.sees_city()) or department = (select app.own_department())
+  or exists (select 1 from app.push where push.decision = file.decision and push.department = (select app.own_department()))
+);
+create policy own_department on app.file for insert with check ((select app.sees_city()) or department = (select app.own_department()));
+create policy the_program_hangs on app.file for update using ((select app.sees_city()));
 
 alter table app.journal enable row level security;
 alter table app.journal force row level security;

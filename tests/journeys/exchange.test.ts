@@ -205,6 +205,33 @@ test('feedback needs a signature first and may name the decision instead of the 
   assert.equal(given.json<{ status: string }>().status, 'told')
 })
 
+test('a file comes with the decision: its receivers may read it, strangers may not, and nobody hangs what is not his', async () => {
+  const upload = async (ask: AskSystem) => {
+    const boundary = 'x-boundary'
+    const body = Buffer.from(
+      `--${boundary}\r\ncontent-disposition: form-data; name="file"; filename="决定书.pdf"\r\n\r\n%PDF-1.7 ${Math.random()}\r\n--${boundary}--\r\n`,
+    )
+    const answer = await ask('POST', '/exchange/v1/files', body, { 'content-type': `multipart/form-data; boundary=${boundary}` })
+    assert.equal(answer.statusCode, 200, answer.body)
+    return answer.json<{ id: string; mediaType: string }>()
+  }
+  const own = await upload(source)
+  assert.equal(own.mediaType, 'application/pdf')
+  const foreign = await upload(supervisor)
+  const [refused] = rowsOf(await send([decisionOf('70', { files: [foreign.id] })]))
+  assert.deepEqual([refused?.status, refused?.errors[0]?.code], ['rejected', 'unknown-file'])
+  const [kept] = rowsOf(await send([decisionOf('70', { files: [own.id] })]))
+  assert.equal(kept?.status, 'accepted')
+  const [other] = rowsOf(await send([decisionOf('71', { files: [own.id] })]))
+  assert.equal(other?.errors[0]?.code, 'file-in-use')
+  const seenBy = (department: string) =>
+    within(world.city.database, { department, sight: 'department' }, (tx) =>
+      tx.selectFrom('app.file').select('id').where('id', '=', own.id).execute(),
+    )
+  assert.equal((await seenBy('FGW')).length, 1)
+  assert.equal((await seenBy('RFB')).length, 0)
+})
+
 test('both descriptions are OpenAPI 3.1, and a body that is no batch, too large or cut off is told so in Chinese', async () => {
   for (const url of ['/exchange/v1/openapi.json', '/api/openapi.json']) {
     const description = (await server.inject({ url })).json<{ openapi: string; paths: object }>()

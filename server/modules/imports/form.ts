@@ -1,6 +1,7 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { checkDecision, type Decision } from '#notice/decision-fields.ts'
 import { dayInShanghai } from '#notice/working-days.ts'
+import { checkAttachments } from '#kernel/attachments.ts'
 import type { City } from '#kernel/city.ts'
 import { viewerOf } from '#kernel/viewer.ts'
 import { answers } from '#platform/http/answers.ts'
@@ -24,6 +25,8 @@ export const form =
         const viewer = viewerOf(request)
         const decision = getDecision(request.body, dayInShanghai(city.now()))
         const arrival = { client: `form:${viewer.department}`, actor: viewer.name, department: viewer.department, decision }
+        const foreign = (await checkAttachments(city.database, [arrival])).get(0)
+        if (foreign) throw new Refusal(422, 'rejected', '附件有误，尚未保存。请按提示更正后再提交。', foreign)
         const [result] = await city.ingest.take({ arrivals: [arrival], refused: [] })
         const { status, id, revision, pushes } = result!
         return { sourceId: decision.sourceId, status, id, revision, pushes: [...pushes], errors: [] }
