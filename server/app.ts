@@ -10,6 +10,7 @@ import { imports } from '#modules/imports/index.ts'
 import { messages } from '#modules/messages/index.ts'
 import { openWebDoor, people } from '#modules/people/index.ts'
 import { pushes } from '#modules/pushes/index.ts'
+import { reconciliation } from '#modules/reconciliation/index.ts'
 import { settings } from '#modules/settings/index.ts'
 import { waiting } from '#modules/waiting/index.ts'
 import { health } from '#platform/http/health.ts'
@@ -32,7 +33,19 @@ export async function buildApp(city: City, webFolder = builtWeb): Promise<Server
   await server.register(
     async (api) => {
       await describe(api, { title: '审管通网页接口', door: 'web', path: '/openapi.json' })
-      for (const room of [people, departments, approvals, pushes, imports, waiting, messages, catalogue, calendar, settings])
+      for (const room of [
+        people,
+        departments,
+        approvals,
+        pushes,
+        imports,
+        waiting,
+        messages,
+        catalogue,
+        calendar,
+        reconciliation,
+        settings,
+      ])
         await api.register(room(city))
     },
     { prefix: '/api' },

@@ -1,7 +1,9 @@
 import type { City } from '#kernel/city.ts'
 import { startOverdueSweep } from '#kernel/overdue.ts'
+import { startGapSweep } from '#kernel/sweeps.ts'
 import { startImports } from '#modules/imports/index.ts'
 import { startSms } from '#modules/messages/index.ts'
+import { startReconciliation } from '#modules/reconciliation/index.ts'
 
 interface Worker {
   readonly stop: () => Promise<void>
@@ -21,4 +23,6 @@ const starters: readonly ((city: City, failed: (cause: unknown) => void) => Work
   (city, failed) => startSms({ city, failed }),
   (city, failed) => startImports({ city, failed }),
   (city, failed) => startOverdueSweep({ ...city, failed }),
+  (city, failed) => startGapSweep({ ...city, failed }),
+  (city, failed) => startReconciliation({ city, failed }),
 ]

@@ -7,11 +7,13 @@ import { feedback } from './feedback.ts'
 import { files } from './files.ts'
 import { pushes } from './pushes.ts'
 import { receipts } from './receipts.ts'
+import { reconciliations } from './reconciliations.ts'
 import { returns } from './returns.ts'
 
 /** `/exchange/v1` (outside contract §3): one file for each call, versioned apart from the web's own API. */
 export const exchange =
   (city: City): FastifyPluginAsyncTypebox =>
   async (server) => {
-    for (const call of [decisionsIn, decisionOut, pushes, receipts, returns, feedback, files, feed]) await server.register(call(city))
+    for (const call of [decisionsIn, decisionOut, pushes, receipts, returns, feedback, files, feed, reconciliations])
+      await server.register(call(city))
   }

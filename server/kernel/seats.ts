@@ -37,6 +37,9 @@ export const permissions = [
   'waiting.read',
   'waiting.route',
   'rejection.read',
+  'reconciliation.read',
+  'reconciliation.act',
+  'reconciliation.run',
   'catalogue.read',
   'catalogue.write',
   'mapping.write',
@@ -64,6 +67,7 @@ const everybody: readonly Permission[] = [
   'department.read',
   'settings.read',
   'file.read',
+  'reconciliation.read',
 ]
 const checking: readonly Permission[] = [...everybody, 'feedback.write', 'message.read', 'file.write']
 /** Those to whom the push procedure gives signing and returning; 审核人 and 批准人 check, they do not sign. */
@@ -76,10 +80,10 @@ const bureau: readonly Permission[] = [...everybody, 'waiting.read', 'rejection.
  */
 export const rights: Readonly<Record<'bureau' | 'department', Readonly<Partial<Record<Seat, readonly Permission[]>>>>> = {
   bureau: {
-    handler: [...bureau, 'decision.write', 'import.write', 'feedback.answer'],
+    handler: [...bureau, 'decision.write', 'import.write', 'feedback.answer', 'reconciliation.act'],
     reviewer: [...bureau, 'feedback.answer'],
     approver: [...bureau, 'feedback.answer'],
-    liaison: [...bureau, 'push.reroute', 'waiting.route', 'message.read', 'department.read'],
+    liaison: [...bureau, 'push.reroute', 'waiting.route', 'message.read', 'department.read', 'reconciliation.act'],
     operator: [
       ...bureau,
       'decision.write',
@@ -89,16 +93,27 @@ export const rights: Readonly<Record<'bureau' | 'department', Readonly<Partial<R
       'feedback.answer',
       'catalogue.write',
       'mapping.write',
+      'reconciliation.act',
+      'reconciliation.run',
       'message.read',
     ],
-    head: [...bureau, 'push.reroute', 'waiting.route', 'feedback.answer', 'message.read', 'catalogue.write', 'mapping.write'],
+    head: [
+      ...bureau,
+      'push.reroute',
+      'waiting.route',
+      'feedback.answer',
+      'message.read',
+      'catalogue.write',
+      'mapping.write',
+      'reconciliation.run',
+    ],
   },
   department: {
-    handler: department,
+    handler: [...department, 'reconciliation.act'],
     reviewer: checking,
     approver: checking,
-    liaison: department,
-    deputy: department,
+    liaison: [...department, 'reconciliation.act'],
+    deputy: [...department, 'reconciliation.act'],
     head: department,
   },
 }

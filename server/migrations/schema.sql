@@ -134,6 +134,36 @@ create table app.department (
   constraint department_pkey PRIMARY KEY (code)
 );
 
+create table app.difference (
+  id bigint not null generated always as identity,
+  reconciliation bigint not null,
+  day date not null,
+  client text not null,
+  department text not null,
+  kind text not null,
+  count integer not null,
+  ids text[] not null default '{}'::text[],
+  owner text not null,
+  owner_seat text not null,
+  opened_at timestamp with time zone not null,
+  due_on date not null,
+  due_provisional boolean not null default false,
+  status text not null default 'open'::text,
+  note text,
+  explained_by text,
+  explained_at timestamp with time zone,
+  closed_by text,
+  closed_at timestamp with time zone,
+  last_entry bigint,
+  constraint answered_for CHECK ((length(owner) > 0)),
+  constraint difference_kind_check CHECK ((kind = ANY (ARRAY['missing'::text, 'surplus'::text, 'count'::text, 'digest'::text, 'unaccounted'::text, 'unheld'::text]))),
+  constraint difference_pkey PRIMARY KEY (id),
+  constraint difference_reconciliation_fkey FOREIGN KEY (reconciliation) REFERENCES app.reconciliation(id),
+  constraint difference_status_check CHECK ((status = ANY (ARRAY['open'::text, 'explained'::text, 'healed'::text, 'closed'::text]))),
+  constraint explained_says_why CHECK (((status <> 'explained'::text) OR (length(note) > 0)))
+);
+alter table app.difference enable row level security, force row level security;
+
 create table app.directory_revision (
   one boolean not null default true,
   revision bigint not null,
@@ -204,6 +234,20 @@ create table app.file (
   constraint file_pkey PRIMARY KEY (id)
 );
 alter table app.file enable row level security, force row level security;
+
+create table app.healing (
+  id bigint not null generated always as identity,
+  at timestamp with time zone not null,
+  kind text not null,
+  decision bigint,
+  push bigint,
+  department text,
+  about bigint,
+  entry bigint not null,
+  constraint healing_kind_check CHECK ((kind = ANY (ARRAY['entry-not-queued'::text, 'push-missing'::text, 'waiting-missing'::text, 'entry-missing'::text, 'feed-row-missing'::text, 'gathering-stuck'::text]))),
+  constraint healing_pkey PRIMARY KEY (id)
+);
+alter table app.healing enable row level security, force row level security;
 
 create table app.idempotency (
   client text not null,
@@ -429,6 +473,62 @@ create table app.push (
 );
 alter table app.push enable row level security, force row level security;
 
+create table app.reconciliation (
+  id bigint not null generated always as identity,
+  day date not null,
+  client text not null,
+  department text not null,
+  received integer not null default 0,
+  pushed integer not null default 0,
+  waiting integer not null default 0,
+  rejected integer not null default 0,
+  unaccounted integer not null default 0,
+  pushes integer not null default 0,
+  held integer not null default 0,
+  digest text not null,
+  items jsonb not null default '[]'::jsonb,
+  counted_at timestamp with time zone not null,
+  source_count integer,
+  source_digest text,
+  source_ids text[],
+  source_at timestamp with time zone,
+  source_by text,
+  state text not null default 'counted'::text,
+  bureau_signed_at timestamp with time zone,
+  bureau_signed_by text,
+  bureau_signed_seat text,
+  bureau_account bigint,
+  source_signed_at timestamp with time zone,
+  source_signed_by text,
+  source_signed_seat text,
+  source_account bigint,
+  last_entry bigint,
+  constraint list_whole CHECK ((((source_count IS NULL) = (source_digest IS NULL)) AND ((source_count IS NULL) = (source_at IS NULL)))),
+  constraint nothing_vanishes CHECK ((received = (((pushed + waiting) + rejected) + unaccounted))),
+  constraint reconciliation_pkey PRIMARY KEY (id),
+  constraint reconciliation_state_check CHECK ((state = ANY (ARRAY['counted'::text, 'matched'::text, 'difference'::text]))),
+  constraint two_people CHECK (((bureau_account IS DISTINCT FROM source_account) OR (bureau_account IS NULL)))
+);
+alter table app.reconciliation enable row level security, force row level security;
+
+create table app.reconciliation_run (
+  id bigint not null generated always as identity,
+  kind text not null,
+  first_day date not null,
+  last_day date not null,
+  asked_by text not null,
+  asked_at timestamp with time zone not null,
+  started_at timestamp with time zone,
+  finished_at timestamp with time zone,
+  counted integer not null default 0,
+  healed integer not null default 0,
+  differences integer not null default 0,
+  fault text,
+  constraint in_order CHECK ((first_day <= last_day)),
+  constraint reconciliation_run_kind_check CHECK ((kind = ANY (ARRAY['daily'::text, 'asked'::text]))),
+  constraint reconciliation_run_pkey PRIMARY KEY (id)
+);
+
 create table app.region (
   code text not null,
   name text not null,
@@ -506,16 +606,23 @@ alter table app.waiting enable row level security, force row level security;
 
 CREATE INDEX account_department ON app.account USING btree (department);
 CREATE INDEX client_key_client ON app.client_key USING btree (client);
+CREATE INDEX decision_first_received ON app.decision_revision USING btree (received_at) WHERE (revision = 1);
 CREATE INDEX decision_item ON app.decision USING btree (item, decided_on);
+CREATE INDEX decision_received ON app.decision USING brin (received_at) WITH (pages_per_range='16', autosummarize='on');
 CREATE UNIQUE INDEX decision_source ON app.decision USING btree (client, source_id);
+CREATE UNIQUE INDEX difference_one_open ON app.difference USING btree (reconciliation, kind) WHERE (status = ANY (ARRAY['open'::text, 'explained'::text]));
+CREATE INDEX difference_open ON app.difference USING btree (due_on) WHERE (status = 'open'::text);
+CREATE INDEX feed_item_entry ON app.feed_item USING brin (entry) WITH (pages_per_range='16', autosummarize='on');
 CREATE INDEX feedback_decision ON app.feedback USING btree (decision);
 CREATE INDEX feedback_open ON app.feedback USING btree (id) WHERE (status = 'awaiting-answer'::text);
+CREATE INDEX healing_recent ON app.healing USING btree (at);
 CREATE INDEX import_open ON app.import USING btree (id) WHERE (state = ANY (ARRAY['queued'::text, 'reading'::text]));
 CREATE INDEX import_recent ON app.import USING btree (department, id DESC);
 CREATE INDEX import_row_status ON app.import_row USING btree (import, status, "row");
 CREATE UNIQUE INDEX import_same_file ON app.import USING btree (department, kind, sm3, COALESCE(default_region, ''::text)) WHERE (state = ANY (ARRAY['queued'::text, 'reading'::text, 'done'::text]));
 CREATE UNIQUE INDEX item_supervisor_one_lead ON app.item_supervisor USING btree (item) WHERE (role = 'lead'::text);
 CREATE INDEX journal_decision ON app.journal USING btree (decision) WHERE (decision IS NOT NULL);
+CREATE INDEX journal_position_entry ON app.journal_position USING brin (entry) WITH (pages_per_range='16', autosummarize='on');
 CREATE INDEX journal_subject ON app.journal USING btree (((data ->> 'subject'::text))) WHERE (data ? 'subject'::text);
 CREATE UNIQUE INDEX mapping_receiver_one_lead ON app.mapping_receiver USING btree (rule) WHERE (role = 'lead'::text);
 CREATE INDEX mapping_rule_item ON app.mapping_rule USING btree (item, effective_from);
@@ -527,6 +634,10 @@ CREATE INDEX message_open ON app.message USING btree (id) WHERE (status = ANY (A
 CREATE INDEX push_decision ON app.push USING btree (decision);
 CREATE INDEX push_inbox ON app.push USING btree (department, status, id);
 CREATE UNIQUE INDEX push_one_open ON app.push USING btree (decision, revision, department) WHERE (status <> ALL (ARRAY['rerouted'::text, 'superseded'::text, 'ended'::text]));
+CREATE UNIQUE INDEX reconciliation_day ON app.reconciliation USING btree (day, client);
+CREATE UNIQUE INDEX reconciliation_run_daily ON app.reconciliation_run USING btree (last_day) WHERE (kind = 'daily'::text);
+CREATE INDEX reconciliation_run_open ON app.reconciliation_run USING btree (id) WHERE (finished_at IS NULL);
+CREATE INDEX rejection_received ON app.rejection USING brin (received_at) WITH (pages_per_range='16', autosummarize='on');
 CREATE INDEX rejection_recent ON app.rejection USING btree (id DESC);
 CREATE INDEX session_account ON app.session USING btree (account, created_at) WHERE (ended_at IS NULL);
 CREATE INDEX session_origin ON app.session USING btree (account, origin, created_at);
@@ -613,6 +724,7 @@ $function$
 CREATE TRIGGER bump_directory AFTER INSERT OR DELETE OR UPDATE ON app.calendar_day FOR EACH STATEMENT EXECUTE FUNCTION app.bump_directory();
 CREATE TRIGGER bump_directory AFTER INSERT OR DELETE OR UPDATE ON app.calendar_year FOR EACH STATEMENT EXECUTE FUNCTION app.bump_directory();
 CREATE TRIGGER bump_directory AFTER INSERT OR DELETE OR UPDATE ON app.department FOR EACH STATEMENT EXECUTE FUNCTION app.bump_directory();
+CREATE CONSTRAINT TRIGGER state_has_entry AFTER UPDATE ON app.difference DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN ((old.status IS DISTINCT FROM new.status)) EXECUTE FUNCTION app.state_has_entry();
 CREATE CONSTRAINT TRIGGER state_has_entry AFTER UPDATE ON app.feedback DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN ((old.status IS DISTINCT FROM new.status)) EXECUTE FUNCTION app.state_has_entry();
 CREATE TRIGGER bump_directory AFTER INSERT OR DELETE OR UPDATE ON app.item FOR EACH STATEMENT EXECUTE FUNCTION app.bump_directory();
 CREATE CONSTRAINT TRIGGER item_has_lead AFTER INSERT OR UPDATE ON app.item DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION app.item_has_lead();
@@ -638,13 +750,24 @@ create policy receivers on app.decision_revision as permissive for all to public
    FROM app.push
   WHERE ((push.decision = decision_revision.decision) AND (push.department = ( SELECT app.own_department() AS own_department)))))))
   with check (( SELECT app.sees_city() AS sees_city));
+create policy own_department on app.difference as permissive for all to public
+  using ((( SELECT app.sees_city() AS sees_city) OR (department = ( SELECT app.own_department() AS own_department))));
 create policy own_department on app.feed_item as permissive for all to public
   using ((( SELECT app.sees_city() AS sees_city) OR (department = ( SELECT app.own_department() AS own_department))))
   with check (( SELECT app.sees_city() AS sees_city));
 create policy own_department on app.feedback as permissive for all to public
   using ((( SELECT app.sees_city() AS sees_city) OR (department = ( SELECT app.own_department() AS own_department))));
-create policy own_department on app.file as permissive for all to public
-  using ((( SELECT app.sees_city() AS sees_city) OR (department = ( SELECT app.own_department() AS own_department))));
+create policy own_department on app.file as permissive for insert to public
+  with check ((( SELECT app.sees_city() AS sees_city) OR (department = ( SELECT app.own_department() AS own_department))));
+create policy receivers on app.file as permissive for select to public
+  using ((( SELECT app.sees_city() AS sees_city) OR (department = ( SELECT app.own_department() AS own_department)) OR (EXISTS ( SELECT 1
+   FROM app.push
+  WHERE ((push.decision = file.decision) AND (push.department = ( SELECT app.own_department() AS own_department)))))));
+create policy the_program_hangs on app.file as permissive for update to public
+  using (( SELECT app.sees_city() AS sees_city));
+create policy own_department on app.healing as permissive for all to public
+  using ((( SELECT app.sees_city() AS sees_city) OR (department = ( SELECT app.own_department() AS own_department))))
+  with check (( SELECT app.sees_city() AS sees_city));
 create policy own_department on app.import as permissive for all to public
   using ((( SELECT app.sees_city() AS sees_city) OR (department = ( SELECT app.own_department() AS own_department))));
 create policy own_department on app.import_row as permissive for all to public
@@ -656,7 +779,11 @@ create policy told_or_city on app.journal as permissive for select to public
 create policy own_department on app.message as permissive for all to public
   using ((( SELECT app.sees_city() AS sees_city) OR (department = ( SELECT app.own_department() AS own_department))))
   with check (( SELECT app.sees_city() AS sees_city));
+create policy only_the_program_sends on app.push as restrictive for insert to public
+  with check (( SELECT app.sees_city() AS sees_city));
 create policy own_department on app.push as permissive for all to public
+  using ((( SELECT app.sees_city() AS sees_city) OR (department = ( SELECT app.own_department() AS own_department))));
+create policy own_department on app.reconciliation as permissive for all to public
   using ((( SELECT app.sees_city() AS sees_city) OR (department = ( SELECT app.own_department() AS own_department))));
 create policy own_department on app.rejection as permissive for all to public
   using ((( SELECT app.sees_city() AS sees_city) OR (department = ( SELECT app.own_department() AS own_department))));
@@ -678,6 +805,8 @@ grant insert, select, update on table app.decision to shenguan_app;
 grant usage on sequence app.decision_id_seq to shenguan_app;
 grant insert, select on table app.decision_revision to shenguan_app;
 grant insert, select, update on table app.department to shenguan_app;
+grant insert, select, update on table app.difference to shenguan_app;
+grant usage on sequence app.difference_id_seq to shenguan_app;
 grant select on table app.directory_revision to shenguan_app;
 grant insert, select on table app.epoch to shenguan_app;
 grant insert, select, update on table app.feed_head to shenguan_app;
@@ -685,6 +814,8 @@ grant insert, select on table app.feed_item to shenguan_app;
 grant insert, select, update on table app.feedback to shenguan_app;
 grant usage on sequence app.feedback_id_seq to shenguan_app;
 grant insert, select, update on table app.file to shenguan_app;
+grant insert, select on table app.healing to shenguan_app;
+grant usage on sequence app.healing_id_seq to shenguan_app;
 grant insert, select on table app.idempotency to shenguan_app;
 grant insert, select, update on table app.import to shenguan_app;
 grant usage on sequence app.import_id_seq to shenguan_app;
@@ -705,6 +836,10 @@ grant usage on sequence app.message_id_seq to shenguan_app;
 grant select on table app.migration to shenguan_app;
 grant insert, select, update on table app.push to shenguan_app;
 grant usage on sequence app.push_id_seq to shenguan_app;
+grant insert, select, update on table app.reconciliation to shenguan_app;
+grant usage on sequence app.reconciliation_id_seq to shenguan_app;
+grant insert, select, update on table app.reconciliation_run to shenguan_app;
+grant usage on sequence app.reconciliation_run_id_seq to shenguan_app;
 grant insert, select, update on table app.region to shenguan_app;
 grant insert, select on table app.rejection to shenguan_app;
 grant usage on sequence app.rejection_id_seq to shenguan_app;
@@ -728,12 +863,16 @@ comment on table app.daily_count is 'Entries told to each department per day in 
 comment on table app.decision is 'Approval decisions as last corrected; handler, reviewer and approver are kept with each (3.1).';
 comment on table app.decision_revision is 'What a decision said before each correction.';
 comment on table app.department is 'The bureau, the supervising departments and the other bodies that the notice names (二(一)2, 四(三)).';
+comment on table app.difference is 'A difference of a day, as a case: somebody owns it, and it has a clock.';
 comment on table app.directory_revision is 'Grows with every change of departments, items, rules, settings or calendar.';
 comment on table app.epoch is 'Ended epochs and the last position of each feed that is common with the epoch after.';
 comment on table app.feed_head is 'The last position of each department''s feed.';
 comment on table app.feed_item is 'Each department''s own order, without gaps: the next position is the last plus one.';
 comment on table app.feedback is 'Supervision information back to the bureau (2.2.1.1), and its answer where the bureau has to act.';
 comment on table app.file is 'Files by an unguessable id; the bytes lie in the files folder under their SM3 digest.';
+comment on table app.healing is 'What a sweep found undone and did: one row and one journal entry each.';
+comment on column app.healing.about is 'The journal entry that was not queued or not in a feed.';
+comment on column app.healing.entry is 'The journal entry that says so.';
 comment on table app.idempotency is 'First answers to writes that carried an Idempotency-Key.';
 comment on table app.import is 'Spreadsheets handed in, and how far each has been read. The same file of the same department is imported once.';
 comment on column app.import.total is 'Rows with content below the header, counted before the first is taken in; unknown until the whole file has been read once.';
@@ -761,6 +900,12 @@ comment on function app.own_department() is 'The department that looks, or null.
 comment on table app.push is 'One decision as sent to one department. A push always has a custodian, who answers for it (2.2.2.3).';
 comment on column app.push.clock_from is 'The day from which due_on was counted, where it is not the day of sending.';
 comment on column app.push.overdue_at is 'When the sweep found it late in its present state; a new term begins without it.';
+comment on table app.reconciliation is 'One day of one source: what was first received on it, what became of it, the source''s own list, and both signatures.';
+comment on column app.reconciliation.department is 'Whose system or door the source is.';
+comment on column app.reconciliation.unaccounted is 'Received and neither pushed nor waiting nor refused: always 0 but for what a sweep has not mended yet.';
+comment on column app.reconciliation.digest is 'SHA-256 over the source ids kept of that day, sorted by their UTF-8 bytes and joined by line feeds, in hexadecimal.';
+comment on column app.reconciliation.items is 'The same counts for each item.';
+comment on table app.reconciliation_run is 'Countings asked for by the clock or by a person, and how far they are.';
 comment on table app.region is 'GB/T 2260 regions of the city, abolished ones kept with their dates.';
 comment on table app.rejection is 'Rows refused, as they came (JSON text, so that even characters that jsonb cannot hold are kept), with their reasons. State secrets are never among them.';
 comment on function app.sees_city() is 'True for the bureau, the conference office, oversight and the program itself.';

@@ -86,7 +86,7 @@ export const form = (text: string) =>
     ].join('\r\n'),
   )
 
-/** Messages, refused rows and imports, which other parts of the program write in their own time. */
+/** Messages, refused rows, imports and counted days, which other parts of the program write in their own time. */
 async function addByHand(city: City, department: string): Promise<void> {
   const at = city.now()
   await within(city.database, programSight, async (tx) => {
@@ -113,5 +113,13 @@ async function addByHand(city: City, department: string): Promise<void> {
         insert into app.import (department, kind, file_name, sm3, size, by_name, by_seat, at)
         values (${department}, 'decisions', 'a.xlsx', ${department}, 1, '某人', 'handler', ${at}) returning import.id
       ) insert into app.import_row (import, row, department, status) select made.id, 1, ${department}, 'accepted' from made`.execute(tx)
+    await sql`with made as (
+        insert into app.reconciliation (day, client, department, digest, counted_at)
+        values ('2026-03-02', ${`form:${department}`}, ${department}, '', ${at}) returning reconciliation.id
+      ) insert into app.difference (reconciliation, day, client, department, kind, count, owner, owner_seat, opened_at, due_on)
+        select made.id, '2026-03-02', ${`form:${department}`}, ${department}, 'count', 1, ${department}, 'liaison', ${at}, '2026-03-03' from made`.execute(
+      tx,
+    )
+    await sql`insert into app.healing (at, kind, department, entry) values (${at}, 'push-missing', ${department}, 0)`.execute(tx)
   })
 }

@@ -50,6 +50,10 @@ const words: Readonly<Record<string, Words>> = {
     clause: '2.2.3.2',
   },
   'decision.unrouted': { text: () => '未能自动匹配监管部门，进入待分派队列', clause: '2.2.1.2' },
+  'reconciliation.healed': {
+    text: ({ data }, name) => `对账自动修复${data['to'] ? `，补推至${name(data['to'])}` : ''}`,
+    clause: '2.2.2.3',
+  },
   'decision.exported': { text: () => '导出', clause: '1.4' },
   'feedback.created': {
     text: ({ data, actor_department }, name) =>

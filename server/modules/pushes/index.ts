@@ -5,8 +5,8 @@ import { events } from './events.ts'
 import { inbox } from './inbox.ts'
 import { workbench } from './workbench.ts'
 
-export { countPushes, openStates, presenter, presentPushes, pushColumns, showWorking, type PushRecord } from './rows.ts'
-export { Id, NamedCode, PushRow } from './shapes.ts'
+export { countOrphans, countPushes, openStates, presenter, presentPushes, pushColumns, showWorking, type PushRecord } from './rows.ts'
+export { DueWorking, Id, NamedCode, PushRow } from './shapes.ts'
 
 /** 推送: inbox, workbench, live news, and what can be done with a push. */
 export const pushes =

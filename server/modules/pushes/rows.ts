@@ -56,8 +56,8 @@ export function presentPushes(directory: Directory, records: readonly PushRecord
   return records.map((record) => ({
     id: record.id,
     decision: record.decision,
-    kind: record.kind,
-    role: record.role,
+    kind: record.kind as 'new',
+    role: record.role as 'lead',
     status: record.status as 'pending',
     department: present.department(record.department),
     custodian: { ...present.department(record.custodian), seat: record.custodian_seat },
@@ -75,7 +75,7 @@ export function presentPushes(directory: Directory, records: readonly PushRecord
     receivedAt: record.received_at?.toISOString() ?? null,
     receivedBy: record.received_by,
     viewedAt: record.viewed_at?.toISOString() ?? null,
-    returnReason: record.return_reason,
+    returnReason: record.return_reason as 'other' | null,
     returnNote: record.return_note,
     suggested: record.suggested === null ? null : present.department(record.suggested),
   }))
@@ -112,4 +112,19 @@ export async function countPushes(connection: PoolClient, department: string | n
     values: department === null ? [today] : [today, department],
   })
   return rows[0]!
+}
+
+/**
+ * Open pushes whose custodian no longer exists. Somebody always holds a push (a constraint); only a department that ends could leave
+ * one to nobody, so where all departments live there is nothing to look at.
+ */
+export async function countOrphans(connection: PoolClient): Promise<number> {
+  const { rows } = await connection.query<{ orphans: number }>({
+    name: 'count-orphans',
+    text: `select count(*)::integer as orphans from app.push
+           where push.status in ('pending', 'deemed', 'returned', 'rerouting')
+             and push.custodian in (select department.code from app.department where not department.active)
+             and exists (select from app.department where not department.active)`,
+  })
+  return rows[0]?.orphans ?? 0
 }

@@ -7,7 +7,7 @@ import type { Viewer } from '#kernel/seats.ts'
 import { viewerOf } from '#kernel/viewer.ts'
 import { withinConnection } from '#platform/db.ts'
 import { answers, choice, Nullable } from '#platform/http/answers.ts'
-import { countPushes, presentPushes, pushColumns, type PushRecord } from './rows.ts'
+import { countOrphans, countPushes, presentPushes, pushColumns, type PushRecord } from './rows.ts'
 import { PushRow } from './shapes.ts'
 
 const Tone = choice(['calm', 'due', 'late'])
@@ -49,6 +49,8 @@ export const workbench =
 interface Known {
   readonly counts: { readonly pending: number; readonly returned: number; readonly overdue: number }
   readonly dueToday: number
+  /** Looked for by those who see the whole city. */
+  readonly orphans: number
   readonly unrouted: number
   readonly unroutedLate: number
   readonly unanswered: number
@@ -93,7 +95,18 @@ async function read(connection: PoolClient, viewer: Viewer, today: string): Prom
     values: city ? [today] : [today, department],
   })
   const { due_today, unrouted, unrouted_late, unanswered, answers_late } = extra[0]!
-  return { counts, dueToday: due_today, unrouted, unroutedLate: unrouted_late, unanswered, answersLate: answers_late, waiting, days }
+  const orphans = city ? await countOrphans(connection) : 0
+  return {
+    counts,
+    orphans,
+    dueToday: due_today,
+    unrouted,
+    unroutedLate: unrouted_late,
+    unanswered,
+    answersLate: answers_late,
+    waiting,
+    days,
+  }
 }
 
 const tile = (key: string, label: string, count: number, tone: Tone, to: string) => ({
@@ -114,7 +127,7 @@ function departmentTiles({ counts, dueToday, unanswered }: Known) {
   ]
 }
 
-function cityTiles({ counts, unrouted, unroutedLate, unanswered, answersLate }: Known, viewer: Viewer) {
+function cityTiles({ counts, orphans, unrouted, unroutedLate, unanswered, answersLate }: Known, viewer: Viewer) {
   const acts = viewer.permissions.has('push.reroute')
   return [
     ...(viewer.permissions.has('waiting.read')
@@ -124,6 +137,7 @@ function cityTiles({ counts, unrouted, unroutedLate, unanswered, answersLate }: 
     tile('unanswered', '反馈待答复', unanswered, answersLate > 0 ? 'late' : 'due', '/pushes?status=unanswered'),
     tile('pending', '各部门待签收', counts.pending, 'calm', '/pushes?status=pending'),
     tile('overdue', '各部门超期', counts.overdue, 'late', '/pushes?status=overdue'),
+    tile('orphans', '无主推送', orphans, 'late', '/reconciliation'),
   ]
 }
 
