@@ -3,11 +3,12 @@ import { readdirSync, readFileSync } from 'node:fs'
 /** Busy seconds of the whole machine, or null where the system does not say. */
 function machineBusy(): number | null {
   try {
-    const [, user = 0, nice = 0, system = 0, , , irq = 0, softirq = 0, steal = 0] = readFileSync('/proc/stat', 'utf8')
+    // What a hypervisor takes for other machines is left out: it is no process of this one.
+    const [, user = 0, nice = 0, system = 0, , , irq = 0, softirq = 0] = readFileSync('/proc/stat', 'utf8')
       .split('\n')[0]!
       .split(/\s+/u)
       .map(Number)
-    return (user + nice + system + irq + softirq + steal) / 100
+    return (user + nice + system + irq + softirq) / 100
   } catch {
     return null
   }
