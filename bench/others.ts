@@ -25,13 +25,14 @@ function ownBusy(roots: readonly number[]): number {
   return stats.filter(({ pid }) => family.has(pid)).reduce((sum, { ticks }) => sum + ticks / 100, 0)
 }
 
+/** With what their ended children used: a backend that has gone is not somebody else. */
 function readProcesses() {
   return readdirNumbers().flatMap((pid) => {
     try {
       const fields = readFileSync(`/proc/${pid}/stat`, 'utf8')
         .replace(/^.*\) /su, '')
         .split(' ')
-      return [{ pid, parent: Number(fields[1]), ticks: Number(fields[11]) + Number(fields[12]) }]
+      return [{ pid, parent: Number(fields[1]), ticks: fields.slice(11, 15).reduce((sum, field) => sum + Number(field), 0) }]
     } catch {
       return []
     }
