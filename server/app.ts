@@ -6,8 +6,9 @@ import { approvals } from '#modules/approvals/index.ts'
 import { calendar } from '#modules/calendar/index.ts'
 import { catalogue } from '#modules/catalogue/index.ts'
 import { departments } from '#modules/departments/index.ts'
+import { duty } from '#modules/duty/index.ts'
 import { imports } from '#modules/imports/index.ts'
-import { messages } from '#modules/messages/index.ts'
+import { messages, reports } from '#modules/messages/index.ts'
 import { openWebDoor, people } from '#modules/people/index.ts'
 import { pushes } from '#modules/pushes/index.ts'
 import { reconciliation } from '#modules/reconciliation/index.ts'
@@ -41,6 +42,7 @@ export async function buildApp(city: City, webFolder = builtWeb): Promise<Server
         imports,
         waiting,
         messages,
+        duty,
         catalogue,
         calendar,
         reconciliation,
@@ -57,6 +59,7 @@ export async function buildApp(city: City, webFolder = builtWeb): Promise<Server
     },
     { prefix: '/exchange/v1' },
   )
+  await server.register(reports(city), { prefix: '/gateway' })
   await server.register(webPages(webFolder))
   return server
 }

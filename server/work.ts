@@ -1,6 +1,7 @@
 import type { City } from '#kernel/city.ts'
 import { startOverdueSweep } from '#kernel/overdue.ts'
 import { startGapSweep } from '#kernel/sweeps.ts'
+import { watchDuty } from '#modules/duty/index.ts'
 import { startImports } from '#modules/imports/index.ts'
 import { startSms } from '#modules/messages/index.ts'
 import { startReconciliation } from '#modules/reconciliation/index.ts'
@@ -22,6 +23,7 @@ export function startWork(city: City, failed: (cause: unknown) => void): Worker 
 const starters: readonly ((city: City, failed: (cause: unknown) => void) => Worker)[] = [
   (city, failed) => startSms({ city, failed }),
   (city, failed) => startImports({ city, failed }),
+  (city, failed) => watchDuty({ city, failed }),
   (city, failed) => startOverdueSweep({ ...city, failed }),
   (city, failed) => startGapSweep({ ...city, failed }),
   (city, failed) => startReconciliation({ city, failed }),

@@ -13,6 +13,7 @@ import { claimDatabase, setState } from './claim.ts'
 import { openClock } from './clock.ts'
 import { generateCity } from './generate.ts'
 import { liveThrough } from './live.ts'
+import { leavePastDuty } from './past-duty.ts'
 import { endChannel, leavePastMessages } from './past-messages.ts'
 import { readPeople } from './people.ts'
 import { openChance } from './random.ts'
@@ -114,6 +115,7 @@ async function buildCity({ database, config, progress, now, seed, decisions, ana
     progress(`  演示城市到了 ${day}，已推送 ${count} 件审批决定`)
   })
   await leavePastMessages(city, chance, now)
+  await leavePastDuty(city, chance, now)
   const sequencer = startSequencer({ database, numbered: () => undefined, failed })
   await sequencer.drain()
   await sequencer.stop()

@@ -41,8 +41,9 @@ export async function leavePastMessages(city: City, chance: Chance, end: Date): 
       const created = before(told.first_push_at.getTime() + chance.whole(5_000, 8_000))
       const sent = before(created.getTime() + chance.whole(200, 1_800))
       const { rows: written } = await connection.query<{ id: string }>(
-        `insert into app.message (department, account, recipient, phone, text, pushes, status, gateway, gateway_id, attempts, first_push_at, created_at, sent_at, finished_at, last_error)
-         values ($1, $2, $3, $4, $5, $6, $7, 'log', $8, $9, $10, $11, $12, $12, $13) returning message.id`,
+        `insert into app.message (department, account, recipient, phone, text, pushes, status, gateway, gateway_id, attempts, first_push_at, created_at, sent_at, finished_at, last_error,
+                                  accepted)
+         values ($1, $2, $3, $4, $5, $6, $7, 'log', $8, $9, $10, $11, $12, $12, $13, case when $7 = 'delivered' then 1 else 0 end) returning message.id`,
         [
           told.department,
           told.account,

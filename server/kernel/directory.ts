@@ -28,8 +28,38 @@ export interface Settings {
   readonly routingLimit: number
   /** Working days in which the bureau answers feedback that wants action. */
   readonly answerLimit: number
+  /** SMS wait for the morning in quiet hours; off, because the notice says 实时 (2.2.2.3). */
+  readonly smsQuiet: 'off' | 'on'
+  /** Hours of the day in Shanghai; from 22 to 7 goes over midnight, and equal hours mean never. */
+  readonly smsQuietFrom: number
+  readonly smsQuietTo: number
+  /** Gathered for one SMS a day, or sent at once. */
+  readonly smsDigest: 'off' | 'daily'
+  readonly smsDigestHour: number
+  /** Minutes in which a department gets at most one SMS; 0 is at once. */
+  readonly smsGap: number
+  /** What one segment costs, in thousandths of a yuan. */
+  readonly smsPrice: number
+  /** Hour in Shanghai at which a working day's sign-ins and unsigned pushes are recorded. */
+  readonly dutyHour: number
+  /** Minutes from the liaison's reminder to the deputy's, and on to the head's. */
+  readonly dutyStep: number
 }
-export const defaultSettings: Settings = { receiptMode: 'signed', receiptLimit: 1, routingLimit: 1, answerLimit: 5 }
+export const defaultSettings: Settings = {
+  receiptMode: 'signed',
+  receiptLimit: 1,
+  routingLimit: 1,
+  answerLimit: 5,
+  smsQuiet: 'off',
+  smsQuietFrom: 22,
+  smsQuietTo: 7,
+  smsDigest: 'off',
+  smsDigestHour: 9,
+  smsGap: 0,
+  smsPrice: 50,
+  dutyHour: 17,
+  dutyStep: 60,
+}
 
 /** Everything that routing needs, as of one revision of the tables behind it. */
 export interface Directory {

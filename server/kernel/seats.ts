@@ -48,6 +48,8 @@ export const permissions = [
   'account.read',
   'account.write',
   'message.read',
+  'message.handle',
+  'duty.read',
   'settings.read',
   'settings.write',
   'journal.read',
@@ -68,6 +70,7 @@ const everybody: readonly Permission[] = [
   'settings.read',
   'file.read',
   'reconciliation.read',
+  'duty.read',
 ]
 const checking: readonly Permission[] = [...everybody, 'feedback.write', 'message.read', 'file.write']
 /** Those to whom the push procedure gives signing and returning; 审核人 and 批准人 check, they do not sign. */
@@ -83,7 +86,7 @@ export const rights: Readonly<Record<'bureau' | 'department', Readonly<Partial<R
     handler: [...bureau, 'decision.write', 'import.write', 'feedback.answer', 'reconciliation.act'],
     reviewer: [...bureau, 'feedback.answer'],
     approver: [...bureau, 'feedback.answer'],
-    liaison: [...bureau, 'push.reroute', 'waiting.route', 'message.read', 'department.read', 'reconciliation.act'],
+    liaison: [...bureau, 'push.reroute', 'waiting.route', 'message.read', 'message.handle', 'department.read', 'reconciliation.act'],
     operator: [
       ...bureau,
       'decision.write',
@@ -96,6 +99,7 @@ export const rights: Readonly<Record<'bureau' | 'department', Readonly<Partial<R
       'reconciliation.act',
       'reconciliation.run',
       'message.read',
+      'message.handle',
     ],
     head: [
       ...bureau,
@@ -103,6 +107,7 @@ export const rights: Readonly<Record<'bureau' | 'department', Readonly<Partial<R
       'waiting.route',
       'feedback.answer',
       'message.read',
+      'message.handle',
       'catalogue.write',
       'mapping.write',
       'reconciliation.run',

@@ -201,6 +201,13 @@ export interface MessageTable {
   next_attempt_at: Instant | null
   finished_at: Instant | null
   last_error: string | null
+  kind: Generated<'new-work' | 'reminder'>
+  accepted: Generated<number>
+  segments: ColumnType<number, never, never>
+  again_of: Id | null
+  handled_at: Instant | null
+  handled_by: string | null
+  handled_note: string | null
 }
 
 /** Every table as the program sees it. Modules that bring tables of their own declare them beside this one. */

@@ -22,6 +22,17 @@ const oneOf =
     choices.find((choice) => choice === text)
 const anyText = (text: string) => text
 const define = <Value>(setting: Setting<Value>) => setting
+const words = (variable: string, meaning: string) => define({ variable, meaning, standard: '', allowed: '文字', parse: anyText })
+const secret = (variable: string, meaning: string) => define({ ...words(variable, meaning), secret: true })
+/** Without a path at its end; requests are made below it. */
+const address = (variable: string, meaning: string, standard: string) =>
+  define({
+    variable,
+    meaning,
+    standard,
+    allowed: 'http://主机:端口 或 https://主机:端口',
+    parse: (text) => (text === '' || (URL.canParse(text) && /^https?:\/\/[^/?#]+\/?$/.test(text)) ? text.replace(/\/$/, '') : undefined),
+  })
 
 /** The demo password that everybody can read here; no server that other machines can reach may use it. */
 export const publicDemoPassword = 'shenguan-demo'
@@ -80,11 +91,38 @@ const settings = {
   }),
   smsGateway: define({
     variable: 'SHENGUAN_SMS_GATEWAY',
-    meaning: '短信通道；log 只记录，在短信发件箱可见',
+    meaning: '短信通道：log 只记录，在短信发件箱可见；cloudmas 为中国移动云MAS；aliyun 为阿里云短信',
     standard: 'log',
-    allowed: 'log',
-    parse: oneOf('log'),
+    allowed: 'log、cloudmas 或 aliyun',
+    parse: oneOf('log', 'cloudmas', 'aliyun'),
   }),
+  cloudmasUrl: address('SHENGUAN_CLOUDMAS_URL', '云MAS接口地址，由运营商给出', ''),
+  cloudmasEcName: words('SHENGUAN_CLOUDMAS_EC_NAME', '云MAS集团客户名称（ecName）'),
+  cloudmasApId: words('SHENGUAN_CLOUDMAS_AP_ID', '云MAS接口账号用户名（apId）'),
+  cloudmasSecret: secret('SHENGUAN_CLOUDMAS_SECRET_KEY', '云MAS接口账号密码（secretKey），只用于计算签名'),
+  cloudmasSign: words('SHENGUAN_CLOUDMAS_SIGN', '云MAS签名编码（sign）'),
+  cloudmasAddSerial: words('SHENGUAN_CLOUDMAS_ADD_SERIAL', '云MAS扩展码（addSerial），可不设'),
+  cloudmasSendSecret: define({
+    variable: 'SHENGUAN_CLOUDMAS_SEND_SECRET',
+    meaning: '云MAS请求中是否带 secretKey 字段：各地平台要求不同，以运营商文档为准',
+    standard: 'off',
+    allowed: 'on 或 off',
+    parse: (text) => ({ on: true, off: false })[text],
+  }),
+  cloudmasReportToken: define({
+    variable: 'SHENGUAN_CLOUDMAS_REPORT_TOKEN',
+    meaning: '云MAS回执推送地址中的密钥：地址为 /gateway/cloudmas/reports/密钥；不设则不接收回执',
+    standard: '',
+    allowed: '24 至 200 位字母、数字、-、_',
+    secret: true,
+    parse: (text) => (text === '' || /^[\w-]{24,200}$/.test(text) ? text : undefined),
+  }),
+  aliyunUrl: address('SHENGUAN_ALIYUN_URL', '阿里云短信接口地址', 'https://dysmsapi.aliyuncs.com'),
+  aliyunKeyId: words('SHENGUAN_ALIYUN_ACCESS_KEY_ID', '阿里云 AccessKey ID'),
+  aliyunSecret: secret('SHENGUAN_ALIYUN_ACCESS_KEY_SECRET', '阿里云 AccessKey Secret'),
+  aliyunSignName: words('SHENGUAN_ALIYUN_SIGN_NAME', '阿里云短信签名名称，已实名报备'),
+  aliyunNewWork: words('SHENGUAN_ALIYUN_TEMPLATE_NEW_WORK', '阿里云模板：您单位有${count}条新的审批信息，请登录平台查收。'),
+  aliyunReminder: words('SHENGUAN_ALIYUN_TEMPLATE_REMINDER', '阿里云模板：您单位今日尚未完成登录查收，待签收${count}条，请登录平台办理。'),
 } as const
 
 type Settings = typeof settings
@@ -103,7 +141,21 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
   refuseUnknown(environment)
   const entries = Object.entries<Setting<unknown>>(settings).map(([name, setting]) => [name, readSetting(setting, environment)] as const)
   // Each value comes from the parser of its own name, which the type of fromEntries cannot say.
-  return Object.freeze(Object.fromEntries(entries) as unknown as Config)
+  const config = Object.fromEntries(entries) as unknown as Config
+  refuseHalfGateway(config)
+  return Object.freeze(config)
+}
+
+const neededBy = {
+  log: [],
+  cloudmas: ['cloudmasUrl', 'cloudmasEcName', 'cloudmasApId', 'cloudmasSecret', 'cloudmasSign', 'cloudmasReportToken'],
+  aliyun: ['aliyunUrl', 'aliyunKeyId', 'aliyunSecret', 'aliyunSignName', 'aliyunNewWork', 'aliyunReminder'],
+} as const satisfies Readonly<Record<string, readonly (keyof Settings)[]>>
+
+/** A gateway that lacks a credential would fail with the first SMS, when nobody looks; it stops the start instead. */
+function refuseHalfGateway(config: Config): void {
+  const missing = neededBy[config.smsGateway].filter((name) => config[name] === '').map((name) => settings[name].variable)
+  if (missing.length > 0) throw new ConfigError(`短信通道 ${config.smsGateway} 还缺设置：${missing.join('、')}。`)
 }
 
 function readSetting(setting: Setting<unknown>, environment: NodeJS.ProcessEnv): unknown {

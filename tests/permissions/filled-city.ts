@@ -120,6 +120,12 @@ async function addByHand(city: City, department: string): Promise<void> {
         select made.id, '2026-03-02', ${`form:${department}`}, ${department}, 'count', 1, ${department}, 'liaison', ${at}, '2026-03-03' from made`.execute(
       tx,
     )
+    await sql`with made as (
+        insert into app.duty_check (department, day, due_at, recorded_at, people, viewed, signed, unsigned, due, verdict)
+        values (${department}, '2026-03-02', ${at}, ${at}, 0, 0, 0, 0, 0, 'absent') returning duty_check.department, duty_check.day
+      ) insert into app.duty_reminder (department, day, step, seat, at, messages) select made.department, made.day, 1, 'liaison', ${at}, '{}' from made`.execute(
+      tx,
+    )
     await sql`insert into app.healing (at, kind, department, entry) values (${at}, 'push-missing', ${department}, 0)`.execute(tx)
   })
 }

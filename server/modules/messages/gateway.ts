@@ -7,7 +7,15 @@ export type SendOutcome =
   | { readonly outcome: 'try-later'; readonly reason: string }
   /** Known not to have been sent, and no further try will help. */
   | { readonly outcome: 'refused'; readonly reason: string }
+  /** It may have been sent or not. The reason is for people: without phone and secret. */
+  | { readonly outcome: 'unknown'; readonly reason: string }
 
+/** What a gateway knows of a message that it was handed before. `absent` proves nothing: its list may be behind. */
+export type Findings =
+  | { readonly found: 'delivered' | 'underway' | 'absent' | 'no-answer' }
+  | { readonly found: 'refused'; readonly reason: string }
+
+/** What the operator pushes to us about a message; kept by `noteReport` and applied by the channel. */
 export interface DeliveryReport {
   readonly providerMessageId: string
   readonly outcome: 'delivered' | 'try-later' | 'refused'
@@ -27,7 +35,7 @@ export interface GatewayAbilities {
 }
 
 export interface SmsTemplate {
-  readonly key: 'new-work'
+  readonly key: 'new-work' | 'reminder'
   readonly params: Readonly<Record<string, string>>
 }
 
@@ -44,8 +52,8 @@ export interface SmsGateway {
     readonly text: string
     readonly template: SmsTemplate
   }) => Promise<SendOutcome>
-  /** Calls the listener for each report; returns the way to stop. */
-  readonly onReport?: (listener: (report: DeliveryReport) => Promise<void>) => () => void
+  /** Asks for the receipt of a message; gateways without it are told by reports, or never. */
+  readonly find?: (message: { readonly idempotencyKey: string; readonly phone: string; readonly sentAt: Date }) => Promise<Findings>
 }
 
 /** Sends nothing: the message stands in the outbox, where the demo city and a city without an operator's contract can see it. */

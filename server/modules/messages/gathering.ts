@@ -78,12 +78,14 @@ export async function gatherNext(connection: PoolClient, bureau: string, at: Dat
  * Turns what has been gathered long enough into messages, and deletes the gathering in the same statement. Told is the liaison, else
  * the deputy, else the head (2.2.2.3); at the bureau the operator as well, to whom returns and unrouted decisions belong.
  *
- * $1 gathered before, $2 instant, $3 gateway, $4 signature
+ * $1 gathered before, $2 instant, $3 gateway, $4 signature, $5 no SMS to the department since
  */
 const writeStatement = `
 with due as (
   delete from app.message_gathering where message_gathering.department in (
     select gathering.department from app.message_gathering as gathering where gathering.gathered_from <= $1
+      and not exists (select from app.message as recent
+        where recent.department = gathering.department and recent.kind = 'new-work' and recent.created_at > $5)
     order by gathering.department for update skip locked)
   returning message_gathering.department, message_gathering.pushes, message_gathering.first_push_at
 ), reachable as (
@@ -109,6 +111,8 @@ returning message.id, message.department, message.account`
 
 export interface WriteOptions {
   readonly gatheredBefore: Date
+  /** A department that had an SMS after this instant waits for the next turn. */
+  readonly noneSince: Date
   readonly at: Date
   readonly gateway: string
   /** The registered signature that stands in 【】. */
@@ -119,12 +123,12 @@ export interface WriteOptions {
 /** Returns how many messages were written. A department with nobody to tell gets one that failed, and the bureau is told. */
 export async function writeMessages(
   connection: PoolClient,
-  { gatheredBefore, at, gateway, signature, bureau }: WriteOptions,
+  { gatheredBefore, noneSince, at, gateway, signature, bureau }: WriteOptions,
 ): Promise<number> {
   const { rows } = await connection.query<{ id: string; department: string; account: string | null }>({
     name: 'sms-write',
     text: writeStatement,
-    values: [gatheredBefore, at, gateway, signature],
+    values: [gatheredBefore, at, gateway, signature, noneSince],
   })
   for (const { id, department, account } of rows) {
     if (account === null)

@@ -1,6 +1,7 @@
 import type { PoolClient } from 'pg'
+import type { SendOutcome, SmsGateway, SmsTemplate } from './gateway.ts'
 import { noteFailure } from './gathering.ts'
-import type { DeliveryReport, SendOutcome, SmsGateway } from './gateway.ts'
+import { judge, type Settled } from './verdict.ts'
 
 /** A message claimed for one attempt. */
 export interface Claimed {
@@ -8,90 +9,67 @@ export interface Claimed {
   readonly department: string
   readonly phone: string
   readonly text: string
+  readonly kind: SmsTemplate['key']
   readonly pushes: number
   readonly attempts: number
 }
 
 /** Messages claimed at once. */
-const batch = 20
-/** Milliseconds until the next attempt after the first, second, … temporary failure; after the last it is permanent. */
-const backoff = [30_000, 2 * 60_000, 10 * 60_000, 30 * 60_000] as const
+export const batch = 20
 /** Milliseconds that a gateway may take for one message. */
 const patience = 20_000
 /** Milliseconds after which a claim without an outcome belongs to a worker that died: well beyond the patience. */
 const forsaken = 60_000
 
+export interface ClaimOptions {
+  readonly gateway: SmsGateway
+  readonly at: Date
+  /** In quiet hours only what a person has asked to be sent goes out. */
+  readonly quiet: boolean
+}
+
 /** Committed before the gateway is called: whatever happens then, nobody else takes these again. Two workers never share one. */
-export async function claimMessages(connection: PoolClient, at: Date): Promise<readonly Claimed[]> {
+export async function claimMessages(connection: PoolClient, { gateway, at, quiet }: ClaimOptions): Promise<readonly Claimed[]> {
   const { rows } = await connection.query<Claimed>({
     name: 'sms-claim',
-    text: `update app.message set status = 'sending', attempts = message.attempts + 1, sent_at = $1, gateway_id = null, next_attempt_at = null, last_error = null
+    text: `update app.message set status = 'sending', attempts = message.attempts + 1, sent_at = $1, gateway = $2, gateway_id = null,
+                  next_attempt_at = null, ask_at = null, asks = 0, last_error = null
            where message.id in (
              select open.id from app.message as open
              where open.status in ('created', 'temporary-failure') and (open.next_attempt_at is null or open.next_attempt_at <= $1)
+               and (not $3::boolean or open.again_of is not null)
              order by open.id limit ${batch} for update skip locked)
-           returning message.id, message.department, message.phone, message.text, message.pushes, message.attempts`,
-    values: [at],
+           returning message.id, message.department, message.phone, message.text, message.kind, message.pushes, message.attempts`,
+    values: [at, gateway.name, quiet],
   })
   return rows
 }
 
-/** Hands one message over. A gateway that throws or says nothing in time leaves the outcome unknown: undefined. */
-export async function handOver(gateway: SmsGateway, message: Claimed, failed: (cause: unknown) => void): Promise<SendOutcome | undefined> {
-  const { promise: silence, resolve } = Promise.withResolvers<undefined>()
-  const timer = setTimeout(resolve, patience, undefined)
+/** Hands one message over. A gateway that throws or says nothing in time leaves the outcome unknown. */
+export async function handOver(gateway: SmsGateway, message: Claimed, failed: (cause: unknown) => void): Promise<SendOutcome> {
+  const { promise: silence, resolve } = Promise.withResolvers<SendOutcome>()
+  const timer = setTimeout(resolve, patience, { outcome: 'unknown', reason: '短信网关没有在时限内应答' })
   try {
     const sent = gateway.send({
       idempotencyKey: message.id,
       phone: message.phone,
       text: message.text,
-      template: { key: 'new-work', params: { count: String(message.pushes) } },
+      template: { key: message.kind, params: { count: String(message.pushes) } },
     })
     return await Promise.race([sent, silence])
   } catch (cause) {
     // A gateway's error may quote the request, and the request holds a phone: only its kind is logged.
     failed(new Error(`SMS ${message.id}: the gateway failed (${cause instanceof Error ? cause.name : typeof cause})`))
-    return undefined
+    return { outcome: 'unknown', reason: '短信网关出现故障' }
   } finally {
     clearTimeout(timer)
   }
 }
 
-interface Settled {
-  readonly status: 'sending' | 'delivered' | 'temporary-failure' | 'permanent-failure' | 'technical-failure'
-  readonly reason: string | null
-  readonly providerMessageId: string | null
-  /** Milliseconds from now. */
-  readonly again: number | null
-}
-
-const unknown: Settled = {
-  status: 'technical-failure',
-  reason: '发送结果未知，为免重复不再自动发送，请人工确认',
-  providerMessageId: null,
-  again: null,
-}
-
-function judge(outcome: SendOutcome | undefined, attempts: number, gateway: SmsGateway): Settled {
-  if (!outcome) return gateway.abilities.idempotent ? later('网关没有应答', attempts) : unknown
-  if (outcome.outcome === 'try-later') return later(outcome.reason, attempts)
-  if (outcome.outcome === 'refused') return { status: 'permanent-failure', reason: outcome.reason, providerMessageId: null, again: null }
-  // Without reports an acceptance is the last that will be heard, as with any post.
-  const awaited = outcome.outcome === 'accepted' && gateway.abilities.reports
-  return { status: awaited ? 'sending' : 'delivered', reason: null, providerMessageId: outcome.providerMessageId, again: null }
-}
-
-function later(reason: string, attempts: number): Settled {
-  const again = backoff[attempts - 1]
-  return again === undefined
-    ? { status: 'permanent-failure', reason: `已尝试${attempts}次：${reason}`, providerMessageId: null, again: null }
-    : { status: 'temporary-failure', reason, providerMessageId: null, again }
-}
-
-/** Writes the outcomes of claimed messages; one that another hand has settled meanwhile stays as it is. */
+/** Writes what is known now. One that somebody settled meanwhile stays as it is: the late answer of a worker given up on changes nothing. */
 export async function settleMessages(
   connection: PoolClient,
-  outcomes: readonly { readonly message: Claimed; readonly outcome: SendOutcome | undefined }[],
+  outcomes: readonly { readonly message: Claimed; readonly outcome: SendOutcome }[],
   gateway: SmsGateway,
   bureau: string,
   at: Date,
@@ -99,21 +77,25 @@ export async function settleMessages(
   for (const { message, outcome } of outcomes) await settle(connection, message, judge(outcome, message.attempts, gateway), bureau, at)
 }
 
-async function settle(
+/** Writes one verdict, with its journal entry where the message has failed for good. */
+export async function settle(
   connection: PoolClient,
   { id, department, attempts }: Pick<Claimed, 'id' | 'department' | 'attempts'>,
-  { status, reason, providerMessageId, again }: Settled,
+  { status, reason, providerMessageId, again, ask }: Settled,
   bureau: string,
   at: Date,
 ): Promise<void> {
   const { rowCount } = await connection.query({
     name: 'sms-settle',
     text: `update app.message set
-             status = $3, last_error = $4, gateway_id = coalesce($5, message.gateway_id),
+             status = $3, last_error = $4,
+             accepted = message.accepted + (message.gateway_id is null and ($5::text is not null or $3 = 'delivered'))::integer,
+             gateway_id = coalesce($5, message.gateway_id),
              next_attempt_at = case when $6::integer is null then null else $7::timestamptz + make_interval(secs => $6::integer / 1000.0) end,
+             ask_at = case when $8::integer is null then null else $7::timestamptz + make_interval(secs => $8::integer / 1000.0) end,
              finished_at = case when $3 in ('delivered', 'permanent-failure', 'technical-failure') then $7::timestamptz end
            where message.id = $1 and message.status = 'sending' and message.attempts = $2`,
-    values: [id, attempts, status, reason, providerMessageId, again, at],
+    values: [id, attempts, status, reason, providerMessageId, again, at, ask],
   })
   if (rowCount === 1 && (status === 'permanent-failure' || status === 'technical-failure')) {
     await noteFailure(connection, { message: id, department, status, reason: reason ?? '' }, bureau, at)
@@ -121,44 +103,21 @@ async function settle(
 }
 
 /**
- * Claims whose worker died between the call and its outcome, and acceptances without a report for three days: unknown, so a person gets
- * them (or, with an idempotent gateway, the next try).
+ * Claims whose worker died between the call and its outcome, and acceptances without a report for three days: unknown, so the gateway is
+ * asked where it can be, and a person gets them where it cannot.
  */
 export async function settleForsaken(connection: PoolClient, gateway: SmsGateway, bureau: string, at: Date): Promise<number> {
   const { rows } = await connection.query<Claimed>({
     name: 'sms-forsaken',
     text: `select message.id, message.department, message.attempts from app.message
-           where message.status = 'sending' and message.sent_at <= $1 and (message.gateway_id is null or message.sent_at <= $1::timestamptz - interval '3 days')
+           where message.status = 'sending' and message.ask_at is null and message.sent_at <= $1
+             and (message.gateway_id is null or message.sent_at <= $1::timestamptz - interval '3 days')
            order by message.id limit ${batch} for update skip locked`,
     values: [new Date(at.getTime() - forsaken)],
   })
-  for (const message of rows) await settle(connection, message, judge(undefined, message.attempts, gateway), bureau, at)
+  for (const message of rows) {
+    const unknown = { outcome: 'unknown', reason: '没有得到短信网关的应答' } as const
+    await settle(connection, message, judge(unknown, message.attempts, gateway), bureau, at)
+  }
   return rows.length
-}
-
-/** A report on a message accepted before. One that is unknown or settled already is passed over: operators report twice. */
-export async function noteReport(
-  connection: PoolClient,
-  gateway: SmsGateway,
-  report: DeliveryReport,
-  bureau: string,
-  at: Date,
-): Promise<void> {
-  const { rows } = await connection.query<Claimed>({
-    name: 'sms-reported',
-    text: `select message.id, message.department, message.attempts from app.message
-           where message.gateway = $1 and message.gateway_id = $2 and message.status = 'sending' for update`,
-    values: [gateway.name, report.providerMessageId],
-  })
-  const message = rows[0]
-  if (!message) return
-  const { outcome, providerMessageId } = report
-  const reason = report.reason ?? '运营商报告未送达'
-  await settle(
-    connection,
-    message,
-    judge(outcome === 'delivered' ? { outcome, providerMessageId } : { outcome, reason }, message.attempts, gateway),
-    bureau,
-    at,
-  )
 }

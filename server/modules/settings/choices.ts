@@ -1,12 +1,13 @@
 import type { ClauseId } from '#notice/clauses.ts'
 import { defaultSettings, type Settings } from '#kernel/directory.ts'
+import { smsChoices } from './sms-choices.ts'
 
 interface Option {
   readonly value: string
   readonly label: string
   readonly consequence: string
 }
-interface CityChoice {
+export interface CityChoice {
   readonly label: string
   readonly standard: string | number
   readonly unit: string
@@ -68,6 +69,7 @@ export const cityChoices: Readonly<Record<keyof Settings, CityChoice>> = {
     largest: 60,
     consequence: (days) => `监管部门反馈中要求处理的，市行政审批局在 ${days} 个工作日内答复。`,
   },
+  ...smsChoices,
 }
 
 /** What the notice itself fixes: shown so that nobody looks for a switch. */

@@ -2,7 +2,7 @@ import { hash } from 'node:crypto'
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { Type, type Static } from 'typebox'
 import { programSight, withinConnection } from '#platform/db.ts'
-import { answers } from '#platform/http/answers.ts'
+import { answers, choice, Words } from '#platform/http/answers.ts'
 import { Refusal } from '#platform/http/problem.ts'
 import type { City } from '#kernel/city.ts'
 import { defaultSettings, type Settings } from '#kernel/directory.ts'
@@ -32,14 +32,27 @@ const Page = Type.Object({
     Type.Object({ at: Type.String(), actor: Type.String(), seat: Type.String(), text: Type.String(), note: Type.String() }),
   ),
 })
-const limit = Type.Optional(Type.Integer({ minimum: 1, maximum: 60, description: '工作日' }))
+const number = (name: keyof Settings) => {
+  const { smallest, largest, unit } = cityChoices[name]
+  return Type.Optional(Type.Integer({ minimum: smallest ?? 0, maximum: largest ?? 60, description: unit }))
+}
+const onOf = <const Value extends string>(...values: readonly Value[]) => Type.Optional(choice(values))
 const Change = Type.Object({
   version: Type.String({ maxLength: 64 }),
-  receiptMode: Type.Optional(Type.Union([Type.Literal('signed'), Type.Literal('deemed')])),
-  receiptLimit: limit,
-  routingLimit: limit,
-  answerLimit: limit,
-  note: Type.String({ minLength: 1, maxLength: 500, description: '依据：文件或会议' }),
+  receiptMode: onOf('signed', 'deemed'),
+  receiptLimit: number('receiptLimit'),
+  routingLimit: number('routingLimit'),
+  answerLimit: number('answerLimit'),
+  smsQuiet: onOf('off', 'on'),
+  smsQuietFrom: number('smsQuietFrom'),
+  smsQuietTo: number('smsQuietTo'),
+  smsDigest: onOf('off', 'daily'),
+  smsDigestHour: number('smsDigestHour'),
+  smsGap: number('smsGap'),
+  smsPrice: number('smsPrice'),
+  dutyHour: number('dutyHour'),
+  dutyStep: number('dutyStep'),
+  note: Words(500, '依据：文件或会议'),
 })
 
 const subject = 'settings'
@@ -72,15 +85,15 @@ export const settings =
 async function readPage(city: City): Promise<Static<typeof Page>> {
   const directory = await city.directory.current(city.now().getTime())
   const items = (Object.keys(cityChoices) as (keyof Settings)[]).map((name) => {
-    const choice = cityChoices[name]
+    const own = cityChoices[name]
     const value = directory.settings[name]
     return {
-      ...choice,
+      ...own,
       name,
       value,
-      options: [...choice.options],
+      options: [...own.options],
       source: '本市规定' as const,
-      consequence: choice.options.find((option) => option.value === value)?.consequence ?? choice.consequence(Number(value)),
+      consequence: own.options.find((option) => option.value === value)?.consequence ?? own.consequence(Number(value)),
     }
   })
   const fixed = fixedByNotice.map(({ name, label, value, unit, clause, meaning }) => ({
