@@ -63,6 +63,7 @@ async function run(): Promise<readonly (Figure & { readonly others: number })[]>
       const disturbed = others() ?? 0
       process.stdout.write(`${row}, ${time} of ${times}${disturbed > 0.25 ? `: others used ${disturbed.toFixed(2)} cores` : ''}\n`)
       all.push(...figures.map((one) => ({ ...one, others: disturbed })))
+      all.push({ ...figure('P10', `after ${row}`, residentMegabytes(stage.program.pid!), 'MB'), others: 0 })
     }
     if (wanted('P10')) all.push({ ...figure('P10', 'after the rows above', residentMegabytes(stage.program.pid!), 'MB'), others: 0 })
     await stage.close()

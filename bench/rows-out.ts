@@ -3,16 +3,21 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { feedPage, inboxPage } from './bare.ts'
 import { measure, measureHttp, quantile } from './measure.ts'
 import { figure, rates, type Figure } from './rows-in.ts'
-import { receiversOf, sampleDecision } from './samples.ts'
-import { cookie, csrf, department, fill, keys, untilNumbered, type Stage } from './stage.ts'
+import { receivers, receiversOf, sampleDecision } from './samples.ts'
+import { cookie, cookieOf, csrf, department, fill, keys, untilNumbered, type Stage } from './stage.ts'
 import { openWire, prepare } from './wire.ts'
 
-/** P3: from the answer until the liaison's browser has it, at 100 decisions a second, with many officers connected. */
-export async function liveNews({ port }: Stage, seconds: number, officers: number): Promise<readonly Figure[]> {
+/** P3: from the answer until the liaison's browser has it, at 100 decisions a second, with many officers of twenty departments connected. */
+export async function liveNews({ port, pool }: Stage, seconds: number, officers: number): Promise<readonly Figure[]> {
+  await untilNumbered(pool)
   const arrived = new Map<string, number>()
   const streams = await Promise.all(
     Array.from({ length: officers }, (_, index) =>
-      openStream(port, index === 0 ? (decision) => arrived.set(decision, performance.now()) : () => undefined),
+      openStream(
+        port,
+        receivers[index % receivers.length]!,
+        index === 0 ? (decision) => arrived.set(decision, performance.now()) : () => undefined,
+      ),
     ),
   )
   const wire = await openWire(port)
@@ -50,8 +55,8 @@ function toDepartment(n: number, run: string) {
   }
 }
 
-async function openStream(port: number, seen: (decision: string) => void): Promise<http.ClientRequest> {
-  const request = http.get({ port, host: '127.0.0.1', path: '/api/events', headers: { cookie }, agent: false })
+async function openStream(port: number, code: string, seen: (decision: string) => void): Promise<http.ClientRequest> {
+  const request = http.get({ port, host: '127.0.0.1', path: '/api/events', headers: { cookie: cookieOf(code) }, agent: false })
   await new Promise<void>((resolve, reject) => {
     request.on('error', reject)
     request.on('response', (response) => {

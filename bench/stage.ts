@@ -11,15 +11,16 @@ import { openDatabase, programSight, within } from '#platform/db.ts'
 import { migrate } from '#platform/migrations.ts'
 import { findRunningEmbedded } from '#platform/postgres/embedded.ts'
 import { changeDatabase } from '#platform/roles.ts'
-import { items, receiversOf } from './samples.ts'
+import { items, receivers, receiversOf } from './samples.ts'
 
 const root = path.join(import.meta.dirname, '..')
 export const keys = { writer: 'bench-writer-key', reader: 'bench-reader-key' } as const
-const session = 'bench-session-token'
-export const cookie = `shenguan_session=${session}`
+/** The cookie of a signed-in liaison of a department. */
+export const cookieOf = (code: string) => `shenguan_session=bench-session-${code}`
 export const csrf = 'bench-csrf-token'
-/** The department whose liaison the bench is. */
+/** The department whose liaison the bench is where it is only one. */
 export const department = 'FGW'
+export const cookie = cookieOf(department)
 
 export interface Stage {
   readonly port: number
@@ -127,8 +128,14 @@ async function prepare(ownerUrl: string, pool: pg.Pool): Promise<void> {
   }
   await pool.query(`with client as (insert into app.client (department, name, scopes) values ('SPJ', '样本审批系统', '{decisions:write,decisions:read}'), ('${department}', '样本部门系统', '{feed:read,pushes:read,pushes:write}') returning id, department)
     insert into app.client_key (key_hash, client, hint) select sha256(case client.department when 'SPJ' then '${keys.writer}' else '${keys.reader}' end::bytea), client.id, 'bench' from client`)
-  await pool.query(`with account as (insert into app.account (username, name, department, seats, password_hash) values ('bench.liaison', '样本联络员', '${department}', '{liaison}', 'none') returning id)
-    insert into app.session (token_hash, account, csrf_token, origin, created_at, seen_at) select sha256('${session}'), account.id, '${csrf}', '127.0.0.1', now(), now() from account`)
+  for (const code of receivers) {
+    await pool.query(
+      `with account as (insert into app.account (username, name, department, seats, password_hash) values ($1, '样本联络员', $2, '{liaison}', 'none') returning id)
+       insert into app.session (token_hash, account, csrf_token, origin, created_at, seen_at)
+       select sha256($3::bytea), account.id, $4, '127.0.0.1', now(), now() from account`,
+      [`bench.${code.toLowerCase()}`, code, cookieOf(code).split('=')[1], csrf],
+    )
+  }
 }
 
 /** Fills the database to so many pushes with the shape of real ones; only the newest of each department still wait. */
