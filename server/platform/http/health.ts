@@ -26,8 +26,14 @@ async function readLag(pool: Pool): Promise<Lag> {
   return rows[0]!
 }
 
-/** `/healthz` (alive), `/readyz` (database, migrations, sequencer lag) and `/metrics` (Prometheus); none says anything of anybody. */
-export const health =
+/**
+ * `/healthz` (alive), `/readyz` (database, migrations, sequencer lag) and `/metrics` (Prometheus); none says anything of anybody.
+ * Not closed off as other parts of the server are, since it counts the requests of all that are registered after it.
+ */
+export const health = (watched: Watched): FastifyPluginAsyncTypebox =>
+  Object.assign(watch(watched), { [Symbol.for('skip-override')]: true })
+
+const watch =
   ({ database, hub, ingest }: Watched): FastifyPluginAsyncTypebox =>
   async (server) => {
     const delay = monitorEventLoopDelay({ resolution: 20 })
@@ -77,10 +83,14 @@ export const health =
     })
     server.get('/metrics', { config: { permission: 'public' }, schema: { response: { 200: Type.String() } } }, async (_request, reply) => {
       const lag = await readLag(database.pool).catch(() => null)
+      const memory = process.memoryUsage()
       const gauge = (name: string, value: number) => [`# TYPE ${name} gauge`, `${name} ${value}`]
       const lines = [
         ...gauge('shenguan_event_loop_delay_p99_seconds', delay.percentile(99) / 1e9),
-        ...gauge('shenguan_resident_memory_bytes', process.memoryUsage.rss()),
+        ...gauge('shenguan_resident_memory_bytes', memory.rss),
+        ...gauge('shenguan_heap_used_bytes', memory.heapUsed),
+        ...gauge('shenguan_heap_total_bytes', memory.heapTotal),
+        ...gauge('shenguan_external_memory_bytes', memory.external),
         ...gauge('shenguan_live_connections', hub.followers()),
         ...gauge('shenguan_ingest_load', ingest.load()),
         ...(lag
