@@ -8,16 +8,20 @@ import { answerOnce } from './idempotency.ts'
 import { answers, choice, Day, Nullable, Words } from '#platform/http/answers.ts'
 
 const id = Type.Optional(Type.String({ pattern: '^[0-9]{1,18}$' }))
-const Body = Type.Object({
-  push: id,
-  decision: id,
-  kind: choice(feedbackKinds),
-  result: choice(feedbackResults),
-  text: Words(4000),
-  inspectedOn: Type.Optional(Type.Union([Day, Type.Null()])),
-  files: Type.Optional(Type.Array(Type.String({ maxLength: 64 }), { maxItems: 50 })),
-  actionWanted: Type.Optional(Type.Boolean({ description: '是否需要审批局处理' })),
-})
+const Body = Type.Object(
+  {
+    push: id,
+    decision: id,
+    kind: choice(feedbackKinds),
+    result: choice(feedbackResults),
+    text: Words(4000),
+    inspectedOn: Type.Optional(Type.Union([Day, Type.Null()])),
+    files: Type.Optional(Type.Array(Type.String({ maxLength: 64 }), { maxItems: 50 })),
+    actionWanted: Type.Optional(Type.Boolean({ description: '是否需要审批局处理' })),
+  },
+  // A misspelt `actionWanted` would be lost without a word, and the bureau would never act.
+  { additionalProperties: false },
+)
 const Given = Type.Object({ id: Type.String(), status: Type.String(), dueOn: Nullable })
 
 /** `POST /exchange/v1/feedback`: supervision information back to the bureau (2.2.1.1). */

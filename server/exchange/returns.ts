@@ -7,12 +7,15 @@ import { clientOf, systemActor } from './door.ts'
 import { answerOnce } from './idempotency.ts'
 import { answers, choice } from '#platform/http/answers.ts'
 
-const Body = Type.Object({
-  push: Type.String({ pattern: '^[0-9]{1,18}$', description: '推送编号' }),
-  reason: choice(returnReasons),
-  note: Type.Optional(Type.Union([Type.String({ maxLength: 1000 }), Type.Null()])),
-  suggestedDepartment: Type.Optional(Type.Union([Type.String({ maxLength: 20 }), Type.Null()])),
-})
+const Body = Type.Object(
+  {
+    push: Type.String({ pattern: '^[0-9]{1,18}$', description: '推送编号' }),
+    reason: choice(returnReasons),
+    note: Type.Optional(Type.Union([Type.String({ maxLength: 1000 }), Type.Null()])),
+    suggestedDepartment: Type.Optional(Type.Union([Type.String({ maxLength: 20 }), Type.Null()])),
+  },
+  { additionalProperties: false },
+)
 
 /** `POST /exchange/v1/returns`: not ours. Custody stays with the department until the new holder has it. */
 export const returns =

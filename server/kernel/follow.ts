@@ -21,9 +21,10 @@ export function startFollowing({ database, url, numbered, failed }: FollowOption
   let stopped = false
   let running: Promise<void> | undefined
   let again = false
+  // Not "no heads known": of an empty city the very first entry is news as well.
+  let first = true
 
   const look = async () => {
-    const first = heads.size === 0
     const { items, now } = await withinConnection(database.pool, programSight, async (connection) => {
       const { rows: now } = await connection.query<{ department: string; position: string }>(
         'select head.department, head.position from app.feed_head as head',
@@ -43,6 +44,7 @@ export function startFollowing({ database, url, numbered, failed }: FollowOption
       )
       return { items: rows, now }
     })
+    first = false
     for (const { department, position } of now) heads.set(department, position)
     if (items.length > 0) numbered(items)
   }

@@ -63,8 +63,7 @@ with state as materialized (
   from told join heads on heads.department = told.department
   returning feed_item.department, feed_item.position, feed_item.entry, feed_item.push
 )
-select numbered.department, numbered.position, numbered.entry, numbered.push, told.type, told.at, told.decision,
-       (select count(*)::integer from entries) as taken
+select numbered.department, numbered.position, numbered.entry, numbered.push, told.type, told.at, told.decision
 from numbered join told on told.id = numbered.entry and told.department = numbered.department and told.push is not distinct from numbered.push
 order by numbered.department, numbered.position`
 

@@ -13,13 +13,19 @@ export interface KeptFile {
 }
 
 /** Keeps the one file of a multipart request for this department. The id is unguessable; the name is only ever shown, never used as a path. */
-export async function keepUpload(city: City, request: FastifyRequest, by: Sight & { readonly name: string }): Promise<KeptFile> {
+export async function keepUpload(
+  city: City,
+  request: FastifyRequest,
+  by: Sight & { readonly name: string },
+  mostMebibytes = 200,
+): Promise<KeptFile> {
   if (!request.isMultipart()) throw new Refusal(415, 'media-type', '请以 multipart/form-data 方式上传文件。')
-  const part = await request.file()
+  const part = await request.file({ limits: { fileSize: mostMebibytes * 1024 * 1024 } })
   if (!part) throw new Refusal(400, 'no-file', '请求中没有文件。请选择一个文件后重试。')
-  const { sm3, size, mediaType } = await city.files.keep(part.file)
-  if (part.file.truncated) throw new Refusal(413, 'too-large', '文件超过 200 MB 上限。请压缩或拆分后重试。')
-  if (size === 0) throw new Refusal(422, 'empty-file', '文件是空的。请核对后重新上传。')
+  const { sm3, size, mediaType } = await city.files.keep(part.file, (read) => {
+    if (part.file.truncated) return new Refusal(413, 'too-large', `文件超过 ${mostMebibytes} MB 上限。请压缩或拆分后重试。`)
+    return read === 0 ? new Refusal(422, 'empty-file', '文件是空的。请核对后重新上传。') : null
+  })
   const name = (part.filename || '附件')
     .toWellFormed()
     .replaceAll(/[\p{Cc}/\\]/gu, '_')

@@ -17,8 +17,8 @@ export interface StoredBytes {
 export function openFileStore(folder: string) {
   const placeOf = (sm3: string) => path.join(folder, sm3.slice(0, 2), sm3)
   return {
-    /** Streams to disk, synced, then named by digest: a cut-off upload leaves nothing. */
-    keep: async (bytes: Readable): Promise<StoredBytes> => {
+    /** Streams to disk, synced, then named by digest: a cut-off upload leaves nothing, nor one that `refuse` says no to at its end. */
+    keep: async (bytes: Readable, refuse: (size: number) => Error | null = () => null): Promise<StoredBytes> => {
       await mkdir(path.join(folder, 'incoming'), { recursive: true })
       const draft = path.join(folder, 'incoming', randomBytes(12).toString('hex'))
       const digest = createHash('sm3')
@@ -34,6 +34,8 @@ export function openFileStore(folder: string) {
       })
       try {
         await pipeline(bytes, measure, createWriteStream(draft, { mode: 0o600 }))
+        const refusal = refuse(size)
+        if (refusal) throw refusal
         const file = await open(draft, 'r+')
         try {
           await file.sync()

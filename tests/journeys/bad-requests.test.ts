@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict'
+import { createHash, randomBytes } from 'node:crypto'
+import { existsSync } from 'node:fs'
 import type { AddressInfo } from 'node:net'
 import { connect } from 'node:net'
 import { text } from 'node:stream/consumers'
@@ -53,6 +55,7 @@ const sendOne = async (sourceId: string, changes: object = {}) => {
   assert.equal(answer.statusCode, 200, answer.body)
   return answer.json<{ decisions: { status: string; pushes: { id: string }[] }[] }>().decisions[0]!
 }
+const isKept = (bytes: Buffer | string) => existsSync(world.city.files.placeOf(createHash('sm3').update(bytes).digest('hex')))
 const refused = (answer: { statusCode: number; body: string }, status: number, code: string) => {
   const problem = JSON.parse(answer.body) as { code: string; title: string }
   assert.deepEqual([answer.statusCode, problem.code], [status, code], answer.body)
@@ -128,6 +131,44 @@ test('one key of feedback sent twenty times at once is one feedback', async () =
     tx.selectFrom('app.feedback').select('id').where('push', '=', push!.id).execute(),
   )
   assert.equal(kept.length, 1)
+})
+
+test('a form that is cut off, names no boundary, holds nothing or is larger than 10 MiB is refused, and nothing of it is kept', async () => {
+  const form = (bytes: Buffer | string, end = '\r\n--X--\r\n') =>
+    Buffer.concat([
+      Buffer.from('--X\r\ncontent-disposition: form-data; name="file"; filename="a.pdf"\r\n\r\n'),
+      Buffer.from(bytes),
+      Buffer.from(end),
+    ])
+  const upload = (body: Buffer, type = 'multipart/form-data; boundary=X') => post('FGW', '/files', body, { 'content-type': type })
+  const bytes = randomBytes(10 * 1024 * 1024)
+  const part = bytes.subarray(0, 1000)
+  refused(await upload(form(part, '')), 400, 'broken-form')
+  refused(await upload(form(part), 'multipart/form-data'), 400, 'broken-form')
+  refused(await upload(form('')), 422, 'empty-file')
+  refused(await upload(form(Buffer.concat([bytes, part]))), 413, 'too-large')
+  assert.equal(isKept(part) || isKept(bytes), false)
+  const kept = await upload(form(part))
+  assert.equal(kept.statusCode, 200, kept.body)
+  assert.equal(isKept(part), true)
+  await world.city.files.remove(kept.json<{ sm3: string }>().sm3)
+})
+
+test('a field that the contract does not name is refused, for it may be a misspelt one', async () => {
+  const [push] = (await sendOne('misspelt')).pushes
+  refused(
+    await post('FGW', '/feedback', { push: push!.id, kind: 'other', result: 'problem', text: '请处理', actionwanted: true }),
+    400,
+    'invalid',
+  )
+  refused(await post('FGW', '/returns', { push: push!.id, reason: 'not-this-item', suggested: 'SZJ' }), 400, 'invalid')
+})
+
+test('the metrics count every request by route and answer, whoever asked', async () => {
+  await post('FGW', '/receipts', {})
+  const { body } = await server.inject({ url: '/metrics' })
+  assert.match(body, /^shenguan_requests_total\{method="POST",route="\/exchange\/v1\/receipts",status="400"\} [1-9]/mu)
+  assert.doesNotMatch(body, /sgk_|key-/u)
 })
 
 test('what is no HTTP, an address that is none and headers without end are answered in Chinese', async () => {

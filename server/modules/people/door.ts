@@ -59,14 +59,18 @@ function refuseWithoutToken(given: string | string[] | undefined, expected: stri
 
 function notPermitted({ seats: held }: Viewer, permission: string): Refusal {
   const able = (permissions as readonly string[]).includes(permission) ? seatsThatMay(permission as Permission) : []
-  const who = able.length > 0 ? `这一操作由${able.map((seat) => seats[seat]).join('、')}办理` : '这一操作不对任何岗位开放'
+  const who = able.length > 0 ? `这一操作由${able.join('、')}办理` : '这一操作不对任何岗位开放'
   const mine = held.length > 0 ? `您的岗位是${held.map((seat) => seats[seat]).join('、')}` : '您尚未配置岗位'
   return new Refusal(403, 'not-permitted', `${who}，${mine}，无权办理。如需办理，请联系本部门联络员或系统管理员。`)
 }
 
-/** In the order in which seats are listed; seats of the bureau and of departments count once. */
-function seatsThatMay(permission: Permission): readonly Seat[] {
-  return (Object.keys(seats) as Seat[]).filter((seat) =>
-    [cityRights[seat], rights.bureau[seat], rights.department[seat]].some((allowed) => allowed?.includes(permission)),
-  )
+/** In the order in which seats are listed, with the side where only one of the two may: both have liaisons and heads. */
+function seatsThatMay(permission: Permission): readonly string[] {
+  return (Object.keys(seats) as Seat[]).flatMap((seat) => {
+    const [city, bureau, department] = [cityRights[seat], rights.bureau[seat], rights.department[seat]].map(
+      (allowed) => allowed?.includes(permission) === true,
+    )
+    if (city || (bureau && department)) return [seats[seat]]
+    return bureau ? [`审批局${seats[seat]}`] : department ? [`监管部门${seats[seat]}`] : []
+  })
 }

@@ -84,7 +84,9 @@ export function answerBrokenRequest(error: Error & { readonly code?: string }, s
       ? { reason: 'Request Header Fields Too Large', refusal: new Refusal(431, 'headers-too-large', '请求头过大。请减少请求头后重试。') }
       : error.code === 'ERR_HTTP_REQUEST_TIMEOUT'
         ? { reason: 'Request Timeout', refusal: new Refusal(408, 'too-slow', '请求迟迟没有传完，未作任何处理。请检查网络后重新提交。') }
-        : { reason: 'Bad Request', refusal: new Refusal(400, 'not-http', '请求不符合 HTTP 规范，未作任何处理。请检查调用程序。') }
+        : error.code === 'HPE_INVALID_EOF_STATE'
+          ? { reason: 'Bad Request', refusal: new Refusal(400, 'cut-off', '请求在传输中断开，未作任何处理。请重新提交。') }
+          : { reason: 'Bad Request', refusal: new Refusal(400, 'not-http', '请求不符合 HTTP 规范，未作任何处理。请检查调用程序。') }
   const body = JSON.stringify(toProblem(refusal))
   socket.end(
     `HTTP/1.1 ${refusal.status} ${reason}\r\ncontent-type: application/problem+json; charset=utf-8\r\ncontent-length: ${Buffer.byteLength(body)}\r\nconnection: close\r\n\r\n${body}`,

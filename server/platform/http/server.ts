@@ -106,6 +106,9 @@ function answerError(error: FastifyError | Refusal, request: FastifyRequest, rep
   // knows whether the work was done.
   const known = error.code === 'ECONNRESET' && request.raw.complete ? undefined : wellKnown[error.code]
   if (known) return sendProblem(reply, new Refusal(...known))
+  if (isBrokenForm(error)) {
+    return sendProblem(reply, new Refusal(400, 'broken-form', '上传的表单不完整或格式不对，未作任何处理。请重新选择文件上传。'))
+  }
   if ((error.statusCode ?? 500) < 500)
     return sendProblem(reply, new Refusal(error.statusCode ?? 400, 'bad-request', '请求不符合要求，请核对格式后重试。'))
   request.log.error(
@@ -120,6 +123,11 @@ function answerError(error: FastifyError | Refusal, request: FastifyRequest, rep
     }),
   )
 }
+
+/** What the reader of multipart forms says of a form that ends too early or names no boundary: it gives its errors no code. */
+const isBrokenForm = ({ code, message }: FastifyError) =>
+  (code as string | undefined) === undefined &&
+  /^(Multipart: |Unexpected end of (multipart|form)|Part terminated early|Malformed part header)/u.test(message)
 
 const wellKnown: Readonly<Record<string, readonly [number, string, string]>> = {
   FST_ERR_CTP_BODY_TOO_LARGE: [413, 'too-large', '请求超过 10 MiB 上限。请分批提交。'],
