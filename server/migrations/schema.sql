@@ -171,6 +171,39 @@ create table app.directory_revision (
   constraint directory_revision_pkey PRIMARY KEY (one)
 );
 
+create table app.duty_check (
+  department text not null,
+  day date not null,
+  due_at timestamp with time zone not null,
+  recorded_at timestamp with time zone not null,
+  people integer not null,
+  first_at timestamp with time zone,
+  viewed integer not null,
+  signed integer not null,
+  unsigned integer not null,
+  due integer not null,
+  verdict text not null,
+  next_step integer not null default 1,
+  next_at timestamp with time zone,
+  settled_at timestamp with time zone,
+  constraint duty_check_department_fkey FOREIGN KEY (department) REFERENCES app.department(code),
+  constraint duty_check_pkey PRIMARY KEY (department, day),
+  constraint duty_check_verdict_check CHECK ((verdict = ANY (ARRAY['checked'::text, 'unsigned'::text, 'absent'::text])))
+);
+alter table app.duty_check enable row level security, force row level security;
+
+create table app.duty_reminder (
+  department text not null,
+  day date not null,
+  step integer not null,
+  seat text not null,
+  at timestamp with time zone not null,
+  messages bigint[] not null,
+  constraint duty_reminder_department_day_fkey FOREIGN KEY (department, day) REFERENCES app.duty_check(department, day),
+  constraint duty_reminder_pkey PRIMARY KEY (department, day, step)
+);
+alter table app.duty_reminder enable row level security, force row level security;
+
 create table app.epoch (
   epoch text not null,
   department text not null,
@@ -416,7 +449,23 @@ create table app.message (
   last_error text,
   seat text,
   next_attempt_at timestamp with time zone,
+  kind text not null default 'new-work'::text,
+  ask_at timestamp with time zone,
+  asks integer not null default 0,
+  accepted integer not null default 0,
+  segments integer generated always as (
+CASE
+    WHEN (char_length(text) <= 70) THEN 1
+    ELSE ((char_length(text) + 66) / 67)
+END) stored,
+  again_of bigint,
+  handled_at timestamp with time zone,
+  handled_by text,
+  handled_note text,
   constraint addressed_or_failed CHECK (((account IS NOT NULL) OR (status = 'permanent-failure'::text))),
+  constraint handled_only_after_failure CHECK (((handled_at IS NULL) OR ((status = ANY (ARRAY['permanent-failure'::text, 'technical-failure'::text])) AND (handled_by IS NOT NULL)))),
+  constraint message_again_of_fkey FOREIGN KEY (again_of) REFERENCES app.message(id),
+  constraint message_kind_check CHECK ((kind = ANY (ARRAY['new-work'::text, 'reminder'::text]))),
   constraint message_pkey PRIMARY KEY (id),
   constraint message_status_check CHECK ((status = ANY (ARRAY['created'::text, 'sending'::text, 'delivered'::text, 'temporary-failure'::text, 'permanent-failure'::text, 'technical-failure'::text])))
 );
@@ -428,6 +477,24 @@ create table app.message_gathering (
   first_push_at timestamp with time zone not null,
   gathered_from timestamp with time zone not null,
   constraint message_gathering_pkey PRIMARY KEY (department)
+);
+
+create table app.message_report (
+  id bigint not null generated always as identity,
+  gateway text not null,
+  gateway_id text not null,
+  outcome text not null,
+  reason text,
+  at timestamp with time zone not null,
+  applied_at timestamp with time zone,
+  constraint message_report_gateway_gateway_id_outcome_key UNIQUE (gateway, gateway_id, outcome),
+  constraint message_report_outcome_check CHECK ((outcome = ANY (ARRAY['delivered'::text, 'try-later'::text, 'refused'::text]))),
+  constraint message_report_pkey PRIMARY KEY (id)
+);
+
+create table app.message_uplink (
+  gateway text not null,
+  at timestamp with time zone not null
 );
 
 create table app.migration (
@@ -612,6 +679,8 @@ CREATE INDEX decision_received ON app.decision USING brin (received_at) WITH (pa
 CREATE UNIQUE INDEX decision_source ON app.decision USING btree (client, source_id);
 CREATE UNIQUE INDEX difference_one_open ON app.difference USING btree (reconciliation, kind) WHERE (status = ANY (ARRAY['open'::text, 'explained'::text]));
 CREATE INDEX difference_open ON app.difference USING btree (due_on) WHERE (status = 'open'::text);
+CREATE INDEX duty_check_day ON app.duty_check USING btree (day);
+CREATE INDEX duty_check_next ON app.duty_check USING btree (next_at) WHERE (next_at IS NOT NULL);
 CREATE INDEX feed_item_entry ON app.feed_item USING brin (entry) WITH (pages_per_range='16', autosummarize='on');
 CREATE INDEX feedback_decision ON app.feedback USING btree (decision);
 CREATE INDEX feedback_open ON app.feedback USING btree (id) WHERE (status = 'awaiting-answer'::text);
@@ -627,9 +696,12 @@ CREATE INDEX journal_subject ON app.journal USING btree (((data ->> 'subject'::t
 CREATE UNIQUE INDEX mapping_receiver_one_lead ON app.mapping_receiver USING btree (rule) WHERE (role = 'lead'::text);
 CREATE INDEX mapping_rule_item ON app.mapping_rule USING btree (item, effective_from);
 CREATE UNIQUE INDEX mapping_rule_one_open ON app.mapping_rule USING btree (item, COALESCE(region, ''::text)) WHERE (effective_to IS NULL);
+CREATE UNIQUE INDEX message_again_once ON app.message USING btree (again_of) WHERE (again_of IS NOT NULL);
 CREATE INDEX message_created ON app.message USING btree (created_at);
 CREATE INDEX message_department ON app.message USING btree (department, id);
+CREATE INDEX message_failed ON app.message USING btree (id) WHERE ((status = ANY (ARRAY['permanent-failure'::text, 'technical-failure'::text])) AND (handled_at IS NULL));
 CREATE UNIQUE INDEX message_gateway_id ON app.message USING btree (gateway, gateway_id) WHERE (gateway_id IS NOT NULL);
+CREATE INDEX message_last ON app.message USING btree (department, created_at) WHERE (kind = 'new-work'::text);
 CREATE INDEX message_open ON app.message USING btree (id) WHERE (status = ANY (ARRAY['created'::text, 'sending'::text, 'temporary-failure'::text]));
 CREATE INDEX push_decision ON app.push USING btree (decision);
 CREATE INDEX push_inbox ON app.push USING btree (department, status, id);
@@ -752,6 +824,12 @@ create policy receivers on app.decision_revision as permissive for all to public
   with check (( SELECT app.sees_city() AS sees_city));
 create policy own_department on app.difference as permissive for all to public
   using ((( SELECT app.sees_city() AS sees_city) OR (department = ( SELECT app.own_department() AS own_department))));
+create policy own_department on app.duty_check as permissive for all to public
+  using ((( SELECT app.sees_city() AS sees_city) OR (department = ( SELECT app.own_department() AS own_department))))
+  with check (( SELECT app.sees_city() AS sees_city));
+create policy own_department on app.duty_reminder as permissive for all to public
+  using ((( SELECT app.sees_city() AS sees_city) OR (department = ( SELECT app.own_department() AS own_department))))
+  with check (( SELECT app.sees_city() AS sees_city));
 create policy own_department on app.feed_item as permissive for all to public
   using ((( SELECT app.sees_city() AS sees_city) OR (department = ( SELECT app.own_department() AS own_department))))
   with check (( SELECT app.sees_city() AS sees_city));
@@ -808,6 +886,9 @@ grant insert, select, update on table app.department to shenguan_app;
 grant insert, select, update on table app.difference to shenguan_app;
 grant usage on sequence app.difference_id_seq to shenguan_app;
 grant select on table app.directory_revision to shenguan_app;
+grant insert, select on table app.duty_check to shenguan_app;
+grant update (next_step, next_at, settled_at) on app.duty_check to shenguan_app;
+grant insert, select on table app.duty_reminder to shenguan_app;
 grant insert, select on table app.epoch to shenguan_app;
 grant insert, select, update on table app.feed_head to shenguan_app;
 grant insert, select on table app.feed_item to shenguan_app;
@@ -833,6 +914,9 @@ grant usage on sequence app.mapping_rule_id_seq to shenguan_app;
 grant insert, select, update on table app.message to shenguan_app;
 grant delete, insert, select, update on table app.message_gathering to shenguan_app;
 grant usage on sequence app.message_id_seq to shenguan_app;
+grant insert, select on table app.message_report to shenguan_app;
+grant update (applied_at) on app.message_report to shenguan_app;
+grant insert, select on table app.message_uplink to shenguan_app;
 grant select on table app.migration to shenguan_app;
 grant insert, select, update on table app.push to shenguan_app;
 grant usage on sequence app.push_id_seq to shenguan_app;
@@ -865,6 +949,10 @@ comment on table app.decision_revision is 'What a decision said before each corr
 comment on table app.department is 'The bureau, the supervising departments and the other bodies that the notice names (二(一)2, 四(三)).';
 comment on table app.difference is 'A difference of a day, as a case: somebody owns it, and it has a clock.';
 comment on table app.directory_revision is 'Grows with every change of departments, items, rules, settings or calendar.';
+comment on table app.duty_check is 'Each department''s sign-ins, views, signatures and unsigned pushes of each working day, as of the check''s moment (2.2.2.3).';
+comment on column app.duty_check.due is 'Unsigned pushes whose last day this is, or was.';
+comment on column app.duty_check.next_at is 'When the next seat is reminded: liaison, then deputy, then head.';
+comment on table app.duty_reminder is 'Who was reminded of a day''s duty, in which order and by which SMS; no SMS where nobody holds the seat.';
 comment on table app.epoch is 'Ended epochs and the last position of each feed that is common with the epoch after.';
 comment on table app.feed_head is 'The last position of each department''s feed.';
 comment on table app.feed_item is 'Each department''s own order, without gaps: the next position is the last plus one.';
@@ -894,7 +982,14 @@ comment on table app.mapping_rule is 'Item × region → receivers, [effective_f
 comment on table app.message is 'SMS that tell a department that something new waits (2.2.2.3). No personal data in the text.';
 comment on column app.message.seat is 'The seat in which the recipient is told: liaison, else deputy, else head; at the bureau also operator.';
 comment on column app.message.next_attempt_at is 'When a temporary failure is tried again.';
+comment on column app.message.ask_at is 'When the gateway is asked what became of it.';
+comment on column app.message.accepted is 'How often an operator took it for sending: what is paid for.';
+comment on column app.message.segments is 'What operators count: 70 characters in one, 67 in each of several.';
+comment on column app.message.again_of is 'The failed message that a person had sent once more: once at most.';
+comment on column app.message.handled_at is 'When a person dealt with the failure: sent again, or told the department in another way.';
 comment on table app.message_gathering is 'Pushes counted for the next SMS of each department.';
+comment on table app.message_report is 'Delivery reports as operators push them, without phones. Kept first and applied then: one may come before the answer to the sending.';
+comment on table app.message_uplink is 'That an SMS was sent back, and nothing of what it says: nobody reads there (1.4).';
 comment on table app.migration is 'Which migrations this database has seen, and the digest of each file as it was then.';
 comment on function app.own_department() is 'The department that looks, or null.';
 comment on table app.push is 'One decision as sent to one department. A push always has a custodian, who answers for it (2.2.2.3).';

@@ -122,7 +122,7 @@ const settings = {
   aliyunSecret: secret('SHENGUAN_ALIYUN_ACCESS_KEY_SECRET', '阿里云 AccessKey Secret'),
   aliyunSignName: words('SHENGUAN_ALIYUN_SIGN_NAME', '阿里云短信签名名称，已实名报备'),
   aliyunNewWork: words('SHENGUAN_ALIYUN_TEMPLATE_NEW_WORK', '阿里云模板：您单位有${count}条新的审批信息，请登录平台查收。'),
-  aliyunReminder: words('SHENGUAN_ALIYUN_TEMPLATE_REMINDER', '阿里云模板：您单位今日尚未完成登录查收，待签收${count}条，请登录平台办理。'),
+  aliyunReminder: words('SHENGUAN_ALIYUN_TEMPLATE_REMINDER', '阿里云模板：您单位今日尚未完成查收，待签收${count}条，请登录平台办理。'),
 } as const
 
 type Settings = typeof settings

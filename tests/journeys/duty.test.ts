@@ -114,7 +114,7 @@ test('who has not looked is reminded: the liaison, then the deputy, then the hea
     { seat: 'head', people: 1 },
   ])
   const text = (await reminders())[0]!.text
-  assert.equal(text, '您单位今日尚未完成登录查收，待签收0条，请登录平台办理。【南昌市行政审批局】')
+  assert.equal(text, '您单位今日尚未完成查收，待签收0条，请登录平台办理。【南昌市行政审批局】')
 })
 
 test('each step waits its minutes, and stops as soon as somebody of the department has come', async () => {
@@ -169,7 +169,7 @@ test('pushes that are due and unsigned go up to the head although the department
 test('the reminders go out as SMS without a name or a case, and the record says when they arrived', async () => {
   const { sent, gateway } = openGateway()
   await post.withChannels([gateway], (channels) => post.sendAll(channels))
-  const own = sent.filter(({ text }) => text.includes('尚未完成登录查收'))
+  const own = sent.filter(({ text }) => text.includes('尚未完成查收'))
   assert.ok(own.length >= 5)
   for (const { text } of own) assert.ok([...text].length <= 70 && !/fgw|NC-XK|测试人/.test(text), text)
   const cell = cellOf(await pageOf(await signIn(server, 'dcs.watch')), 'JYJ', '2026-03-04')!

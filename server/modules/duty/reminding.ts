@@ -13,7 +13,9 @@ interface Open {
   readonly next_step: number
   readonly looked: boolean
   readonly unsigned: number
+  /** Unsigned pushes whose last day this is, or was; `fresh`: is. */
   readonly due: number
+  readonly fresh: number
 }
 
 export interface Reminding {
@@ -38,7 +40,9 @@ export async function remindDue(connection: PoolClient, reminding: Reminding): P
              (select count(*)::integer from app.push where push.department = duty_check.department
                 and push.status in ('pending', 'deemed') and push.sent_at < duty_check.due_at) as unsigned,
              (select count(*)::integer from app.push where push.department = duty_check.department
-                and push.status in ('pending', 'deemed') and push.due_on <= duty_check.day) as due
+                and push.status in ('pending', 'deemed') and push.due_on <= duty_check.day) as due,
+             (select count(*)::integer from app.push where push.department = duty_check.department
+                and push.status in ('pending', 'deemed') and push.due_on = duty_check.day) as fresh
       from app.duty_check where duty_check.next_at <= $1
       order by duty_check.day, duty_check.department limit 50 for update of duty_check skip locked`,
     values: [at, startOf(dayInShanghai(at))],
@@ -49,8 +53,8 @@ export async function remindDue(connection: PoolClient, reminding: Reminding): P
 
 async function goOn(connection: PoolClient, open: Open, reminding: Reminding): Promise<void> {
   const { at, step } = reminding
-  // A liaison is reminded of whatever is unsigned; nobody is reminded over a liaison's head of what is not due yet.
-  const wanting = !open.looked || (open.next_step === 1 ? open.unsigned > 0 : open.due > 0)
+  // The liaison is reminded every day of what is due; over the liaison's head each push goes once, on its last day.
+  const wanting = !open.looked || (open.next_step === 1 ? open.due > 0 : open.fresh > 0)
   const seat = turns[open.next_step - 1]
   const over = dayInShanghai(at) !== open.day
   const reminded = wanting && seat !== undefined && !over ? await remind(connection, open, seat, reminding) : undefined
@@ -76,7 +80,7 @@ async function remind(
     name: 'duty-remind',
     text: `insert into app.message (department, account, seat, recipient, phone, text, pushes, status, gateway, first_push_at, created_at, kind)
            select account.department, account.id, $2, account.name, account.phone,
-                  '您单位今日尚未完成登录查收，待签收' || $3::integer || '条，请登录平台办理。【' || $4::text || '】', $3::integer, 'created', '', $5, $6, 'reminder'
+                  '您单位今日尚未完成查收，待签收' || $3::integer || '条，请登录平台办理。【' || $4::text || '】', $3::integer, 'created', '', $5, $6, 'reminder'
            from app.account
            where account.department = $1 and account.active and $2 = any(account.seats) and account.phone ~ '^1[3-9][0-9]{9}$'
            order by account.id returning message.id`,

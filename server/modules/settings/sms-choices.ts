@@ -61,13 +61,13 @@ export const smsChoices: Readonly<Record<SmsName, CityChoice>> = {
     '每日查收检查时间',
     hours,
     '通知要求联络员每天登录查收，没有规定检查时间。',
-    (hour) => `每个工作日 ${hour} 时记录各部门当日登录和未签收情况，没有情况也记录；未登录或有未签收的，短信提醒联络员。`,
+    (hour) => `每个工作日 ${hour} 时记录各部门当日登录和未签收情况，没有情况也记录；未登录或有到期未签收的，短信提醒联络员。`,
   ),
   dutyStep: count(
     'dutyStep',
     '查收提醒升级间隔',
     { unit: '分钟', smallest: 5, largest: 480 },
     '通知没有规定。',
-    (minutes) => `提醒联络员后 ${minutes} 分钟仍未登录、或到期仍未签收的，提醒代理联络员；再过 ${minutes} 分钟提醒部门领导。`,
+    (minutes) => `提醒联络员后 ${minutes} 分钟仍未登录、或当日到期仍未签收的，提醒代理联络员；再过 ${minutes} 分钟提醒部门领导。`,
   ),
 }
