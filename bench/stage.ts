@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
@@ -14,6 +14,8 @@ import { changeDatabase } from '#platform/roles.ts'
 import { items, receivers, receiversOf } from './samples.ts'
 
 const root = path.join(import.meta.dirname, '..')
+/** As `npm start` runs it. */
+const flags = JSON.parse(readFileSync(path.join(root, 'tools/node-flags.json'), 'utf8')) as string[]
 export const keys = { writer: 'bench-writer-key', reader: 'bench-reader-key' } as const
 /** The cookie of a signed-in liaison of a department. */
 export const cookieOf = (code: string) => `shenguan_session=bench-session-${code}`
@@ -71,7 +73,7 @@ export async function openStage(port = 4950, floorPort = 4951): Promise<Stage> {
 
 /** Starts the program and resolves when it answers `/readyz`. */
 export async function startProgram(folder: string, port: number, extra: NodeJS.ProcessEnv = {}): Promise<ChildProcess> {
-  const program = spawn(process.execPath, [path.join(root, 'server/main.ts')], {
+  const program = spawn(process.execPath, [...flags, path.join(root, 'server/main.ts')], {
     env: {
       NODE_COMPILE_CACHE: path.join(root, 'node_modules/.cache/node'),
       ...process.env,
