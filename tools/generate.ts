@@ -3,6 +3,7 @@ import path from 'node:path'
 import { describePermissions } from '../tests/permissions/table.ts'
 import { freshDatabase } from '#world/database.ts'
 import { produceClausesPage } from './clauses-page.ts'
+import { describeApi, writeApiTypes } from './api-types.ts'
 import { describeSchema } from './describe-schema.ts'
 
 interface Generated {
@@ -16,6 +17,7 @@ export const generated: readonly Generated[] = [
   { file: 'server/migrations/schema.sql', produce: produceSchema },
   { file: 'docs/generated/clauses.md', produce: () => Promise.resolve(produceClausesPage()) },
   { file: 'docs/generated/permissions.md', produce: describePermissions },
+  { file: 'web/api/generated.ts', produce: async () => writeApiTypes(await describeApi()) },
 ]
 
 const root = path.join(import.meta.dirname, '..')

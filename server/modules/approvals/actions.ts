@@ -47,7 +47,7 @@ export function possibleActions(
   })
   const answers = viewer.permissions.has('feedback.answer')
     ? feedbacks
-        .filter(({ status }) => status !== 'answered')
+        .filter(({ status }) => status === 'awaiting-answer')
         .map(({ id }): Possible => ({
           action: 'answer',
           feedback: id,

@@ -8,7 +8,7 @@ import type { Viewer } from '#kernel/seats.ts'
 import { maskIdNumber, maskPhone } from '#kernel/sight.ts'
 import type { DecisionTable, FeedbackTable } from '#kernel/tables.ts'
 import { viewerOf } from '#kernel/viewer.ts'
-import { Id, presenter, presentPushes, pushColumns, type PushRecord } from '#modules/pushes/index.ts'
+import { Id, presenter, presentPushes, pushColumns, showWorking, type PushRecord } from '#modules/pushes/index.ts'
 import { withinConnection } from '#platform/db.ts'
 import { answers } from '#platform/http/answers.ts'
 import { notFound } from '#platform/http/problem.ts'
@@ -148,6 +148,10 @@ function present(directory: Directory, { decision, pushes, journal, revisions, f
           : { text: feedback.answer, at: feedback.answered_at?.toISOString() ?? '', by: feedback.answered_by ?? '' },
       dueOn: feedback.due_on,
       overdue: feedback.status === 'awaiting-answer' && feedback.due_on !== null && feedback.due_on < today,
+      due:
+        feedback.status === 'awaiting-answer' && feedback.due_on !== null
+          ? showWorking(directory, dayInShanghai(feedback.given_at), feedback.due_on, today)
+          : null,
     })),
     actions: possibleActions(directory, viewer, pushes, feedbacks),
   }

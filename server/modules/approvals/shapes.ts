@@ -1,6 +1,7 @@
 import { Type } from 'typebox'
-import { results } from '#notice/decision-words.ts'
-import { NamedCode, PushRow } from '#modules/pushes/index.ts'
+import { confidentialities, holderKinds, results } from '#notice/decision-words.ts'
+import { feedbackKinds, feedbackResults } from '#notice/feedback-fields.ts'
+import { DueWorking, NamedCode, PushRow } from '#modules/pushes/index.ts'
 import { choice, Day, Nullable } from '#platform/http/answers.ts'
 
 export const LedgerRow = Type.Object({
@@ -45,9 +46,9 @@ const Decision = Type.Object({
   validFrom: Nullable,
   validTo: Nullable,
   result: choice(results),
-  status: Type.String(),
+  status: choice(['routed', 'unrouted', 'ended']),
   holder: Type.Object({
-    kind: Type.String(),
+    kind: choice(holderKinds),
     name: Type.String(),
     uscc: Nullable,
     idType: Nullable,
@@ -60,7 +61,7 @@ const Decision = Type.Object({
   handler: Nullable,
   reviewer: Nullable,
   approver: Nullable,
-  confidentiality: Type.String(),
+  confidentiality: choice(confidentialities),
   receivedAt: Type.String(),
   client: Nullable,
 })
@@ -69,8 +70,8 @@ const FeedbackRow = Type.Object({
   id: Type.String(),
   push: Nullable,
   department: NamedCode,
-  kind: Type.String(),
-  result: Type.String(),
+  kind: choice(feedbackKinds),
+  result: choice(feedbackResults),
   text: Type.String(),
   inspectedOn: Nullable,
   files: Type.Array(FileRow),
@@ -80,6 +81,7 @@ const FeedbackRow = Type.Object({
   answer: Type.Union([Type.Object({ text: Type.String(), at: Type.String(), by: Type.String() }), Type.Null()]),
   dueOn: Nullable,
   overdue: Type.Boolean(),
+  due: Type.Union([DueWorking, Type.Null()]),
 })
 export const DecisionView = Type.Object({
   decision: Decision,

@@ -1,6 +1,7 @@
 import { Type } from 'typebox'
 import { results } from '#notice/decision-words.ts'
-import { returnReasons } from '#notice/feedback-fields.ts'
+import { receiverRoles } from '#notice/catalogue-words.ts'
+import { returnReasons, type ReturnReason } from '#notice/feedback-fields.ts'
 import { push as pushProcedure } from '#notice/procedures/push.ts'
 import { choice, Nullable, Words } from '#platform/http/answers.ts'
 
@@ -16,8 +17,8 @@ export const DueWorking = Type.Object({
 export const PushRow = Type.Object({
   id: Type.String(),
   decision: Type.String(),
-  kind: Type.String(),
-  role: Type.String(),
+  kind: choice(['new', 'correction', 'reroute']),
+  role: choice(receiverRoles),
   status: PushStatus,
   department: NamedCode,
   custodian: Type.Object({ code: Type.String(), name: Type.String(), seat: Type.String() }),
@@ -35,7 +36,7 @@ export const PushRow = Type.Object({
   receivedAt: Nullable,
   receivedBy: Nullable,
   viewedAt: Nullable,
-  returnReason: Nullable,
+  returnReason: Type.Unsafe<ReturnReason | null>({ type: ['string', 'null'], enum: [...Object.keys(returnReasons), null] }),
   returnNote: Nullable,
   suggested: Type.Union([NamedCode, Type.Null()]),
 })

@@ -52,18 +52,11 @@ export function Page() {
   // A department sees what was pushed to it and nothing else.
   const alone = may(viewer, 'push.receive')
   const filtered = Object.values(filter).some((value) => value !== '')
-  const total = ledger.data?.pages[0]?.total
   return (
     <>
       <PageHeader
         title="审批台账"
-        lead={
-          typeof total === 'number'
-            ? `共 ${total.toLocaleString('zh-CN')} 件审批决定${filtered ? '符合当前条件' : ''}，每件推送给了谁、签收到哪一步，一览可查。`
-            : alone
-              ? '推送给本部门的审批决定，签收到哪一步，一览可查。'
-              : '每件审批决定推送给了谁、签收到哪一步，一览可查。'
-        }
+        lead={alone ? '推送给本部门的审批决定，签收到哪一步，一览可查。' : '每件审批决定推送给了谁、签收到哪一步，一览可查。'}
         next={may(viewer, 'decision.export') ? <ExportButton filter={filter} /> : null}
       />
       <div className="filters">

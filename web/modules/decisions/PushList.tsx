@@ -26,7 +26,7 @@ export function PushList({ pushes }: { pushes: readonly PushRow[] }) {
                 </>
               ) : (
                 <>
-                  {push.custodian.code === push.department.code ? '由' : '责任仍在 '}
+                  {push.custodian.code === push.department.code ? '由' : push.status === 'rerouted' ? '责任已移交 ' : '责任仍在 '}
                   {push.custodian.code === push.department.code ? (
                     `${wordOf(seatWords, push.custodian.seat)}负责`
                   ) : (

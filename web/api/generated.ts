@@ -1,0 +1,2595 @@
+/** Written by `npm run generate` (tools/api-types.ts) from what the server says of itself at /api/openapi.json. */
+export interface Operations {
+  /** 账号列表。权限：account.read */
+  readonly 'GET /api/accounts': {
+    readonly query: {
+      readonly department?: string
+      /** 姓名或用户名的一部分 */
+      readonly q?: string
+      readonly after?: string
+      readonly limit?: number
+    }
+    readonly body: undefined
+    readonly answer: {
+      readonly items: readonly {
+        readonly id: string
+        readonly username: string
+        readonly name: string
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly seats: readonly {
+          readonly code: string
+          readonly name: string
+        }[]
+        readonly phone: string | null
+        readonly active: boolean
+        readonly demo: boolean
+        readonly createdAt: string
+        readonly version: number
+      }[]
+      readonly next: string | null
+    }
+  }
+  /** 新增账号。权限：account.write */
+  readonly 'POST /api/accounts': {
+    readonly query: Readonly<Record<string, never>>
+    readonly body: {
+      readonly username: string
+      readonly name: string
+      readonly department: string
+      readonly seats: readonly ('handler' | 'reviewer' | 'approver' | 'liaison' | 'deputy' | 'head' | 'operator' | 'office' | 'convener' | 'deputyConvener' | 'oversight' | 'optimisation' | 'sysadmin' | 'secadmin' | 'auditor')[]
+      readonly phone?: string | null
+    }
+    readonly answer: {
+      readonly id: string
+      /** 只在此处出现一次 */
+      readonly password: string
+    }
+  }
+  /** 各类部门可设的岗位。权限：account.read */
+  readonly 'GET /api/accounts/seats': {
+    readonly query: Readonly<Record<string, never>>
+    readonly body: undefined
+    readonly answer: {
+      readonly items: readonly {
+        readonly kind: string
+        readonly seats: readonly {
+          readonly code: string
+          readonly name: string
+        }[]
+      }[]
+    }
+  }
+  /** 一个账号。权限：account.read */
+  readonly 'GET /api/accounts/{id}': {
+    readonly query: Readonly<Record<string, never>>
+    readonly body: undefined
+    readonly answer: {
+      readonly id: string
+      readonly username: string
+      readonly name: string
+      readonly department: {
+        readonly code: string
+        readonly name: string
+      }
+      readonly seats: readonly {
+        readonly code: string
+        readonly name: string
+      }[]
+      readonly phone: string | null
+      readonly active: boolean
+      readonly demo: boolean
+      readonly createdAt: string
+      readonly version: number
+    }
+  }
+  /** 修改或停用账号。权限：account.write */
+  readonly 'PATCH /api/accounts/{id}': {
+    readonly query: Readonly<Record<string, never>>
+    readonly body: {
+      /** 修改时所见的版本 */
+      readonly version: number
+      readonly name?: string
+      readonly phone?: string | null
+      readonly seats?: readonly ('handler' | 'reviewer' | 'approver' | 'liaison' | 'deputy' | 'head' | 'operator' | 'office' | 'convener' | 'deputyConvener' | 'oversight' | 'optimisation' | 'sysadmin' | 'secadmin' | 'auditor')[]
+      readonly active?: boolean
+    }
+    readonly answer: {
+      readonly id: string
+      readonly username: string
+      readonly name: string
+      readonly department: {
+        readonly code: string
+        readonly name: string
+      }
+      readonly seats: readonly {
+        readonly code: string
+        readonly name: string
+      }[]
+      readonly phone: string | null
+      readonly active: boolean
+      readonly demo: boolean
+      readonly createdAt: string
+      readonly version: number
+    }
+  }
+  /** 账号的变更记录。权限：account.read */
+  readonly 'GET /api/accounts/{id}/history': {
+    readonly query: Readonly<Record<string, never>>
+    readonly body: undefined
+    readonly answer: {
+      readonly items: readonly {
+        readonly id: string
+        readonly type: string
+        readonly at: string
+        readonly actor: string
+        readonly seat: string
+        readonly department: string
+        readonly before: Readonly<Record<string, unknown>> | null
+        readonly after: Readonly<Record<string, unknown>> | null
+      }[]
+    }
+  }
+  /** 重置密码。权限：account.write */
+  readonly 'POST /api/accounts/{id}/password': {
+    readonly query: Readonly<Record<string, never>>
+    readonly body: undefined
+    readonly answer: {
+      /** 只在此处出现一次 */
+      readonly password: string
+    }
+  }
+  /** 权限：feedback.answer */
+  readonly 'POST /api/answers': {
+    readonly query: Readonly<Record<string, never>>
+    readonly body: {
+      readonly feedback: string
+      readonly text: string
+    }
+    readonly answer: {
+      readonly id: string
+      readonly status: string
+    }
+  }
+  /** 工作日历：节假日、调休和依据。权限：signed-in */
+  readonly 'GET /api/calendar': {
+    readonly query: {
+      readonly year?: number
+    }
+    readonly body: undefined
+    readonly answer: {
+      readonly year: number
+      readonly status: 'official' | 'provisional' | 'unknown'
+      readonly papers: readonly string[]
+      readonly workingDays: number
+      readonly days: readonly {
+        /** YYYY-MM-DD */
+        readonly day: string
+        readonly kind: 'holiday' | 'workday'
+        readonly name: string
+      }[]
+      readonly years: readonly {
+        readonly year: number
+        readonly official: boolean
+      }[]
+      /** YYYY-MM-DD */
+      readonly today: string
+    }
+  }
+  /** 接口客户端与密钥。权限：client.read */
+  readonly 'GET /api/clients': {
+    readonly query: Readonly<Record<string, never>>
+    readonly body: undefined
+    readonly answer: {
+      readonly items: readonly {
+        readonly id: string
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly name: string
+        readonly scopes: readonly {
+          readonly code: string
+          readonly name: string
+        }[]
+        readonly createdAt: string
+        readonly keys: readonly {
+          readonly hint: string
+          readonly createdAt: string
+          readonly expiresAt: string | null
+          readonly revokedAt: string | null
+          readonly alive: boolean
+        }[]
+      }[]
+      readonly scopes: readonly {
+        readonly code: string
+        readonly name: string
+      }[]
+    }
+  }
+  /** 新增接口客户端，签发首个密钥。权限：client.write */
+  readonly 'POST /api/clients': {
+    readonly query: Readonly<Record<string, never>>
+    readonly body: {
+      readonly department: string
+      readonly name: string
+      readonly scopes: readonly ('decisions:write' | 'decisions:read' | 'files:write' | 'pushes:read' | 'pushes:write' | 'feedback:write' | 'penalties:write' | 'feed:read' | 'cases:write' | 'cases:read')[]
+    }
+    readonly answer: {
+      readonly id: string
+      /** 只在此处出现一次 */
+      readonly key: string
+      readonly hint: string
+    }
+  }
+  /** 接口客户端的变更记录。权限：client.read */
+  readonly 'GET /api/clients/{id}/history': {
+    readonly query: Readonly<Record<string, never>>
+    readonly body: undefined
+    readonly answer: {
+      readonly items: readonly {
+        readonly id: string
+        readonly type: string
+        readonly at: string
+        readonly actor: string
+        readonly seat: string
+        readonly department: string
+        readonly before: Readonly<Record<string, unknown>> | null
+        readonly after: Readonly<Record<string, unknown>> | null
+      }[]
+    }
+  }
+  /** 换发密钥，旧密钥按重叠时间失效。权限：client.write */
+  readonly 'POST /api/clients/{id}/keys': {
+    readonly query: Readonly<Record<string, never>>
+    readonly body: {
+      readonly overlapHours: number
+    }
+    readonly answer: {
+      readonly id: string
+      /** 只在此处出现一次 */
+      readonly key: string
+      readonly hint: string
+    }
+  }
+  /** 停用密钥。权限：client.write */
+  readonly 'DELETE /api/clients/{id}/keys/{hint}': {
+    readonly query: Readonly<Record<string, never>>
+    readonly body: undefined
+    readonly answer: Readonly<Record<string, unknown>>
+  }
+  /** 权限：decision.read */
+  readonly 'GET /api/decisions': {
+    readonly query: {
+      readonly item?: string
+      readonly department?: string
+      readonly status?: 'routed' | 'unrouted' | 'ended'
+      /** granted 准予许可；refused 不予许可；changed 准予变更；renewed 准予延续；withdrawn 撤回许可；revoked 撤销许可；cancelled 注销许可 */
+      readonly result?: 'granted' | 'refused' | 'changed' | 'renewed' | 'withdrawn' | 'revoked' | 'cancelled'
+      readonly region?: string
+      readonly from?: string
+      readonly to?: string
+      readonly q?: string
+      readonly after?: string
+      readonly limit?: number
+    }
+    readonly body: undefined
+    readonly answer: {
+      readonly items: readonly {
+        readonly id: string
+        readonly item: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly documentNumber: string
+        readonly holderName: string
+        /** granted 准予许可；refused 不予许可；changed 准予变更；renewed 准予延续；withdrawn 撤回许可；revoked 撤销许可；cancelled 注销许可 */
+        readonly result: 'granted' | 'refused' | 'changed' | 'renewed' | 'withdrawn' | 'revoked' | 'cancelled'
+        readonly decidedOn: string
+        readonly receivedAt: string
+        readonly region: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly status: 'routed' | 'unrouted' | 'ended'
+        readonly pushes: {
+          readonly total: number
+          readonly signed: number
+          readonly overdue: number
+        }
+        readonly revision: number
+      }[]
+      readonly next: string | null
+    }
+  }
+  /** 权限：decision.write */
+  readonly 'POST /api/decisions': {
+    readonly query: Readonly<Record<string, never>>
+    readonly body: {
+      readonly sourceId?: string | null
+      readonly item?: string | null
+      readonly documentNumber?: string | null
+      readonly documentName?: string | null
+      readonly category?: string | null
+      readonly certificateName?: string | null
+      readonly certificateNumber?: string | null
+      readonly content?: string | null
+      readonly decidedOn?: string | null
+      readonly validFrom?: string | null
+      readonly validTo?: string | null
+      readonly result?: string | null
+      readonly region?: string | null
+      readonly address?: string | null
+      readonly handler?: string | null
+      readonly reviewer?: string | null
+      readonly approver?: string | null
+      readonly confidentiality?: string | null
+      readonly holder?: Readonly<Record<string, unknown>>
+      readonly files?: readonly string[]
+    }
+    readonly answer: {
+      readonly sourceId: string
+      readonly status: string
+      readonly id: string
+      readonly revision: number
+      readonly pushes: readonly {
+        readonly id: string
+        readonly department: string
+        readonly role: string
+      }[]
+      readonly errors: readonly {
+        readonly pointer: string
+        readonly code: string
+        readonly message: string
+      }[]
+    }
+  }
+  /** 权限：decision.export */
+  readonly 'GET /api/decisions/export': {
+    readonly query: {
+      readonly item?: string
+      readonly department?: string
+      readonly status?: 'routed' | 'unrouted' | 'ended'
+      /** granted 准予许可；refused 不予许可；changed 准予变更；renewed 准予延续；withdrawn 撤回许可；revoked 撤销许可；cancelled 注销许可 */
+      readonly result?: 'granted' | 'refused' | 'changed' | 'renewed' | 'withdrawn' | 'revoked' | 'cancelled'
+      readonly region?: string
+      readonly from?: string
+      readonly to?: string
+      readonly q?: string
+      readonly format?: 'xlsx' | 'csv'
+    }
+    readonly body: undefined
+    readonly answer: string
+  }
+  /** 权限：decision.read */
+  readonly 'GET /api/decisions/{id}': {
+    readonly query: Readonly<Record<string, never>>
+    readonly body: undefined
+    readonly answer: {
+      readonly decision: {
+        readonly id: string
+        readonly sourceId: string
+        readonly revision: number
+        readonly item: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly documentNumber: string
+        readonly documentName: string | null
+        readonly category: string | null
+        readonly certificateName: string | null
+        readonly certificateNumber: string | null
+        readonly content: string
+        readonly decidedOn: string
+        readonly validFrom: string | null
+        readonly validTo: string | null
+        /** granted 准予许可；refused 不予许可；changed 准予变更；renewed 准予延续；withdrawn 撤回许可；revoked 撤销许可；cancelled 注销许可 */
+        readonly result: 'granted' | 'refused' | 'changed' | 'renewed' | 'withdrawn' | 'revoked' | 'cancelled'
+        readonly status: 'routed' | 'unrouted' | 'ended'
+        readonly holder: {
+          /** legal 法人及非法人组织；natural 自然人；individualBusiness 个体工商户 */
+          readonly kind: 'legal' | 'natural' | 'individualBusiness'
+          readonly name: string
+          readonly uscc: string | null
+          readonly idType: string | null
+          readonly idNumber: string | null
+          readonly legalRepresentative: string | null
+          readonly phone: string | null
+        }
+        readonly region: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly address: string | null
+        readonly handler: string | null
+        readonly reviewer: string | null
+        readonly approver: string | null
+        /** open 公开；internal 内部；sensitive 敏感 */
+        readonly confidentiality: 'open' | 'internal' | 'sensitive'
+        readonly receivedAt: string
+        readonly client: string | null
+      }
+      readonly files: readonly {
+        readonly id: string
+        readonly name: string
+        readonly size: number
+        readonly sm3: string
+      }[]
+      readonly revisions: readonly {
+        readonly revision: number
+        readonly receivedAt: string
+        readonly changes: readonly {
+          readonly field: string
+          readonly label: string
+          readonly before: string | null
+          readonly after: string | null
+        }[]
+      }[]
+      readonly pushes: readonly {
+        readonly id: string
+        readonly decision: string
+        readonly kind: 'new' | 'correction' | 'reroute'
+        /** lead 主管；assist 协管；copy 抄送 */
+        readonly role: 'lead' | 'assist' | 'copy'
+        readonly status: 'pending' | 'deemed' | 'received' | 'returned' | 'rerouting' | 'rerouted' | 'superseded' | 'ended'
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly custodian: {
+          readonly code: string
+          readonly name: string
+          readonly seat: string
+        }
+        readonly item: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly holderName: string
+        readonly documentNumber: string
+        /** granted 准予许可；refused 不予许可；changed 准予变更；renewed 准予延续；withdrawn 撤回许可；revoked 撤销许可；cancelled 注销许可 */
+        readonly result: 'granted' | 'refused' | 'changed' | 'renewed' | 'withdrawn' | 'revoked' | 'cancelled'
+        readonly region: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly address: string | null
+        readonly decidedOn: string
+        readonly sentAt: string
+        readonly dueOn: string | null
+        readonly overdue: boolean
+        readonly due: {
+          /** 剩余工作日，超期为负 */
+          readonly workingDaysLeft: number
+          readonly explanation: string
+        } | null
+        readonly receivedAt: string | null
+        readonly receivedBy: string | null
+        readonly viewedAt: string | null
+        readonly returnReason: 'not-this-item' | 'not-this-region' | 'not-this-address' | 'other' | null
+        readonly returnNote: string | null
+        readonly suggested: {
+          readonly code: string
+          readonly name: string
+        } | null
+      }[]
+      readonly timeline: readonly {
+        readonly position: string | null
+        readonly at: string
+        readonly type: string
+        readonly text: string
+        readonly actor: {
+          readonly name: string
+          readonly seat: string | null
+          readonly department: string | null
+        } | null
+        readonly push: string | null
+        readonly clause: string | null
+      }[]
+      readonly feedbacks: readonly {
+        readonly id: string
+        readonly push: string | null
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        /** daily-supervision 日常监管；random-check 双随机抽查；complaint 投诉举报；condition-unmet 许可条件不再具备；penalty-pending 拟作行政处罚；other 其他 */
+        readonly kind: 'daily-supervision' | 'random-check' | 'complaint' | 'condition-unmet' | 'penalty-pending' | 'other'
+        /** normal 未发现问题；problem 发现问题；rectified 已责令整改并完成；transferred 已移送其他部门 */
+        readonly result: 'normal' | 'problem' | 'rectified' | 'transferred'
+        readonly text: string
+        readonly inspectedOn: string | null
+        readonly files: readonly {
+          readonly id: string
+          readonly name: string
+          readonly size: number
+          readonly sm3: string
+        }[]
+        readonly actionWanted: boolean
+        readonly at: string
+        readonly by: string
+        readonly answer: {
+          readonly text: string
+          readonly at: string
+          readonly by: string
+        } | null
+        readonly dueOn: string | null
+        readonly overdue: boolean
+        readonly due: {
+          /** 剩余工作日，超期为负 */
+          readonly workingDaysLeft: number
+          readonly explanation: string
+        } | null
+      }[]
+      readonly actions: readonly {
+        readonly action: 'receive' | 'return' | 'feedback' | 'reroute' | 'uphold' | 'answer'
+        readonly push?: string | null
+        readonly feedback?: string | null
+        readonly label: string
+        readonly consequence: string
+      }[]
+    }
+  }
+  /** 部门与联络员。权限：department.read */
+  readonly 'GET /api/departments': {
+    readonly query: Readonly<Record<string, never>>
+    readonly body: undefined
+    readonly answer: {
+      readonly items: readonly {
+        readonly code: string
+        readonly name: string
+        readonly fullName: string
+        /** 审批局、监管部门、成员单位、其他机构 */
+        readonly kind: 'bureau' | 'supervisor' | 'member' | 'actor'
+        readonly successor: string | null
+        readonly active: boolean
+        readonly version: number
+        /** 联络员与代理联络员 */
+        readonly liaisons: readonly {
+          readonly name: string
+          readonly seat: string
+        }[]
+        /** 应设联络员而未设 */
+        readonly vacancy: boolean
+        /** 未签收的推送数，仅全市视野可见 */
+        readonly openPushes: number | null
+      }[]
+    }
+  }
+  /** 新增部门。权限：department.write */
+  readonly 'POST /api/departments': {
+    readonly query: Readonly<Record<string, never>>
+    readonly body: {
+      /** 2 至 16 个大写字母 */
+      readonly code: string
+      readonly name: string
+      readonly fullName: string
+      readonly kind: 'supervisor' | 'member' | 'actor'
+      readonly successor?: string | null
+    }
+    readonly answer: {
+      readonly code: string
+    }
+  }
+  /** 修改或停用部门。权限：department.write */
+  readonly 'PATCH /api/departments/{code}': {
+    readonly query: Readonly<Record<string, never>>
+    readonly body: {
+      readonly version: number
+      readonly name?: string
+      readonly fullName?: string
+      readonly successor?: string | null
+      readonly active?: boolean
+    }
+    readonly answer: {
+      readonly code: string
+    }
+  }
+  /** 部门监管责任清单（1.2）。权限：catalogue.read */
+  readonly 'GET /api/departments/{code}/duties': {
+    readonly query: Readonly<Record<string, never>>
+    readonly body: undefined
+    readonly answer: {
+      readonly department: {
+        readonly code: string
+        readonly name: string
+      }
+      /** YYYY-MM-DD */
+      readonly on: string
+      readonly leads: readonly {
+        readonly item: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly intakeName: string
+        readonly approvingBody: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly role: string
+        readonly receives: readonly {
+          readonly region: null | {
+            readonly code: string
+            readonly name: string
+          }
+          readonly role: 'lead' | 'assist' | 'copy'
+          /** YYYY-MM-DD */
+          readonly from: string
+        }[]
+        readonly decisions30: number
+      }[]
+      readonly assists: readonly {
+        readonly item: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly intakeName: string
+        readonly approvingBody: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly role: string
+        readonly receives: readonly {
+          readonly region: null | {
+            readonly code: string
+            readonly name: string
+          }
+          readonly role: 'lead' | 'assist' | 'copy'
+          /** YYYY-MM-DD */
+          readonly from: string
+        }[]
+        readonly decisions30: number
+      }[]
+      readonly copies: readonly {
+        readonly item: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly intakeName: string
+        readonly approvingBody: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly role: string
+        readonly receives: readonly {
+          readonly region: null | {
+            readonly code: string
+            readonly name: string
+          }
+          readonly role: 'lead' | 'assist' | 'copy'
+          /** YYYY-MM-DD */
+          readonly from: string
+        }[]
+        readonly decisions30: number
+      }[]
+    }
+  }
+  /** 部门的变更记录。权限：department.read */
+  readonly 'GET /api/departments/{code}/history': {
+    readonly query: Readonly<Record<string, never>>
+    readonly body: undefined
+    readonly answer: {
+      readonly items: readonly {
+        readonly id: string
+        readonly type: string
+        readonly at: string
+        readonly actor: string
+        readonly seat: string
+        readonly department: string
+        readonly before: Readonly<Record<string, unknown>> | null
+        readonly after: Readonly<Record<string, unknown>> | null
+      }[]
+    }
+  }
+  /** 了结差异。权限：reconciliation.run */
+  readonly 'POST /api/differences/{id}/closure': {
+    readonly query: Readonly<Record<string, never>>
+    readonly body: {
+      readonly note: string
+    }
+    readonly answer: {
+      readonly id: string
+      readonly status: string
+    }
+  }
+  /** 说明差异。权限：reconciliation.act */
+  readonly 'POST /api/differences/{id}/explanation': {
+    readonly query: Readonly<Record<string, never>>
+    readonly body: {
+      readonly note: string
+    }
+    readonly answer: {
+      readonly id: string
+      readonly status: string
+    }
+  }
+  /** 期限推算：到期日及逐日算法。权限：signed-in */
+  readonly 'GET /api/due-date': {
+    readonly query: {
+      readonly start: string
+      /** 工作日 */
+      readonly days: number
+    }
+    readonly body: undefined
+    readonly answer: {
+      /** YYYY-MM-DD */
+      readonly start: string
+      readonly days: number
+      /** YYYY-MM-DD */
+      readonly due: string
+      readonly provisional: boolean
+      readonly explanation: string
+      readonly steps: readonly {
+        /** YYYY-MM-DD */
+        readonly day: string
+        readonly working: boolean
+        /** weekday、make-up、weekend 或 holiday */
+        readonly because: string
+        readonly name: string | null
+        readonly provisional: boolean
+        /** 第几个工作日；不计入的为 0 */
+        readonly nth: number
+      }[]
+    }
+  }
+  /** 每日查收记录。权限：duty.read */
+  readonly 'GET /api/duty': {
+    readonly query: {
+      readonly days?: number
+    }
+    readonly body: undefined
+    readonly answer: {
+      readonly today: string
+      readonly now: string
+      /** 每个工作日的检查时间，时 */
+      readonly hour: number
+      /** 提醒升级间隔，分钟 */
+      readonly step: number
+      /** 最近的工作日，旧的在前 */
+      readonly days: readonly string[]
+      readonly rows: readonly {
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        /** 其间已登录的天数 */
+        readonly checked: number
+        /** 其间有记录的天数 */
+        readonly recorded: number
+        readonly cells: readonly {
+          readonly day: string
+          /** checked 已查收；unsigned 有未签收；absent 未登录 */
+          readonly verdict: 'checked' | 'unsigned' | 'absent'
+          /** 检查时间 */
+          readonly dueAt: string
+          /** 记录时间；晚于检查时间的为补记 */
+          readonly recordedAt: string
+          /** 当日登录人数 */
+          readonly people: number
+          readonly firstAt: string | null
+          /** 当日查看件数 */
+          readonly viewed: number
+          /** 当日签收件数 */
+          readonly signed: number
+          /** 检查时未签收件数 */
+          readonly unsigned: number
+          /** 其中当日到期或已逾期 */
+          readonly due: number
+          /** 提醒后补办的时间 */
+          readonly settledAt: string | null
+          readonly reminders: readonly {
+            readonly seat: string
+            readonly at: string
+            /** 提醒人数，0 为该岗位无人或没有手机号 */
+            readonly people: number
+            /** 其中运营商报告已送达 */
+            readonly delivered: number
+          }[]
+        }[]
+      }[]
+    }
+  }
+  /** 权限：push.read */
+  readonly 'GET /api/events': {
+    readonly query: Readonly<Record<string, never>>
+    readonly body: undefined
+    readonly answer: string
+  }
+  /** 权限：feedback.write */
+  readonly 'POST /api/feedbacks': {
+    readonly query: Readonly<Record<string, never>>
+    readonly body: {
+      readonly push: string
+      /** daily-supervision 日常监管；random-check 双随机抽查；complaint 投诉举报；condition-unmet 许可条件不再具备；penalty-pending 拟作行政处罚；other 其他 */
+      readonly kind: 'daily-supervision' | 'random-check' | 'complaint' | 'condition-unmet' | 'penalty-pending' | 'other'
+      /** normal 未发现问题；problem 发现问题；rectified 已责令整改并完成；transferred 已移送其他部门 */
+      readonly result: 'normal' | 'problem' | 'rectified' | 'transferred'
+      readonly text: string
+      readonly inspectedOn?: string | null
+      readonly files?: readonly string[]
+      readonly actionWanted: boolean
+    }
+    readonly answer: {
+      readonly id: string
+      readonly status: string
+      readonly dueOn: string | null
+    }
+  }
+  /** 权限：file.write */
+  readonly 'POST /api/files': {
+    readonly query: Readonly<Record<string, never>>
+    readonly body: undefined
+    readonly answer: {
+      readonly id: string
+      readonly name: string
+      readonly size: number
+      readonly sm3: string
+      readonly mediaType: string
+    }
+  }
+  /** 权限：file.read */
+  readonly 'GET /api/files/{id}': {
+    readonly query: Readonly<Record<string, never>>
+    readonly body: undefined
+    readonly answer: string
+  }
+  /** 上传双公示行政许可表（multipart：file，可选 kind=decisions、defaultRegion）。权限：import.write */
+  readonly 'POST /api/imports': {
+    readonly query: Readonly<Record<string, never>>
+    readonly body: undefined
+    readonly answer: {
+      readonly id: string
+      readonly status: 'queued' | 'same-file'
+      readonly message: string
+    }
+  }
+  /** 权限：import.read */
+  readonly 'GET /api/imports': {
+    readonly query: {
+      readonly after?: string
+    }
+    readonly body: undefined
+    readonly answer: {
+      readonly items: readonly {
+        readonly id: string
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly fileName: string
+        /** 字节 */
+        readonly size: number
+        readonly sm3: string
+        readonly state: 'queued' | 'reading' | 'done' | 'refused' | 'failed'
+        readonly by: string
+        readonly at: string
+        readonly finishedAt: string | null
+        readonly defaultRegion: string | null
+        readonly progress: {
+          /** 数据行数，整个文件检查完之前未知 */
+          readonly total: number | null
+          /** 已处理的行数 */
+          readonly rows: number
+          readonly accepted: number
+          readonly duplicate: number
+          readonly revised: number
+          readonly unrouted: number
+          readonly rejected: number
+          /** 其中带有国家秘密标志、未作任何保存的行数 */
+          readonly secrets: number
+          readonly percent: number
+        }
+        readonly refusal: {
+          readonly code: string
+          readonly message: string
+        } | null
+        readonly layout: '2018' | '2015' | null
+        readonly unknownColumns: readonly string[]
+        readonly originalKept: boolean
+      }[]
+      readonly next: string | null
+    }
+  }
+  /** 权限：import.read */
+  readonly 'GET /api/imports/template.xlsx': {
+    readonly query: Readonly<Record<string, never>>
+    readonly body: undefined
+    readonly answer: string
+  }
+  /** 权限：import.read */
+  readonly 'GET /api/imports/{id}': {
+    readonly query: Readonly<Record<string, never>>
+    readonly body: undefined
+    readonly answer: {
+      readonly id: string
+      readonly department: {
+        readonly code: string
+        readonly name: string
+      }
+      readonly fileName: string
+      /** 字节 */
+      readonly size: number
+      readonly sm3: string
+      readonly state: 'queued' | 'reading' | 'done' | 'refused' | 'failed'
+      readonly by: string
+      readonly at: string
+      readonly finishedAt: string | null
+      readonly defaultRegion: string | null
+      readonly progress: {
+        /** 数据行数，整个文件检查完之前未知 */
+        readonly total: number | null
+        /** 已处理的行数 */
+        readonly rows: number
+        readonly accepted: number
+        readonly duplicate: number
+        readonly revised: number
+        readonly unrouted: number
+        readonly rejected: number
+        /** 其中带有国家秘密标志、未作任何保存的行数 */
+        readonly secrets: number
+        readonly percent: number
+      }
+      readonly refusal: {
+        readonly code: string
+        readonly message: string
+      } | null
+      readonly layout: '2018' | '2015' | null
+      readonly unknownColumns: readonly string[]
+      readonly originalKept: boolean
+    }
+  }
+  /** 权限：import.read */
+  readonly 'GET /api/imports/{id}/original': {
+    readonly query: Readonly<Record<string, never>>
+    readonly body: undefined
+    readonly answer: string
+  }
+  /** 权限：import.read */
+  readonly 'GET /api/imports/{id}/problems.xlsx': {
+    readonly query: Readonly<Record<string, never>>
+    readonly body: undefined
+    readonly answer: string
+  }
+  /** 权限：import.read */
+  readonly 'GET /api/imports/{id}/rows': {
+    readonly query: {
+      readonly status?: 'accepted' | 'duplicate' | 'revised' | 'unrouted' | 'rejected'
+      readonly after?: number
+    }
+    readonly body: undefined
+    readonly answer: {
+      readonly items: readonly {
+        readonly row: number
+        readonly status: 'accepted' | 'duplicate' | 'revised' | 'unrouted' | 'rejected'
+        readonly decision: string | null
+        readonly documentNumber: string | null
+        readonly errors: readonly {
+          readonly place: string
+          readonly pointer: string
+          readonly code: string
+          readonly message: string
+        }[]
+      }[]
+      readonly next: string | null
+    }
+  }
+  /** 事项目录（1.1、1.2）。权限：catalogue.read */
+  readonly 'GET /api/items': {
+    readonly query: {
+      /** 名称或编码中的文字 */
+      readonly q?: string
+      /** 主管或协管部门 */
+      readonly department?: string
+      readonly intake?: string
+      readonly after?: string
+      readonly limit?: number
+    }
+    readonly body: undefined
+    readonly answer: {
+      readonly items: readonly {
+        readonly code: string
+        readonly name: string
+        readonly type: string
+        readonly typeName: string
+        readonly category: string
+        readonly intake: 'bureau-window' | 'general-window' | 'entrusted' | 'not-yet'
+        readonly intakeName: string
+        readonly approvingBody: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly lead: null | {
+          readonly code: string
+          readonly name: string
+        }
+        readonly assists: readonly {
+          readonly code: string
+          readonly name: string
+        }[]
+        /** 推送规则条数，含历史 */
+        readonly rules: number
+        /** 今日生效的区域专门规则条数 */
+        readonly regionalRules: number
+        /** 今日有生效的全市规则 */
+        readonly routed: boolean
+        /** 近 30 日审批决定件数，以本人可见为限 */
+        readonly decisions30: number
+        readonly active: boolean
+      }[]
+      readonly next: null | string
+      readonly total: number
+    }
+  }
+  /** 新增事项。权限：catalogue.write */
+  readonly 'POST /api/items': {
+    readonly query: Readonly<Record<string, never>>
+    readonly body: {
+      /** 事项编码 */
+      readonly code: string
+      readonly name: string
+      readonly type: '10' | '20' | '01' | '05' | '07' | '08' | '09'
+      readonly category: string
+      readonly legalBasis: string
+      readonly approvingBody: string
+      readonly originalDepartment: null | string
+      readonly intake: 'bureau-window' | 'general-window' | 'entrusted' | 'not-yet'
+      readonly intakeNote: null | string
+      readonly entrustment: null | {
+        /** 委托书文号或名称 */
+        readonly letter: string
+        /** 委托范围 */
+        readonly scope: string
+        /** 委托起始日期 */
+        readonly from: string
+        readonly to: null | string
+      }
+      readonly publicSafety: boolean
+      readonly statutoryLimit: null | number
+      readonly active: boolean
+      readonly supervisors: readonly {
+        readonly department: string
+        readonly role: 'lead' | 'assist'
+      }[]
+    }
+    readonly answer: {
+      readonly code: string
+      readonly name: string
+      readonly type: string
+      readonly typeName: string
+      readonly category: string
+      readonly intake: 'bureau-window' | 'general-window' | 'entrusted' | 'not-yet'
+      readonly intakeName: string
+      readonly approvingBody: {
+        readonly code: string
+        readonly name: string
+      }
+      readonly lead: null | {
+        readonly code: string
+        readonly name: string
+      }
+      readonly assists: readonly {
+        readonly code: string
+        readonly name: string
+      }[]
+      /** 推送规则条数，含历史 */
+      readonly rules: number
+      /** 今日生效的区域专门规则条数 */
+      readonly regionalRules: number
+      /** 今日有生效的全市规则 */
+      readonly routed: boolean
+      /** 近 30 日审批决定件数，以本人可见为限 */
+      readonly decisions30: number
+      readonly active: boolean
+      readonly legalBasis: string
+      readonly originalDepartment: null | {
+        readonly code: string
+        readonly name: string
+      }
+      readonly intakeNote: null | string
+      readonly entrustment: null | {
+        /** 委托书文号或名称 */
+        readonly letter: string
+        /** 委托范围 */
+        readonly scope: string
+        /** 委托起始日期 */
+        readonly from: string
+        readonly to: null | string
+      }
+      readonly publicSafety: boolean
+      readonly statutoryLimit: null | number
+      readonly version: number
+      readonly supervisors: readonly {
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly role: 'lead' | 'assist'
+      }[]
+      readonly mapping: readonly {
+        readonly id: string
+        readonly item: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly region: null | {
+          readonly code: string
+          readonly name: string
+        }
+        /** YYYY-MM-DD */
+        readonly from: string
+        readonly to: null | string
+        readonly state: 'in-force' | 'future' | 'past' | 'withdrawn'
+        readonly receivers: readonly {
+          readonly department: {
+            readonly code: string
+            readonly name: string
+          }
+          readonly role: 'lead' | 'assist' | 'copy'
+        }[]
+        readonly note: string
+        readonly madeBy: string
+        readonly madeAt: string
+      }[]
+      readonly history: readonly {
+        readonly type: string
+        readonly at: string
+        readonly actor: {
+          readonly name: string
+          readonly seat: string
+          readonly department: string
+        }
+        readonly text: string
+        readonly note: string
+        readonly changes: readonly {
+          readonly label: string
+          readonly before: string
+          readonly after: string
+        }[]
+      }[]
+      readonly warnings: readonly {
+        readonly code: string
+        readonly message: string
+      }[]
+    }
+  }
+  /** 事项详情、推送规则与变更历史。权限：catalogue.read */
+  readonly 'GET /api/items/{code}': {
+    readonly query: Readonly<Record<string, never>>
+    readonly body: undefined
+    readonly answer: {
+      readonly code: string
+      readonly name: string
+      readonly type: string
+      readonly typeName: string
+      readonly category: string
+      readonly intake: 'bureau-window' | 'general-window' | 'entrusted' | 'not-yet'
+      readonly intakeName: string
+      readonly approvingBody: {
+        readonly code: string
+        readonly name: string
+      }
+      readonly lead: null | {
+        readonly code: string
+        readonly name: string
+      }
+      readonly assists: readonly {
+        readonly code: string
+        readonly name: string
+      }[]
+      /** 推送规则条数，含历史 */
+      readonly rules: number
+      /** 今日生效的区域专门规则条数 */
+      readonly regionalRules: number
+      /** 今日有生效的全市规则 */
+      readonly routed: boolean
+      /** 近 30 日审批决定件数，以本人可见为限 */
+      readonly decisions30: number
+      readonly active: boolean
+      readonly legalBasis: string
+      readonly originalDepartment: null | {
+        readonly code: string
+        readonly name: string
+      }
+      readonly intakeNote: null | string
+      readonly entrustment: null | {
+        /** 委托书文号或名称 */
+        readonly letter: string
+        /** 委托范围 */
+        readonly scope: string
+        /** 委托起始日期 */
+        readonly from: string
+        readonly to: null | string
+      }
+      readonly publicSafety: boolean
+      readonly statutoryLimit: null | number
+      readonly version: number
+      readonly supervisors: readonly {
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly role: 'lead' | 'assist'
+      }[]
+      readonly mapping: readonly {
+        readonly id: string
+        readonly item: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly region: null | {
+          readonly code: string
+          readonly name: string
+        }
+        /** YYYY-MM-DD */
+        readonly from: string
+        readonly to: null | string
+        readonly state: 'in-force' | 'future' | 'past' | 'withdrawn'
+        readonly receivers: readonly {
+          readonly department: {
+            readonly code: string
+            readonly name: string
+          }
+          readonly role: 'lead' | 'assist' | 'copy'
+        }[]
+        readonly note: string
+        readonly madeBy: string
+        readonly madeAt: string
+      }[]
+      readonly history: readonly {
+        readonly type: string
+        readonly at: string
+        readonly actor: {
+          readonly name: string
+          readonly seat: string
+          readonly department: string
+        }
+        readonly text: string
+        readonly note: string
+        readonly changes: readonly {
+          readonly label: string
+          readonly before: string
+          readonly after: string
+        }[]
+      }[]
+      readonly warnings: readonly {
+        readonly code: string
+        readonly message: string
+      }[]
+    }
+  }
+  /** 修改事项。权限：catalogue.write */
+  readonly 'PUT /api/items/{code}': {
+    readonly query: Readonly<Record<string, never>>
+    readonly body: {
+      /** 所见版本；已被他人修改则拒绝 */
+      readonly version: number
+      readonly name: string
+      readonly type: '10' | '20' | '01' | '05' | '07' | '08' | '09'
+      readonly category: string
+      readonly legalBasis: string
+      readonly approvingBody: string
+      readonly originalDepartment: null | string
+      readonly intake: 'bureau-window' | 'general-window' | 'entrusted' | 'not-yet'
+      readonly intakeNote: null | string
+      readonly entrustment: null | {
+        /** 委托书文号或名称 */
+        readonly letter: string
+        /** 委托范围 */
+        readonly scope: string
+        /** 委托起始日期 */
+        readonly from: string
+        readonly to: null | string
+      }
+      readonly publicSafety: boolean
+      readonly statutoryLimit: null | number
+      readonly active: boolean
+      readonly supervisors: readonly {
+        readonly department: string
+        readonly role: 'lead' | 'assist'
+      }[]
+    }
+    readonly answer: {
+      readonly code: string
+      readonly name: string
+      readonly type: string
+      readonly typeName: string
+      readonly category: string
+      readonly intake: 'bureau-window' | 'general-window' | 'entrusted' | 'not-yet'
+      readonly intakeName: string
+      readonly approvingBody: {
+        readonly code: string
+        readonly name: string
+      }
+      readonly lead: null | {
+        readonly code: string
+        readonly name: string
+      }
+      readonly assists: readonly {
+        readonly code: string
+        readonly name: string
+      }[]
+      /** 推送规则条数，含历史 */
+      readonly rules: number
+      /** 今日生效的区域专门规则条数 */
+      readonly regionalRules: number
+      /** 今日有生效的全市规则 */
+      readonly routed: boolean
+      /** 近 30 日审批决定件数，以本人可见为限 */
+      readonly decisions30: number
+      readonly active: boolean
+      readonly legalBasis: string
+      readonly originalDepartment: null | {
+        readonly code: string
+        readonly name: string
+      }
+      readonly intakeNote: null | string
+      readonly entrustment: null | {
+        /** 委托书文号或名称 */
+        readonly letter: string
+        /** 委托范围 */
+        readonly scope: string
+        /** 委托起始日期 */
+        readonly from: string
+        readonly to: null | string
+      }
+      readonly publicSafety: boolean
+      readonly statutoryLimit: null | number
+      readonly version: number
+      readonly supervisors: readonly {
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly role: 'lead' | 'assist'
+      }[]
+      readonly mapping: readonly {
+        readonly id: string
+        readonly item: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly region: null | {
+          readonly code: string
+          readonly name: string
+        }
+        /** YYYY-MM-DD */
+        readonly from: string
+        readonly to: null | string
+        readonly state: 'in-force' | 'future' | 'past' | 'withdrawn'
+        readonly receivers: readonly {
+          readonly department: {
+            readonly code: string
+            readonly name: string
+          }
+          readonly role: 'lead' | 'assist' | 'copy'
+        }[]
+        readonly note: string
+        readonly madeBy: string
+        readonly madeAt: string
+      }[]
+      readonly history: readonly {
+        readonly type: string
+        readonly at: string
+        readonly actor: {
+          readonly name: string
+          readonly seat: string
+          readonly department: string
+        }
+        readonly text: string
+        readonly note: string
+        readonly changes: readonly {
+          readonly label: string
+          readonly before: string
+          readonly after: string
+        }[]
+      }[]
+      readonly warnings: readonly {
+        readonly code: string
+        readonly message: string
+      }[]
+    }
+  }
+  /** 某日某区域由谁接收，依据哪条规则。权限：catalogue.read */
+  readonly 'GET /api/mapping': {
+    readonly query: {
+      readonly item: string
+      readonly region?: string
+      /** YYYY-MM-DD，不填为今天 */
+      readonly on?: string
+    }
+    readonly body: undefined
+    readonly answer: {
+      readonly item: null | {
+        readonly code: string
+        readonly name: string
+      }
+      readonly region: {
+        readonly code: string
+        readonly name: string
+      }
+      /** YYYY-MM-DD */
+      readonly on: string
+      readonly rule: null | {
+        readonly id: string
+        readonly region: null | {
+          readonly code: string
+          readonly name: string
+        }
+        /** YYYY-MM-DD */
+        readonly from: string
+        readonly to: null | string
+      }
+      readonly receivers: readonly {
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly role: 'lead' | 'assist' | 'copy'
+      }[]
+      readonly waiting: null | string
+      readonly why: string
+    }
+  }
+  /** 变更前先看：自某日起已按现行规则推送的决定件数。权限：mapping.write */
+  readonly 'GET /api/mapping/affected': {
+    readonly query: {
+      /** 事项编码 */
+      readonly item: string
+      readonly region?: string
+      readonly from: string
+    }
+    readonly body: undefined
+    readonly answer: {
+      /** 自该日起已按现行规则推送的决定件数 */
+      readonly decisions: number
+      readonly message: null | string
+    }
+  }
+  /** 推送规则变更历史。权限：catalogue.read */
+  readonly 'GET /api/mapping/history': {
+    readonly query: {
+      /** 事项编码 */
+      readonly item: string
+    }
+    readonly body: undefined
+    readonly answer: {
+      readonly items: readonly {
+        readonly type: string
+        readonly at: string
+        readonly actor: {
+          readonly name: string
+          readonly seat: string
+          readonly department: string
+        }
+        readonly text: string
+        readonly note: string
+        readonly changes: readonly {
+          readonly label: string
+          readonly before: string
+          readonly after: string
+        }[]
+      }[]
+    }
+  }
+  /** 推送规则（含历史与未生效）。权限：catalogue.read */
+  readonly 'GET /api/mapping/rules': {
+    readonly query: {
+      readonly item?: string
+      /** 区域代码；city 为全市规则 */
+      readonly region?: string
+      readonly department?: string
+      /** 只列当日生效的规则 */
+      readonly on?: string
+      readonly after?: string
+      readonly limit?: number
+    }
+    readonly body: undefined
+    readonly answer: {
+      readonly on: null | string
+      readonly rules: readonly {
+        readonly id: string
+        readonly item: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly region: null | {
+          readonly code: string
+          readonly name: string
+        }
+        /** YYYY-MM-DD */
+        readonly from: string
+        readonly to: null | string
+        readonly state: 'in-force' | 'future' | 'past' | 'withdrawn'
+        readonly receivers: readonly {
+          readonly department: {
+            readonly code: string
+            readonly name: string
+          }
+          readonly role: 'lead' | 'assist' | 'copy'
+        }[]
+        readonly note: string
+        readonly madeBy: string
+        readonly madeAt: string
+      }[]
+      readonly next: null | string
+      readonly regions: readonly {
+        readonly code: string
+        readonly name: string
+      }[]
+    }
+  }
+  /** 设定新的推送规则。权限：mapping.write */
+  readonly 'POST /api/mapping/rules': {
+    readonly query: Readonly<Record<string, never>>
+    readonly body: {
+      /** 事项编码 */
+      readonly item: string
+      readonly region: null | string
+      /** YYYY-MM-DD */
+      readonly effectiveFrom: string
+      readonly receivers: readonly {
+        readonly department: string
+        readonly role: 'lead' | 'assist' | 'copy'
+      }[]
+      readonly note?: string
+      readonly replaces?: null | string
+    }
+    readonly answer: {
+      readonly rule: {
+        readonly id: string
+        readonly item: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly region: null | {
+          readonly code: string
+          readonly name: string
+        }
+        /** YYYY-MM-DD */
+        readonly from: string
+        readonly to: null | string
+        readonly state: 'in-force' | 'future' | 'past' | 'withdrawn'
+        readonly receivers: readonly {
+          readonly department: {
+            readonly code: string
+            readonly name: string
+          }
+          readonly role: 'lead' | 'assist' | 'copy'
+        }[]
+        readonly note: string
+        readonly madeBy: string
+        readonly madeAt: string
+      }
+      readonly replaced: null | string
+      readonly affected: number
+      readonly warnings: readonly {
+        readonly code: string
+        readonly message: string
+      }[]
+    }
+  }
+  /** 终止区域专门规则，改按全市规则。权限：mapping.write */
+  readonly 'POST /api/mapping/rules/{id}/end': {
+    readonly query: Readonly<Record<string, never>>
+    readonly body: {
+      /** YYYY-MM-DD */
+      readonly effectiveFrom: string
+      readonly note: string
+    }
+    readonly answer: {
+      readonly rule: {
+        readonly id: string
+        readonly item: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly region: null | {
+          readonly code: string
+          readonly name: string
+        }
+        /** YYYY-MM-DD */
+        readonly from: string
+        readonly to: null | string
+        readonly state: 'in-force' | 'future' | 'past' | 'withdrawn'
+        readonly receivers: readonly {
+          readonly department: {
+            readonly code: string
+            readonly name: string
+          }
+          readonly role: 'lead' | 'assist' | 'copy'
+        }[]
+        readonly note: string
+        readonly madeBy: string
+        readonly madeAt: string
+      }
+      readonly replaced: null | string
+      readonly affected: number
+      readonly warnings: readonly {
+        readonly code: string
+        readonly message: string
+      }[]
+    }
+  }
+  /** 撤回尚未生效的规则。权限：mapping.write */
+  readonly 'POST /api/mapping/rules/{id}/withdrawal': {
+    readonly query: Readonly<Record<string, never>>
+    readonly body: {
+      readonly note: string
+    }
+    readonly answer: {
+      readonly rule: {
+        readonly id: string
+        readonly item: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly region: null | {
+          readonly code: string
+          readonly name: string
+        }
+        /** YYYY-MM-DD */
+        readonly from: string
+        readonly to: null | string
+        readonly state: 'in-force' | 'future' | 'past' | 'withdrawn'
+        readonly receivers: readonly {
+          readonly department: {
+            readonly code: string
+            readonly name: string
+          }
+          readonly role: 'lead' | 'assist' | 'copy'
+        }[]
+        readonly note: string
+        readonly madeBy: string
+        readonly madeAt: string
+      }
+      readonly replaced: null | string
+      readonly affected: number
+      readonly warnings: readonly {
+        readonly code: string
+        readonly message: string
+      }[]
+    }
+  }
+  /** 短信发件箱。权限：message.read */
+  readonly 'GET /api/messages': {
+    readonly query: {
+      readonly department?: string
+      readonly status?: 'created' | 'sending' | 'delivered' | 'temporary-failure' | 'permanent-failure' | 'technical-failure'
+      /** 只要还没有人处理的失败短信 */
+      readonly unhandled?: boolean
+      readonly after?: string
+      readonly limit?: number
+    }
+    readonly body: undefined
+    readonly answer: {
+      readonly items: readonly {
+        readonly id: string
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly recipient: {
+          readonly name: string
+          readonly seat: string
+          /** 中间四位隐去 */
+          readonly phone: string
+        } | null
+        readonly text: string
+        /** 合并通知的条数 */
+        readonly pushes: number
+        readonly status: 'created' | 'sending' | 'delivered' | 'temporary-failure' | 'permanent-failure' | 'technical-failure'
+        readonly attempts: number
+        readonly firstPushAt: string
+        readonly createdAt: string
+        readonly sentAt: string | null
+        readonly nextAttemptAt: string | null
+        readonly finishedAt: string | null
+        readonly reason: string | null
+        /** new-work 新的审批信息；reminder 查收提醒 */
+        readonly kind: 'new-work' | 'reminder'
+        /** 计费条数 */
+        readonly segments: number
+        readonly againOf: string | null
+        readonly handled: {
+          readonly at: string
+          readonly by: string
+          readonly note: string
+        } | null
+      }[]
+      readonly next: string | null
+      readonly counts: {
+        readonly created: number
+        readonly sending: number
+        readonly delivered: number
+        readonly 'temporary-failure': number
+        readonly 'permanent-failure': number
+        readonly 'technical-failure': number
+      }
+      /** 各状态条数自此日起统计 */
+      readonly countedFrom: string
+      /** 今日生成的短信条数 */
+      readonly today: number
+      /** 失败且无人处理的条数 */
+      readonly unhandled: number
+      readonly gateway: {
+        readonly name: string
+        readonly title: string
+      }
+    }
+  }
+  /** 短信费用。权限：message.read */
+  readonly 'GET /api/messages/cost': {
+    readonly query: Readonly<Record<string, never>>
+    readonly body: undefined
+    readonly answer: {
+      /** 单价，厘 */
+      readonly price: number
+      readonly months: readonly {
+        /** YYYY-MM */
+        readonly month: string
+        /** 运营商受理的短信条数 */
+        readonly messages: number
+        /** 计费条数：70 字以内一条，超过的每 67 字一条 */
+        readonly segments: number
+        /** 结果未知、可能计费的条数 */
+        readonly unknown: number
+        /** 费用，厘 */
+        readonly cost: number
+      }[]
+    }
+  }
+  /** 再次发送。权限：message.handle */
+  readonly 'POST /api/messages/{id}/resend': {
+    readonly query: Readonly<Record<string, never>>
+    readonly body: {
+      /** 依据：为什么再次发送，或怎样通知到 */
+      readonly note: string
+    }
+    readonly answer: {
+      /** 新短信 */
+      readonly id: string
+    }
+  }
+  /** 已用其他方式通知。权限：message.handle */
+  readonly 'POST /api/messages/{id}/told': {
+    readonly query: Readonly<Record<string, never>>
+    readonly body: {
+      /** 依据：为什么再次发送，或怎样通知到 */
+      readonly note: string
+    }
+    readonly answer: {
+      readonly id: string
+    }
+  }
+  /** 权限：push.read */
+  readonly 'GET /api/pushes': {
+    readonly query: {
+      readonly status?: 'pending' | 'deemed' | 'received' | 'returned' | 'rerouting' | 'rerouted' | 'superseded' | 'ended' | 'open' | 'overdue' | 'unanswered' | 'all'
+      readonly department?: string
+      readonly item?: string
+      readonly role?: 'lead' | 'assist' | 'copy'
+      /** 相对人、文号、地址 */
+      readonly q?: string
+      readonly after?: string
+      readonly limit?: 20 | 50 | 100
+    }
+    readonly body: undefined
+    readonly answer: {
+      readonly items: readonly {
+        readonly id: string
+        readonly decision: string
+        readonly kind: 'new' | 'correction' | 'reroute'
+        /** lead 主管；assist 协管；copy 抄送 */
+        readonly role: 'lead' | 'assist' | 'copy'
+        readonly status: 'pending' | 'deemed' | 'received' | 'returned' | 'rerouting' | 'rerouted' | 'superseded' | 'ended'
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly custodian: {
+          readonly code: string
+          readonly name: string
+          readonly seat: string
+        }
+        readonly item: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly holderName: string
+        readonly documentNumber: string
+        /** granted 准予许可；refused 不予许可；changed 准予变更；renewed 准予延续；withdrawn 撤回许可；revoked 撤销许可；cancelled 注销许可 */
+        readonly result: 'granted' | 'refused' | 'changed' | 'renewed' | 'withdrawn' | 'revoked' | 'cancelled'
+        readonly region: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly address: string | null
+        readonly decidedOn: string
+        readonly sentAt: string
+        readonly dueOn: string | null
+        readonly overdue: boolean
+        readonly due: {
+          /** 剩余工作日，超期为负 */
+          readonly workingDaysLeft: number
+          readonly explanation: string
+        } | null
+        readonly receivedAt: string | null
+        readonly receivedBy: string | null
+        readonly viewedAt: string | null
+        readonly returnReason: 'not-this-item' | 'not-this-region' | 'not-this-address' | 'other' | null
+        readonly returnNote: string | null
+        readonly suggested: {
+          readonly code: string
+          readonly name: string
+        } | null
+      }[]
+      readonly next: string | null
+    }
+  }
+  /** 权限：push.read */
+  readonly 'GET /api/pushes/counts': {
+    readonly query: {
+      readonly department?: string
+    }
+    readonly body: undefined
+    readonly answer: {
+      readonly pending: number
+      readonly returned: number
+      readonly overdue: number
+    }
+  }
+  /** 权限：push.receive */
+  readonly 'POST /api/receipts': {
+    readonly query: Readonly<Record<string, never>>
+    readonly body: {
+      readonly pushes: readonly string[]
+    }
+    readonly answer: {
+      readonly results: readonly {
+        readonly push: string
+        readonly status: 'signed' | 'already-signed' | 'refused'
+        readonly by: string | null
+        readonly at: string | null
+        readonly message: string | null
+      }[]
+    }
+  }
+  /** 立即对账。权限：reconciliation.run */
+  readonly 'POST /api/reconciliation-runs': {
+    readonly query: Readonly<Record<string, never>>
+    readonly body: {
+      readonly firstDay?: string
+      readonly lastDay?: string
+    }
+    readonly answer: {
+      readonly id: string
+      readonly kind: 'daily' | 'asked'
+      readonly firstDay: string
+      readonly lastDay: string
+      readonly askedBy: string
+      readonly askedAt: string
+      readonly finishedAt: string | null
+      readonly days: number
+      readonly counted: number
+      readonly healed: number
+      readonly differences: number
+      readonly fault: string | null
+    }
+  }
+  /** 一次对账的进度。权限：reconciliation.read */
+  readonly 'GET /api/reconciliation-runs/{id}': {
+    readonly query: Readonly<Record<string, never>>
+    readonly body: undefined
+    readonly answer: {
+      readonly id: string
+      readonly kind: 'daily' | 'asked'
+      readonly firstDay: string
+      readonly lastDay: string
+      readonly askedBy: string
+      readonly askedAt: string
+      readonly finishedAt: string | null
+      readonly days: number
+      readonly counted: number
+      readonly healed: number
+      readonly differences: number
+      readonly fault: string | null
+    }
+  }
+  /** 近 30 日对账一览。权限：reconciliation.read */
+  readonly 'GET /api/reconciliations': {
+    readonly query: Readonly<Record<string, never>>
+    readonly body: undefined
+    readonly answer: {
+      readonly today: string
+      readonly days: readonly string[]
+      readonly sources: readonly {
+        readonly client: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly cells: readonly {
+          readonly day: string
+          readonly id: string
+          /** counted 来源未报清单；matched 相符；difference 有差异 */
+          readonly state: 'counted' | 'matched' | 'difference'
+          /** 收到 */
+          readonly received: number
+          /** 已推送 */
+          readonly pushed: number
+          /** 待分派 */
+          readonly waiting: number
+          /** 拒收 */
+          readonly rejected: number
+          /** 去向不明 */
+          readonly unaccounted: number
+          /** 推送 */
+          readonly pushes: number
+          /** 有人负责的推送 */
+          readonly held: number
+          /** 待处理差异 */
+          readonly open: number
+          /** 已签一方为 1，双方为 2 */
+          readonly signatures: number
+        }[]
+      }[]
+      /** 待处理差异 */
+      readonly open: number
+      /** 超期差异 */
+      readonly overdue: number
+      /** 近 30 日自动修复 */
+      readonly healed: number
+      /** 无主推送 */
+      readonly orphans: number
+      readonly run: {
+        readonly id: string
+        readonly kind: 'daily' | 'asked'
+        readonly firstDay: string
+        readonly lastDay: string
+        readonly askedBy: string
+        readonly askedAt: string
+        readonly finishedAt: string | null
+        readonly days: number
+        readonly counted: number
+        readonly healed: number
+        readonly differences: number
+        readonly fault: string | null
+      } | null
+    }
+  }
+  /** 一天的对账单。权限：reconciliation.read */
+  readonly 'GET /api/reconciliations/{day}': {
+    readonly query: Readonly<Record<string, never>>
+    readonly body: undefined
+    readonly answer: {
+      readonly day: string
+      /** 这一天已经结束，可以签字 */
+      readonly over: boolean
+      readonly sources: readonly {
+        readonly id: string
+        readonly client: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        /** counted 来源未报清单；matched 相符；difference 有差异 */
+        readonly state: 'counted' | 'matched' | 'difference'
+        /** 收到 */
+        readonly received: number
+        /** 已推送 */
+        readonly pushed: number
+        /** 待分派 */
+        readonly waiting: number
+        /** 拒收 */
+        readonly rejected: number
+        /** 去向不明 */
+        readonly unaccounted: number
+        /** 推送 */
+        readonly pushes: number
+        /** 有人负责的推送 */
+        readonly held: number
+        readonly digest: string
+        readonly countedAt: string
+        readonly list: {
+          readonly count: number
+          readonly digest: string
+          readonly by: string | null
+          readonly at: string
+          readonly hasIds: boolean
+        } | null
+        readonly items: readonly {
+          readonly item: {
+            readonly code: string
+            readonly name: string
+          }
+          /** 收到 */
+          readonly received: number
+          /** 已推送 */
+          readonly pushed: number
+          /** 待分派 */
+          readonly waiting: number
+          /** 拒收 */
+          readonly rejected: number
+          /** 去向不明 */
+          readonly unaccounted: number
+          /** 推送 */
+          readonly pushes: number
+          /** 有人负责的推送 */
+          readonly held: number
+        }[]
+        readonly differences: readonly {
+          readonly id: string
+          /** missing 来源有、平台没有；surplus 平台有、来源没有；count 件数不符；digest 件数相同、清单不同；unaccounted 收到后没有去向；unheld 推送无人负责 */
+          readonly kind: 'missing' | 'surplus' | 'count' | 'digest' | 'unaccounted' | 'unheld'
+          readonly text: string
+          readonly remedy: string
+          readonly count: number
+          readonly ids: readonly string[]
+          readonly owner: {
+            readonly code: string
+            readonly name: string
+            readonly seat: string
+          }
+          readonly openedAt: string
+          readonly dueOn: string
+          readonly overdue: boolean
+          readonly due: {
+            readonly workingDaysLeft: number
+            readonly explanation: string
+          }
+          /** open 待处理；explained 已说明；healed 已自动修复；closed 已了结 */
+          readonly status: 'open' | 'explained' | 'healed' | 'closed'
+          readonly note: string | null
+          readonly explainedBy: string | null
+          readonly closedBy: string | null
+          readonly mayExplain: boolean
+          readonly mayClose: boolean
+        }[]
+        readonly bureauSigned: {
+          readonly by: string
+          readonly seat: string
+          readonly at: string
+        } | null
+        readonly sourceSigned: {
+          readonly by: string
+          readonly seat: string
+          readonly at: string
+        } | null
+        readonly maySign: 'bureau' | 'source' | null
+      }[]
+      readonly healings: readonly {
+        readonly id: string
+        readonly at: string
+        /** entry-not-queued 日志未排队；push-missing 推送缺失；waiting-missing 待分派缺失；entry-missing 推送无日志；feed-row-missing 事件流缺行；gathering-stuck 短信滞留 */
+        readonly kind: 'entry-not-queued' | 'push-missing' | 'waiting-missing' | 'entry-missing' | 'feed-row-missing' | 'gathering-stuck'
+        readonly text: string
+        readonly decision: string | null
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        } | null
+      }[]
+      readonly healed: number
+    }
+  }
+  /** 对账确认（签字）。权限：reconciliation.act */
+  readonly 'POST /api/reconciliations/{id}/signatures': {
+    readonly query: Readonly<Record<string, never>>
+    readonly body: undefined
+    readonly answer: {
+      readonly id: string
+      readonly status: string
+    }
+  }
+  /** 行政区划。权限：signed-in */
+  readonly 'GET /api/regions': {
+    readonly query: Readonly<Record<string, never>>
+    readonly body: undefined
+    readonly answer: {
+      readonly items: readonly {
+        readonly code: string
+        readonly name: string
+        readonly validFrom: string | null
+        readonly validTo: string | null
+      }[]
+    }
+  }
+  /** 拒收记录。权限：rejection.read */
+  readonly 'GET /api/rejections': {
+    readonly query: {
+      readonly after?: string
+      readonly client?: string
+      readonly limit?: number
+    }
+    readonly body: undefined
+    readonly answer: {
+      readonly items: readonly {
+        readonly id: string
+        readonly client: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly sourceId: string | null
+        readonly receivedAt: string
+        readonly documentNumber: string | null
+        readonly item: string | null
+        readonly holderName: string | null
+        readonly reasons: readonly {
+          readonly pointer: string
+          readonly code: string
+          readonly message: string
+        }[]
+      }[]
+      readonly next: string | null
+      readonly clients: readonly {
+        readonly code: string
+        readonly name: string
+      }[]
+    }
+  }
+  /** 一条拒收记录及其内容。权限：rejection.read */
+  readonly 'GET /api/rejections/{id}': {
+    readonly query: Readonly<Record<string, never>>
+    readonly body: undefined
+    readonly answer: {
+      readonly id: string
+      readonly client: {
+        readonly code: string
+        readonly name: string
+      }
+      readonly department: {
+        readonly code: string
+        readonly name: string
+      }
+      readonly sourceId: string | null
+      readonly receivedAt: string
+      readonly documentNumber: string | null
+      readonly item: string | null
+      readonly holderName: string | null
+      readonly reasons: readonly {
+        readonly pointer: string
+        readonly code: string
+        readonly message: string
+      }[]
+      readonly content: readonly {
+        readonly pointer: string
+        readonly label: string
+        readonly value: string
+        readonly reasons: readonly string[]
+      }[]
+    }
+  }
+  /** 权限：push.reroute */
+  readonly 'POST /api/reroutes': {
+    readonly query: Readonly<Record<string, never>>
+    readonly body: {
+      readonly push: string
+      readonly department: string
+      readonly note?: string | null
+    }
+    readonly answer: {
+      readonly push: string
+      readonly status: string
+      readonly newPush?: string
+    }
+  }
+  /** 权限：push.return */
+  readonly 'POST /api/returns': {
+    readonly query: Readonly<Record<string, never>>
+    readonly body: {
+      readonly push: string
+      /** not-this-item 不属于本部门监管事项；not-this-region 不属于本辖区；not-this-address 地址不在本辖区；other 其他原因 */
+      readonly reason: 'not-this-item' | 'not-this-region' | 'not-this-address' | 'other'
+      readonly note?: string | null
+      readonly suggestedDepartment?: string | null
+    }
+    readonly answer: {
+      readonly push: string
+      readonly status: string
+      readonly newPush?: string
+    }
+  }
+  /** 登录 */
+  readonly 'POST /api/session': {
+    readonly query: Readonly<Record<string, never>>
+    readonly body: {
+      readonly username: string
+      readonly password: string
+    }
+    readonly answer: {
+      readonly csrfToken: string
+      readonly viewer: {
+        readonly username: string
+        readonly name: string
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly seats: readonly {
+          readonly code: string
+          readonly name: string
+        }[]
+        readonly permissions: readonly string[]
+        /** city 或 department */
+        readonly sight: string
+      }
+      readonly demo: boolean
+      readonly city: string
+      readonly ends: {
+        readonly idleMinutes: number
+        readonly absoluteHours: number
+      }
+    }
+  }
+  /** 当前登录的人 */
+  readonly 'GET /api/session': {
+    readonly query: Readonly<Record<string, never>>
+    readonly body: undefined
+    readonly answer: {
+      readonly csrfToken: string
+      readonly viewer: {
+        readonly username: string
+        readonly name: string
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly seats: readonly {
+          readonly code: string
+          readonly name: string
+        }[]
+        readonly permissions: readonly string[]
+        /** city 或 department */
+        readonly sight: string
+      }
+      readonly demo: boolean
+      readonly city: string
+      readonly ends: {
+        readonly idleMinutes: number
+        readonly absoluteHours: number
+      }
+    }
+  }
+  /** 退出登录。权限：signed-in */
+  readonly 'DELETE /api/session': {
+    readonly query: Readonly<Record<string, never>>
+    readonly body: undefined
+    readonly answer: Readonly<Record<string, unknown>>
+  }
+  /** 平台设置：本市规定与通知规定。权限：settings.read */
+  readonly 'GET /api/settings': {
+    readonly query: Readonly<Record<string, never>>
+    readonly body: undefined
+    readonly answer: {
+      /** 修改时带回，已被他人修改则拒绝 */
+      readonly version: string
+      readonly items: readonly {
+        readonly name: string
+        readonly label: string
+        readonly value: string | number
+        readonly standard: string | number
+        readonly unit: string
+        readonly source: '本市规定' | '通知规定'
+        readonly clause: string
+        readonly meaning: string
+        readonly options: readonly {
+          readonly value: string
+          readonly label: string
+          readonly consequence: string
+        }[]
+        readonly smallest: number | null
+        readonly largest: number | null
+        /** 现值意味着什么 */
+        readonly consequence: string
+      }[]
+      readonly history: readonly {
+        readonly at: string
+        readonly actor: string
+        readonly seat: string
+        readonly text: string
+        readonly note: string
+      }[]
+    }
+  }
+  /** 修改本市规定。权限：settings.write */
+  readonly 'PUT /api/settings': {
+    readonly query: Readonly<Record<string, never>>
+    readonly body: {
+      readonly version: string
+      readonly receiptMode?: 'signed' | 'deemed'
+      /** 个工作日 */
+      readonly receiptLimit?: number
+      /** 个工作日 */
+      readonly routingLimit?: number
+      /** 个工作日 */
+      readonly answerLimit?: number
+      readonly smsQuiet?: 'off' | 'on'
+      /** 时 */
+      readonly smsQuietFrom?: number
+      /** 时 */
+      readonly smsQuietTo?: number
+      readonly smsDigest?: 'off' | 'daily'
+      /** 时 */
+      readonly smsDigestHour?: number
+      /** 分钟 */
+      readonly smsGap?: number
+      /** 厘/条 */
+      readonly smsPrice?: number
+      /** 时 */
+      readonly dutyHour?: number
+      /** 分钟 */
+      readonly dutyStep?: number
+      /** 依据：文件或会议 */
+      readonly note: string
+    }
+    readonly answer: {
+      /** 修改时带回，已被他人修改则拒绝 */
+      readonly version: string
+      readonly items: readonly {
+        readonly name: string
+        readonly label: string
+        readonly value: string | number
+        readonly standard: string | number
+        readonly unit: string
+        readonly source: '本市规定' | '通知规定'
+        readonly clause: string
+        readonly meaning: string
+        readonly options: readonly {
+          readonly value: string
+          readonly label: string
+          readonly consequence: string
+        }[]
+        readonly smallest: number | null
+        readonly largest: number | null
+        /** 现值意味着什么 */
+        readonly consequence: string
+      }[]
+      readonly history: readonly {
+        readonly at: string
+        readonly actor: string
+        readonly seat: string
+        readonly text: string
+        readonly note: string
+      }[]
+    }
+  }
+  /** 权限：push.reroute */
+  readonly 'POST /api/upholds': {
+    readonly query: Readonly<Record<string, never>>
+    readonly body: {
+      readonly push: string
+      readonly note: string
+    }
+    readonly answer: {
+      readonly push: string
+      readonly status: string
+      readonly newPush?: string
+    }
+  }
+  /** 待分派队列。权限：waiting.read */
+  readonly 'GET /api/waiting': {
+    readonly query: {
+      readonly after?: string
+      readonly reason?: 'unknown-item' | 'unknown-region' | 'no-rule' | 'inactive-receiver'
+      readonly limit?: number
+    }
+    readonly body: undefined
+    readonly answer: {
+      readonly items: readonly {
+        readonly id: string
+        readonly decision: {
+          readonly id: string
+          readonly itemAsSent: string
+          readonly item: {
+            readonly code: string
+            readonly name: string
+          } | null
+          readonly documentNumber: string
+          readonly holderName: string
+          readonly content: string
+          readonly region: {
+            readonly code: string
+            readonly name: string
+          }
+          readonly address: string | null
+          readonly decidedOn: string
+          /** granted 准予许可；refused 不予许可；changed 准予变更；renewed 准予延续；withdrawn 撤回许可；revoked 撤销许可；cancelled 注销许可 */
+          readonly result: 'granted' | 'refused' | 'changed' | 'renewed' | 'withdrawn' | 'revoked' | 'cancelled'
+          readonly receivedAt: string
+        }
+        readonly reason: {
+          readonly code: 'unknown-item' | 'unknown-region' | 'no-rule' | 'inactive-receiver'
+          readonly text: string
+          readonly remedy: string
+        }
+        readonly owner: {
+          readonly code: string
+          readonly name: string
+          readonly seat: string
+        }
+        readonly openedAt: string
+        readonly dueOn: string
+        readonly overdue: boolean
+        readonly due: {
+          /** 剩余工作日，超期为负 */
+          readonly workingDaysLeft: number
+          readonly explanation: string
+        }
+        readonly candidates: readonly {
+          readonly code: string
+          readonly name: string
+          readonly similarity: number
+        }[]
+        readonly suggested: {
+          readonly item: {
+            readonly code: string
+            readonly name: string
+          } | null
+          readonly receivers: readonly {
+            readonly department: {
+              readonly code: string
+              readonly name: string
+            }
+            readonly role: 'lead' | 'assist' | 'copy'
+          }[]
+        }
+      }[]
+      readonly next: string | null
+      readonly counts: {
+        readonly all: number
+        readonly overdue: number
+        readonly byReason: Readonly<Record<string, number>>
+      }
+    }
+  }
+  /** 按现行目录和对应关系重新匹配。权限：waiting.route */
+  readonly 'POST /api/waiting/rematch': {
+    readonly query: Readonly<Record<string, never>>
+    readonly body: undefined
+    readonly answer: {
+      readonly looked: number
+      readonly routed: number
+      readonly still: Readonly<Record<string, number>>
+    }
+  }
+  /** 按所选事项建议接收部门。权限：waiting.read */
+  readonly 'GET /api/waiting/{id}/receivers': {
+    readonly query: {
+      readonly item: string
+    }
+    readonly body: undefined
+    readonly answer: {
+      readonly item: {
+        readonly code: string
+        readonly name: string
+      }
+      readonly receivers: readonly {
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly role: 'lead' | 'assist' | 'copy'
+      }[]
+    }
+  }
+  /** 人工分派。权限：waiting.route */
+  readonly 'POST /api/waiting/{id}/route': {
+    readonly query: Readonly<Record<string, never>>
+    readonly body: {
+      readonly item?: string | null
+      readonly receivers: readonly {
+        readonly department: string
+        readonly role: 'lead' | 'assist' | 'copy'
+      }[]
+      readonly note?: string | null
+    }
+    readonly answer: {
+      readonly decision: string
+      readonly pushes: readonly {
+        readonly id: string
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly role: string
+      }[]
+    }
+  }
+  /** 权限：workbench.read */
+  readonly 'GET /api/workbench': {
+    readonly query: Readonly<Record<string, never>>
+    readonly body: undefined
+    readonly answer: {
+      readonly asOf: string
+      readonly tiles: readonly {
+        readonly key: string
+        readonly label: string
+        readonly count: number
+        readonly tone: 'calm' | 'due' | 'late'
+        readonly to: string
+      }[]
+      readonly waiting: readonly {
+        readonly id: string
+        readonly decision: string
+        readonly kind: 'new' | 'correction' | 'reroute'
+        /** lead 主管；assist 协管；copy 抄送 */
+        readonly role: 'lead' | 'assist' | 'copy'
+        readonly status: 'pending' | 'deemed' | 'received' | 'returned' | 'rerouting' | 'rerouted' | 'superseded' | 'ended'
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly custodian: {
+          readonly code: string
+          readonly name: string
+          readonly seat: string
+        }
+        readonly item: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly holderName: string
+        readonly documentNumber: string
+        /** granted 准予许可；refused 不予许可；changed 准予变更；renewed 准予延续；withdrawn 撤回许可；revoked 撤销许可；cancelled 注销许可 */
+        readonly result: 'granted' | 'refused' | 'changed' | 'renewed' | 'withdrawn' | 'revoked' | 'cancelled'
+        readonly region: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly address: string | null
+        readonly decidedOn: string
+        readonly sentAt: string
+        readonly dueOn: string | null
+        readonly overdue: boolean
+        readonly due: {
+          /** 剩余工作日，超期为负 */
+          readonly workingDaysLeft: number
+          readonly explanation: string
+        } | null
+        readonly receivedAt: string | null
+        readonly receivedBy: string | null
+        readonly viewedAt: string | null
+        readonly returnReason: 'not-this-item' | 'not-this-region' | 'not-this-address' | 'other' | null
+        readonly returnNote: string | null
+        readonly suggested: {
+          readonly code: string
+          readonly name: string
+        } | null
+      }[]
+      readonly today: {
+        readonly received: number
+        readonly signed: number
+        readonly returned: number
+        readonly feedback: number
+      }
+      readonly alarms: readonly {
+        readonly key: string
+        readonly text: string
+        readonly tone: 'calm' | 'due' | 'late'
+        readonly to: string
+        readonly at: string | null
+      }[]
+      readonly trend: readonly {
+        readonly day: string
+        readonly sent: number
+        readonly signed: number
+      }[]
+    }
+  }
+}
+
+export type Query<Name extends keyof Operations> = Operations[Name]['query']
+export type Body<Name extends keyof Operations> = Operations[Name]['body']
+export type Answer<Name extends keyof Operations> = Operations[Name]['answer']
