@@ -11,11 +11,14 @@ const shown: readonly (readonly [username: string, who: string])[] = [
   ['sysadmin', '系统管理员'],
 ]
 
-/** The last words of a start: the address, and in a demo city who can sign in. */
+/** The last words of a start: the address, and in a demo city who can sign in, in an empty one how to begin. */
 export async function greet({ config, database }: City, address: string, say: (line: string) => void) {
-  const { rows } = await database.pool.query<{ demo: boolean }>('select exists (select from app.account where account.demo) as demo')
+  const { rows } = await database.pool.query<{ demo: boolean; anybody: boolean }>(
+    'select exists (select from app.account where account.demo) as demo, exists (select from app.account) as anybody',
+  )
   say('')
   say(`审管通已就绪 / Shenguan is ready: ${address}`)
+  if (rows[0]?.anybody === false) say('还没有任何账号。请另开终端运行 npm run admin -- init，建立部门、目录和三类管理员 / no accounts yet')
   if (rows[0]?.demo !== true) return
   say(`演示账号（口令均为 ${config.demoPassword}） / demo accounts:`)
   for (const [username, who] of shown) say(`  ${username.padEnd(14)} ${who}`)

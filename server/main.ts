@@ -58,8 +58,30 @@ async function openStore(config: Config): Promise<string> {
     config.databaseUrl === undefined ? await startEmbedded({ folder, log: say, onGiveUp: (cause) => void fail(cause) }) : undefined
   if (embedded) endings.push(() => embedded.stop())
   const ownerUrl = embedded?.ownerUrl ?? config.databaseUrl ?? ''
-  await migrate(ownerUrl, { log: say })
+  await migrate(ownerUrl, { log: say }).catch((cause: unknown) => {
+    throw sayUnreachable(cause) ?? cause
+  })
   return ownerUrl
+}
+
+/** Why a database that somebody else runs does not let us in, by the codes of the network and of PostgreSQL. */
+const unreachable: Readonly<Record<string, string>> = {
+  ECONNREFUSED: '连接被拒绝，数据库没有在该地址运行',
+  ENOTFOUND: '找不到该主机',
+  ENOENT: '找不到该套接字',
+  ETIMEDOUT: '连接超时',
+  EHOSTUNREACH: '主机不可达',
+  '3D000': '没有这个数据库，请先建立空数据库',
+  '28P01': '用户名或密码不正确',
+  '28000': '该用户不得登录',
+  '42501': '该用户权限不足，须能建立角色和表',
+  '57P03': '数据库正在启动或停止，请稍后再试',
+}
+function sayUnreachable(cause: unknown): ConfigError | undefined {
+  const reason = process.env['DATABASE_URL'] ? unreachable[String((cause as { code?: unknown }).code)] : undefined
+  return reason === undefined
+    ? undefined
+    : new ConfigError(`不能使用 DATABASE_URL 所指的数据库：${reason}。请核对地址、用户、密码和数据库名。`)
 }
 
 let ending: Promise<void> | undefined
