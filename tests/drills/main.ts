@@ -3,6 +3,7 @@ import { drillControls } from './controls.ts'
 import { drillCrash } from './crash/drill.ts'
 import { drillFeed } from './feed/drill.ts'
 import { conclude, type Outcome } from './findings.ts'
+import { drillReconcile } from './reconcile/drill.ts'
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -21,6 +22,7 @@ const port = Number(values.port)
 const drills: Readonly<Record<string, () => Promise<Outcome>>> = {
   crash: () => drillCrash({ kills: Number(values.kills), seed, plant: values.plant, port }),
   controls: () => drillControls(seed, port),
+  reconcile: () => drillReconcile({ seed, plant: values.plant }),
   feed: () => drillFeed({ seconds: Number(values.seconds), seed, plant: values.plant, port }),
 }
 const drill = drills[name]

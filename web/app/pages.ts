@@ -12,6 +12,7 @@ import {
   MessageOutlined,
   NodeIndexOutlined,
   ProfileOutlined,
+  ReconciliationOutlined,
   SettingOutlined,
   TeamOutlined,
 } from '@ant-design/icons'
@@ -105,6 +106,21 @@ export const pages: readonly PageEntry[] = [
     permission: 'waiting.read',
     icon: ForkOutlined,
     load: () => import('../modules/waiting/WaitingPage.tsx'),
+  },
+  {
+    path: '/reconciliation',
+    label: '一件不漏对账',
+    group: '运行',
+    permission: 'reconciliation.read',
+    icon: ReconciliationOutlined,
+    load: () => import('../modules/reconciliation/ReconciliationPage.tsx'),
+  },
+  {
+    path: '/reconciliation/:day',
+    label: '对账单',
+    group: '运行',
+    permission: 'reconciliation.read',
+    load: () => import('../modules/reconciliation/ReconciliationDay.tsx'),
   },
   {
     path: '/messages',

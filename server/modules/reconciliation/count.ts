@@ -96,10 +96,15 @@ export interface DayOf {
   readonly bureau: string
 }
 
-/** Counts the day for every source in the open transaction; returns the ids of its reconciliations. The first of a day takes its lock. */
+/** Who writes rows of a day takes turns, before the first of them is touched: a list and the night's count would wait for each other. */
+export async function lockDay(connection: PoolClient, day: string): Promise<void> {
+  await connection.query(`select pg_advisory_xact_lock(hashtext('reconciliation ' || $1))`, [day])
+}
+
+/** Counts the day for every source in the open transaction; returns the ids of its reconciliations. */
 export async function countDay(connection: PoolClient, { day, at, bureau }: DayOf): Promise<readonly string[]> {
   const [from, to] = spanOf(day)
-  await connection.query(`select pg_advisory_xact_lock(hashtext('reconciliation ' || $1))`, [day])
+  await lockDay(connection, day)
   const { rows } = await connection.query<{ id: string }>({ name: 'count-day', text: countStatement, values: [day, from, to, at, bureau] })
   return rows.map(({ id }) => id)
 }

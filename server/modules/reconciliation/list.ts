@@ -3,7 +3,7 @@ import type { City } from '#kernel/city.ts'
 import { addEntry } from '#kernel/journal.ts'
 import { programSight, withinConnection } from '#platform/db.ts'
 import { compareDay, type Comparison } from './compare.ts'
-import { countDay } from './count.ts'
+import { countDay, lockDay } from './count.ts'
 
 /** What a source says that it sent on one day. */
 export interface SourceList {
@@ -39,6 +39,7 @@ export async function registerList({ database, directory, now, committed }: City
   const at = now()
   const known = await directory.current(at.getTime())
   const answer = await withinConnection(database.pool, programSight, async (connection) => {
+    await lockDay(connection, list.day)
     const { rows } = await connection.query<{ id: string }>({
       name: 'keep-list',
       text: `insert into app.reconciliation as kept (day, client, department, digest, counted_at, source_count, source_digest, source_ids, source_at, source_by)
@@ -59,7 +60,8 @@ export async function registerList({ database, directory, now, committed }: City
       department: list.department,
       data: { reconciliation: id, day: list.day, count: list.count, digest: list.digest },
     })
-    await countDay(connection, { day: list.day, at, bureau: known.bureau })
+    const others = (await countDay(connection, { day: list.day, at, bureau: known.bureau })).filter((other) => other !== id)
+    for (const other of others) await compareDay(connection, known, other, at)
     const comparison = await compareDay(connection, known, id, at)
     const { rows: counts } = await connection.query<Omit<ListAnswer, 'id' | 'kept' | 'differences' | keyof Comparison>>(
       `select reconciliation.received, reconciliation.pushed, reconciliation.waiting, reconciliation.rejected, reconciliation.digest

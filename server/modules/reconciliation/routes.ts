@@ -13,9 +13,8 @@ import { spanOf } from './count.ts'
 import { nameSource, pickCounts, presentDay, presentHealing, presentRun } from './present.ts'
 import { readCells, readDay, readDifferences, readHealings, readRun, readSums } from './read.ts'
 import { Day, DayPage, Done, Grid, NoteIn, Run, RunIn } from './shapes.ts'
-import { daysBetween } from './worker.ts'
+import { daysBetween, glance } from './worker.ts'
 
-const glance = 30
 const oneDay = 86_400_000
 const ById = Type.Object({ id: Id })
 const dayBefore = (day: string, days: number) => new Date(Date.parse(`${day}T00:00:00Z`) - days * oneDay).toISOString().slice(0, 10)

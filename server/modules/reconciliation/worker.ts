@@ -21,6 +21,8 @@ interface Run {
 const runLock = 0x5245_434e
 /** The day before is counted with the two before it: what waited then may have gone its way since. */
 const daysEachNight = 3
+/** Days at a glance on the page. */
+export const glance = 30
 const oneDay = 86_400_000
 
 /** Every day after midnight in Shanghai and on demand: mends what is mendable, then counts and compares. Any number may run. */
@@ -69,13 +71,15 @@ export function startReconciliation({
   }
 }
 
-/** Of several programs one writes the night's run. */
+/** Of several programs one writes the night's run. Nights on which no program ran are made up for, as far back as the page looks. */
 async function askDaily({ database, now }: City): Promise<void> {
   const at = now()
   const last = dayInShanghai(new Date(at.getTime() - oneDay))
   await withinConnection(database.pool, programSight, (connection) =>
     connection.query(
-      `insert into app.reconciliation_run (kind, first_day, last_day, asked_by, asked_at) values ('daily', $1::date - ${daysEachNight - 1}, $1, '平台', $2)
+      `insert into app.reconciliation_run (kind, first_day, last_day, asked_by, asked_at)
+       select 'daily', greatest($1::date - ${glance - 1}, least($1::date - ${daysEachNight - 1}, coalesce(max(earlier.last_day) + 1, $1::date - ${glance - 1}))), $1, '平台', $2
+       from app.reconciliation_run as earlier where earlier.kind = 'daily' and earlier.finished_at is not null
        on conflict (last_day) where kind = 'daily' do nothing`,
       [last, at],
     ),
