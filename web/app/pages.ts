@@ -4,6 +4,7 @@ import {
   AuditOutlined,
   BookOutlined,
   CalendarOutlined,
+  CheckSquareOutlined,
   DesktopOutlined,
   ForkOutlined,
   FormOutlined,
@@ -129,6 +130,14 @@ export const pages: readonly PageEntry[] = [
     permission: 'message.read',
     icon: MessageOutlined,
     load: () => import('../modules/messages/Outbox.tsx'),
+  },
+  {
+    path: '/daily',
+    label: '每日查收',
+    group: '运行',
+    permission: 'duty.read',
+    icon: CheckSquareOutlined,
+    load: () => import('../modules/duty/DutyPage.tsx'),
   },
   {
     path: '/catalogue',

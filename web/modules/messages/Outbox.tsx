@@ -1,5 +1,6 @@
 import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query'
-import { Button, Segmented, Select } from 'antd'
+import { Button, Checkbox, Segmented, Select } from 'antd'
+import { useState } from 'react'
 import { get, queryString } from '../../api/client.ts'
 import { useLiveEvents } from '../../api/live.ts'
 import type { MessagePage, MessageRow, MessageStatus } from '../../api/message-shapes.ts'
@@ -11,6 +12,8 @@ import { Moment, Tag, type Shade } from '../../kit/Tags.tsx'
 import { useFilters } from '../../kit/filters.ts'
 import { seatWords, wordOf } from '../../kit/words.ts'
 import { may, useViewer } from '../session/session.ts'
+import { Cost } from './Cost.tsx'
+import { HandleDrawer } from './HandleDrawer.tsx'
 import './messages.css'
 
 const statusWords: Readonly<Record<MessageStatus, string>> = {
@@ -38,14 +41,16 @@ const statusShade: Readonly<Record<MessageStatus, Shade>> = {
   'technical-failure': 'urgent',
 }
 const statuses = Object.keys(statusWords) as MessageStatus[]
-const noFilter = { status: '', department: '' }
+const noFilter = { status: '', department: '', unhandled: '' }
 
 export function Page() {
   const viewer = useViewer()
   const [filter, setFilter] = useFilters(noFilter)
   const list = useMessages(filter)
+  const [handling, setHandling] = useState<MessageRow>()
+  const handles = may(viewer, 'message.handle')
   const first = list.data?.pages[0]
-  const filtered = filter.status !== '' || filter.department !== ''
+  const filtered = filter.status !== '' || filter.department !== '' || filter.unhandled !== ''
   return (
     <>
       <PageHeader title="短信发件箱" lead={<Lead page={first} />} />
@@ -73,6 +78,9 @@ export function Page() {
             })),
           ]}
         />
+        <Checkbox checked={filter.unhandled !== ''} onChange={({ target }) => setFilter({ unhandled: target.checked ? 'true' : '' })}>
+          只看待处理{first?.unhandled ? ` ${first.unhandled}` : ''}
+        </Checkbox>
         {may(viewer, 'waiting.read') ? (
           <DepartmentPicker value={filter.department} change={(department) => setFilter({ department })} />
         ) : null}
@@ -82,8 +90,8 @@ export function Page() {
           label="短信发件箱"
           query={list}
           rowKey={(row) => row.id}
-          columns={columns}
-          renderCard={(row) => <MessageCard row={row} />}
+          columns={handles ? [...columns, handleColumn(setHandling)] : columns}
+          renderCard={(row) => <MessageCard row={row} handle={handles ? setHandling : undefined} />}
           empty={
             filtered ? (
               <EmptyState title="没有符合条件的短信" action={<Button onClick={() => setFilter(noFilter)}>清除筛选</Button>} />
@@ -93,6 +101,8 @@ export function Page() {
           }
         />
       </div>
+      <Cost trial={first?.gateway.name === 'log'} />
+      <HandleDrawer row={handling} close={() => setHandling(undefined)} />
     </>
   )
 }
@@ -120,7 +130,8 @@ function Lead({ page }: { page: MessagePage | undefined }) {
       今日发出 <strong>{page.today.toLocaleString('zh-CN')}</strong> 条
       {failed > 0 ? (
         <>
-          ；{page.countedFrom} 以来 <strong className="late-text">{failed} 条未能确认送达</strong>，请用其他方式通知
+          ；{page.countedFrom} 以来 {failed} 条未能确认送达，
+          <strong className={page.unhandled > 0 ? 'late-text' : undefined}>{page.unhandled} 条待人工处理</strong>
         </>
       ) : null}
       。同一部门几秒内的推送合并为一条；短信不含个人信息和案件内容。
@@ -159,17 +170,34 @@ function StatusOf({ row }: { row: MessageRow }) {
 
 /** Seconds from the first push gathered to the moment it was handed to the gateway: the notice wants it at once (2.2.2.3). */
 function writeDelay(row: MessageRow): string {
-  if (!row.sentAt) return '—'
+  if (!row.sentAt || row.kind === 'reminder') return '—'
   const seconds = Math.max(0, Math.round((Date.parse(row.sentAt) - Date.parse(row.firstPushAt)) / 1000))
   return seconds < 120 ? `${seconds} 秒` : `${Math.round(seconds / 60)} 分`
 }
 
+const isOpen = (row: MessageRow) => (row.status === 'permanent-failure' || row.status === 'technical-failure') && row.handled === null
+
+const handleColumn = (handle: (row: MessageRow) => void): Column<MessageRow> => ({
+  key: 'act',
+  title: '操作',
+  width: 72,
+  render: (row) =>
+    isOpen(row) ? (
+      <Button type="link" size="small" onClick={() => handle(row)}>
+        处理
+      </Button>
+    ) : null,
+})
+
 function noteOf(row: MessageRow): string {
+  if (row.handled) return `${row.handled.by}已处理：${row.handled.note}`
+  if (row.againOf !== null && row.status === 'delivered') return '人工再次发送'
   if (row.status === 'temporary-failure' && row.nextAttemptAt) return `${row.reason ?? ''}，将第 ${row.attempts + 1} 次尝试`
+  if (row.kind === 'reminder' && row.reason === null) return '每日查收提醒'
   return row.reason ?? (row.attempts > 1 ? `第 ${row.attempts} 次送达` : '')
 }
 
-function MessageCard({ row }: { row: MessageRow }) {
+function MessageCard({ row, handle }: { row: MessageRow; handle: ((row: MessageRow) => void) | undefined }) {
   return (
     <article className="push-card">
       <div className="push-card-head message-card-head">
@@ -181,9 +209,11 @@ function MessageCard({ row }: { row: MessageRow }) {
       </div>
       <p className="message-card-text">{row.text}</p>
       <p className="push-card-fact">
-        <Recipient row={row} /> {row.recipient?.phone} · 距推送 {writeDelay(row)}
+        <Recipient row={row} /> {row.recipient?.phone}
+        {row.kind === 'reminder' ? '' : ` · 距推送 ${writeDelay(row)}`}
         {noteOf(row) ? ` · ${noteOf(row)}` : ''}
       </p>
+      {handle && isOpen(row) ? <Button onClick={() => handle(row)}>处理</Button> : null}
     </article>
   )
 }
