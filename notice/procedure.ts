@@ -178,7 +178,7 @@ export function sayRefusal(procedure: Procedure, refusal: Refusal): string {
       return `您的岗位不能进行该操作；请由${refusal.expected.map(titleOfSeat).join('、')}办理`
     case 'missing-fields':
       return `缺少必填内容：${refusal.fields.map((name) => procedure.fields[name]?.title ?? name).join('、')}；请补充后重试`
-    case 'missing-papers':
+    default:
       return `缺少材料：${refusal.papers.map((name) => procedure.papers[name]?.title ?? name).join('、')}；请上传后重试`
   }
 }

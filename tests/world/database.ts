@@ -11,7 +11,7 @@ import { appRoleUrl, changeDatabase } from '#platform/roles.ts'
 export interface FreshDatabase {
   readonly ownerUrl: string
   readonly appUrl: string
-  drop(): Promise<void>
+  readonly drop: () => Promise<void>
 }
 
 /** Set by tools/test.ts: the owner's address of the one cluster that a whole run shares. */

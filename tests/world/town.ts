@@ -41,7 +41,8 @@ export async function openTown(name: string, options: TownOptions = {}): Promise
   const web = path.join(folder, 'web')
   cpSync(builtWeb, web, { recursive: true })
   const config = readConfig({ SHENGUAN_LOG: 'silent', SHENGUAN_DATA: folder })
-  const { ownerUrl, appUrl, drop } = await freshDatabase(name)
+  const fresh = await freshDatabase(name)
+  const { ownerUrl, appUrl } = fresh
   if (past > 0) await loadDemoCity({ ownerUrl, config, progress, now: start, decisions: past })
 
   const opened = Date.now()
@@ -65,7 +66,7 @@ export async function openTown(name: string, options: TownOptions = {}): Promise
       server.server.closeAllConnections()
       await server.close()
       await city.close()
-      await drop()
+      await fresh.drop()
       rmSync(folder, { recursive: true, force: true })
     },
   }
