@@ -182,8 +182,17 @@ async function reroutePush(connection: PoolClient, known: Directory, actor: Acto
       entry: { type: 'push.upheld', ...entry, tell: tell([there.department, there.id]) },
     })
   }
+  if (there) await raiseRole(connection, there, state.role)
   await movePushes(connection, moves, at)
   return { push: state.id, status: moves[0]!.status, newPush: target.id }
+}
+
+const ranks: readonly PushState['role'][] = ['lead', 'assist', 'copy']
+
+/** Who takes over what the lead supervisor gave back is the lead from then on, whatever it received the decision as before. */
+async function raiseRole(connection: PoolClient, { id, role }: PushState, to: PushState['role']) {
+  if (ranks.indexOf(to) >= ranks.indexOf(role)) return
+  await connection.query('update app.push set role = $2 where push.id = $1', [id, to])
 }
 
 async function findOpen(connection: PoolClient, state: PushState, department: string): Promise<PushState | undefined> {

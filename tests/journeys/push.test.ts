@@ -5,7 +5,7 @@ import { buildApp } from '#server/app.ts'
 import { programSight, within } from '#platform/db.ts'
 import { openWorld, type World } from '#world/city.ts'
 import { addKey, openSystem, type AskSystem } from '#world/systems.ts'
-import { seedCity, signIn, type Ask } from '#world/officials.ts'
+import { decideOn, seedCity, signIn, type Ask } from '#world/officials.ts'
 
 /** 2.2.2.3, 2.2.2.1: from the decision to the bureau's answer, over HTTP, with a wrong department in between. */
 interface PushRow {
@@ -37,7 +37,10 @@ before(async () => {
       { username: right, department: 'HBJ', seats: ['liaison'], name: '郑联络' },
       { username: 'rfb.liaison', department: 'RFB', seats: ['liaison'], name: '旁观者' },
     ],
-    [{ code: 'NC-XK-0001', name: '固定资产投资项目核准', lead: 'FGW' }],
+    [
+      { code: 'NC-XK-0001', name: '固定资产投资项目核准', lead: 'FGW' },
+      { code: 'NC-XK-0002', name: '固定资产投资项目节能审查', lead: 'FGW', assist: ['HBJ'] },
+    ],
   )
   source = await openSystem(world.city, server, 'SPJ')
   as = {
@@ -199,6 +202,22 @@ test('the feed of the first department tells all of it in order, each position t
     page.items.map(({ type }) => type.replace(/^cn\.shenguan\.(.*)\.v1$/u, '$1')),
     ['push.created', 'push.returned', 'push.rerouted', 'push.handed-over'],
   )
+})
+
+test("re-routed to a department that has signed for it already, it is that department's at once, and as the lead", async () => {
+  const sent = await decideOn(world.city, 'NC-XK-0002')
+  const of = (department: string) => sent.pushes.find((push) => push.department === department)!.id
+  await as[right]!('POST', '/api/receipts', { pushes: [of('HBJ')] })
+  await as[wrong]!('POST', '/api/returns', { push: of('FGW'), reason: 'not-this-item', suggestedDepartment: 'HBJ' })
+  const moved = await as[bureau]!('POST', '/api/reroutes', { push: of('FGW'), department: 'HBJ' })
+  assert.equal(moved.json<{ newPush: string }>().newPush, of('HBJ'))
+  const rows = await within(world.city.database, programSight, (tx) =>
+    tx.selectFrom('app.push').select(['department', 'custodian', 'status', 'role']).where('decision', '=', sent.id).orderBy('id').execute(),
+  )
+  assert.deepEqual(rows, [
+    { department: 'FGW', custodian: 'HBJ', status: 'rerouted', role: 'lead' },
+    { department: 'HBJ', custodian: 'HBJ', status: 'received', role: 'lead' },
+  ])
 })
 
 test('the ledger is exported as a workbook and as text that no program runs as a formula', async () => {
