@@ -7,6 +7,7 @@ import { startScript } from './processes.ts'
 const controls: readonly (readonly [drill: string, plant: string, promise: string, args: readonly string[]])[] = [
   ['feed', 'id-cursor', 'acknowledged rows lost', ['--seconds', '10']],
   ['feed', 'xmin-cursor', 'acknowledged rows lost', ['--seconds', '15']],
+  ['sms', 'blind-resend', 'cloudmas: messages that reached a phone twice', []],
   ['crash', 'acknowledge-early', 'acknowledged decisions lost', ['--kills', '6']],
   ['crash', 'no-idempotency', 'decisions duplicated', ['--kills', '3']],
 ]
