@@ -16,10 +16,16 @@ export interface Screen {
 /** In this order: who works with a screen every day comes first. */
 const viewers = ['fgw.liaison', 'spj.operator', 'spj.handler', 'sysadmin', 'office', 'secadmin', 'auditor'] as const
 
+/** Screens that others may see as well, and that are empty to them on most days. */
+const atHome: Readonly<Record<string, (typeof viewers)[number]>> = {
+  '/reconciliation': 'spj.operator',
+  '/reconciliation/:day': 'spj.operator',
+}
+
 /** Every screen of the product with the account that is most at home there; fails when nobody may see one. */
 export function listScreens(): readonly Screen[] {
   return pages.map((page) => {
-    const username = viewers.find((each) => maySee(each, page.permission))
+    const username = [atHome[page.path] ?? viewers[0], ...viewers].find((each) => maySee(each, page.permission))
     if (username === undefined) throw new Error(`no demo account may see ${page.path}`)
     return { path: page.path, name: page.path === '/' ? 'workbench' : page.path.slice(1).replaceAll(/[^\w]+/g, '-'), username }
   })

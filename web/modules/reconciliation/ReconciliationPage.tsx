@@ -85,7 +85,7 @@ function Glance({ grid }: { grid: Grid }) {
   const isPhone = useIsPhone()
   if (grid.sources.length === 0)
     return (
-      <EmptyState title="还没有对账单">
+      <EmptyState title="还没有对账单" action={<Link to={`/reconciliation/${grid.today}`}>查看今天的对账单</Link>}>
         每天零点后，平台按来源核对上一日收到的审批决定。来源系统可以通过接口报送当日清单，平台立即逐件比对。
       </EmptyState>
     )
@@ -131,7 +131,17 @@ function GlanceRow({ source, days }: { source: GridSource; days: readonly string
       </th>
       {days.map((day) => {
         const cell = byDay.get(day)
-        return <td key={day}>{cell ? <CellLink cell={cell} source={source} /> : <span className="glance-none" aria-label="未对账" />}</td>
+        return (
+          <td key={day}>
+            {cell ? (
+              <CellLink cell={cell} source={source} />
+            ) : (
+              <span className="glance-none">
+                <span className="unseen">未对账</span>
+              </span>
+            )}
+          </td>
+        )
       })}
     </tr>
   )
