@@ -28,6 +28,10 @@ export async function openBrowser(): Promise<OpenBrowser> {
   const browser = await chromium.launch({
     executablePath: path.join(home, 'chromium'),
     headless: true,
+    // A run that is told to stop stops; Chromium goes when its pipe closes. Playwright's own handlers would keep the process alive.
+    handleSIGINT: false,
+    handleSIGTERM: false,
+    handleSIGHUP: false,
     args: [
       // The pages are our own and root may not use Chromium's sandbox.
       '--no-sandbox',

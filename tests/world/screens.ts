@@ -58,7 +58,8 @@ export async function openScreen(page: Page, base: string, path: string): Promis
   if (parameter < 0) return
   const address = await page.evaluate(findLink, path.replaceAll(/:[^/]+/g, '[^/?#]+'))
   if (address === null) throw new Error(`the list shows no link to ${path}`)
-  await page.goto(`${base}${address}`)
+  await page.locator(`main a[href="${address}"]`).first().click()
+  await page.waitForURL(`${base}${address}`)
   await settle(page)
 }
 
@@ -70,7 +71,7 @@ function findLink(pattern: string): string | null {
 /** Waits until the page has its heading, nothing on it is loading and it waits for no answer. */
 export async function settle(page: Page): Promise<void> {
   await page.locator('main h1').first().waitFor()
-  await page.waitForFunction(isQuiet, undefined, { polling: 100 })
+  await page.waitForFunction(isQuiet, undefined, { polling: 60 })
 }
 
 /** Quiet at two looks in a row: an answer may bring forth the next question. */

@@ -1,0 +1,4 @@
+import { desktop } from '#world/browser.ts'
+import { sweep } from './sweep.ts'
+
+sweep('a desk', desktop)
