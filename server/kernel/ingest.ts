@@ -2,7 +2,7 @@ import { hash } from 'node:crypto'
 import type { PoolClient } from 'pg'
 import type { Decision } from '#notice/decision-fields.ts'
 import { dayInShanghai } from '#notice/working-days.ts'
-import { programSight, withinConnection, type Database } from '#platform/db.ts'
+import { programSight, withinConnection, type Database, isFaultOfTheAsk } from '#platform/db.ts'
 import { gather } from '#platform/gather.ts'
 import { Refusal } from '#platform/http/problem.ts'
 import { hangAttachments } from './attachments.ts'
@@ -92,6 +92,7 @@ export function openIngest({ database, directory, now, committed }: IngestOption
     most: 512,
     bound: 20_000,
     hold: 500,
+    oneToBlame: (cause) => cause instanceof Refusal || isFaultOfTheAsk(cause),
     full: () =>
       new Refusal(503, 'busy', '平台繁忙，暂未受理。请按 Retry-After 稍后用同一编号重试，不会重复。', undefined, { retryAfter: 2 }),
     work,

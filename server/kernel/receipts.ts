@@ -1,7 +1,7 @@
 import type { PoolClient } from 'pg'
 import { decide, sayRefusal } from '#notice/procedure.ts'
 import { push as pushProcedure } from '#notice/procedures/push.ts'
-import { programSight, withinConnection, type Database } from '#platform/db.ts'
+import { programSight, withinConnection, type Database, isFaultOfTheAsk } from '#platform/db.ts'
 import { gather, type Gathering } from '#platform/gather.ts'
 import { Refusal } from '#platform/http/problem.ts'
 import { seatOf, type Actor } from './actors.ts'
@@ -45,6 +45,7 @@ export function openReceipts({ database, directory, now, committed }: ReceiptOpt
       most: 500,
       bound: 5000,
       hold: 500,
+      oneToBlame: (cause) => cause instanceof Refusal || isFaultOfTheAsk(cause),
       full: () => new Refusal(503, 'busy', '平台繁忙，本次签收未办理。请稍后重试，不会重复签收。', undefined, { retryAfter: 2 }),
       work: async (asked) => {
         const { bureau } = await directory.recent()

@@ -195,11 +195,13 @@ async function raiseRole(connection: PoolClient, { id, role }: PushState, to: Pu
   await connection.query('update app.push set role = $2 where push.id = $1', [id, to])
 }
 
+/** The department's open push of the same decision, whatever correction it carries. */
 async function findOpen(connection: PoolClient, state: PushState, department: string): Promise<PushState | undefined> {
   const { rows } = await connection.query<{ id: string }>(
     `select push.id from app.push
-     where push.decision = $1 and push.revision = $2 and push.department = $3 and push.status not in ('rerouted', 'superseded', 'ended')`,
-    [state.decision, state.revision, department],
+     where push.decision = $1 and push.department = $2 and push.status not in ('rerouted', 'superseded', 'ended')
+     order by push.id desc limit 1`,
+    [state.decision, department],
   )
   const id = rows[0]?.id
   return id === undefined ? undefined : (await lockPushes(connection, [id])).get(id)
@@ -220,11 +222,10 @@ async function sendOn(
 ): Promise<{ readonly id: string; readonly custodian: string }> {
   const { rows } = await connection.query<{ id: string; custodian: string }>(
     `insert into app.push (decision, revision, kind, department, role, status, custodian, sent_at, due_on, due_provisional, previous, received_at)
-     values ($1, $2, 'reroute', $3, $4, $5, $6, $7, $8, $9, $10, $11)
+     values ($1, (select decision.revision from app.decision where decision.id = $1), 'reroute', $2, $3, $4, $5, $6, $7, $8, $9, $10)
      returning push.id, push.custodian`,
     [
       state.decision,
-      state.revision,
       department,
       state.role,
       deemed ? 'deemed' : 'pending',

@@ -87,11 +87,14 @@ async function revise(
   const row = sameWords ? { ...arrived, item: known.item } : arrived
   const held = pushes.filter(({ status }) => !finals.has(status) && !inHand.has(status))
   // A correction follows those who hold the decision now: what a person has re-routed must not go astray a second time.
-  const sameRoute = held.length > 0 && known.item === row.item && known.region === row.region
-  const receivers: readonly Receiver[] = sameRoute
-    ? held.map(({ department, role }) => ({ department, role }))
-    : row.departments.map((department, index) => ({ department, role: row.roles[index] ?? 'copy' }))
-  const status = receivers.length > 0 ? 'routed' : 'unrouted'
+  const waitingForPerson = new Set(pushes.filter(({ status }) => inHand.has(status)).map(({ department }) => department))
+  const sameRoute = held.length + waitingForPerson.size > 0 && known.item === row.item && known.region === row.region
+  const receivers: readonly Receiver[] = (
+    sameRoute
+      ? held.map(({ department, role }) => ({ department, role }))
+      : row.departments.map((department, index) => ({ department, role: row.roles[index] ?? ('copy' as const) }))
+  ).filter(({ department }) => !waitingForPerson.has(department))
+  const status = receivers.length + waitingForPerson.size > 0 ? 'routed' : 'unrouted'
   await connection.query(
     `insert into app.decision_revision (decision, revision, received_at, content)
      select decision.id, decision.revision, decision.received_at, to_jsonb(decision) from app.decision where decision.id = $1`,

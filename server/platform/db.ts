@@ -23,6 +23,9 @@ export interface Database<Tables> {
 // Dates are days without a time zone, never instants (they would move across midnight), so they stay text.
 pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text)
 
+/** Milliseconds: a little more than the server's own statement_timeout, which ends a statement in an orderly way. */
+const longestWait = 33_000
+
 /**
  * Statements are planned once for each connection and kept: planning the ingest anew costs as much as a small batch. A plan made
  * while a table was nearly empty would read the whole of it, and still do so when it holds millions; so a plan walks an index
@@ -36,6 +39,8 @@ export function openDatabase<Tables>(url: string, connections = 12): Database<Ta
     idleTimeoutMillis: 60_000,
     connectionTimeoutMillis: 10_000,
     keepAlive: true,
+    // A server that is there and says nothing (frozen, or behind a dead line) must not hold requests for ever.
+    query_timeout: longestWait,
     application_name: 'shenguan',
     options:
       '-c statement_timeout=30000 -c idle_in_transaction_session_timeout=30000 -c timezone=UTC -c jit=off -c plan_cache_mode=force_generic_plan -c enable_seqscan=off',
@@ -94,13 +99,25 @@ async function attemptWithin<Result>(pool: pg.Pool, viewer: Sight, work: (connec
     if (ending.command !== 'COMMIT') throw new Error(`the transaction ended in ${ending.command}, not in a commit`)
     return result
   } catch (cause) {
-    await connection.query('rollback').catch((error: Error) => {
-      broken = error
-    })
+    // Who did not answer the statement will not answer a rollback: the connection is given up, and the server ends what it began.
+    if (isSilence(cause)) broken = cause
+    else {
+      await connection.query('rollback').catch((error: Error) => {
+        broken = error
+      })
+    }
     throw cause
   } finally {
     connection.release(broken)
   }
+}
+
+const isSilence = (cause: unknown): cause is Error => cause instanceof Error && cause.message === 'Query read timeout'
+
+/** A fault that what was asked may have caused (bad data, a broken constraint), not one of the database or the line to it. */
+export function isFaultOfTheAsk(cause: unknown): boolean {
+  const { code } = cause as { readonly code?: unknown }
+  return typeof code === 'string' && /^(22|23|P0)[0-9A-Z]{3}$/u.test(code)
 }
 
 /** `begin` and the two settings in one simple query, so that a small transaction does not pay three round trips before its work. */

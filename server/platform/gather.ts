@@ -15,8 +15,13 @@ export interface GatherOptions<Ask, Answer> {
   readonly full: () => Error
   /** Milliseconds for which that refusal is held: told at once, clients that ask again at once would eat the server. */
   readonly hold: number
-  /** Answers in the order of the asks. When it throws, each ask is tried alone, so that one bad ask fails nobody else's. */
+  /** Answers in the order of the asks. */
   readonly work: (asks: readonly Ask[]) => Promise<readonly Answer[]>
+  /**
+   * May one ask of the batch be to blame? Then each is tried alone, so that it fails nobody else's. Where the database itself is
+   * gone nobody is, and all are told at once instead of waiting in turn.
+   */
+  readonly oneToBlame: (cause: unknown) => boolean
 }
 
 interface Waiting<Ask, Answer> {
@@ -26,7 +31,15 @@ interface Waiting<Ask, Answer> {
   readonly reject: (cause: unknown) => void
 }
 
-export function gather<Ask, Answer>({ lanes, most, bound, full, hold, work }: GatherOptions<Ask, Answer>): Gathering<Ask, Answer> {
+export function gather<Ask, Answer>({
+  lanes,
+  most,
+  bound,
+  full,
+  hold,
+  work,
+  oneToBlame,
+}: GatherOptions<Ask, Answer>): Gathering<Ask, Answer> {
   let queue: Waiting<Ask, Answer>[] = []
   let waitingWeight = 0
   let workingWeight = 0
@@ -49,9 +62,8 @@ export function gather<Ask, Answer>({ lanes, most, bound, full, hold, work }: Ga
         waiting.resolve(answers[index] as Answer)
       })
     } catch (cause) {
-      const only = batch.length === 1 ? batch[0] : undefined
-      if (only) only.reject(cause)
-      else for (const waiting of batch) await settle([waiting])
+      if (batch.length > 1 && oneToBlame(cause)) for (const waiting of batch) await settle([waiting])
+      else for (const waiting of batch) waiting.reject(cause)
     }
   }
   const run = async () => {

@@ -117,6 +117,25 @@ test('a revocation ends the decision: everybody who had received it is told', as
   assert.equal(last?.type, 'cn.shenguan.decision.ended.v1')
 })
 
+test('a correction while a return waits for the operator does not go to the same wrong department again', async () => {
+  const [row] = rowsOf(await send([decisionOf('80', { item: 'NC-XK-0002' })]))
+  const push = row!.pushes[0]!.id
+  assert.equal((await supervisor('POST', '/exchange/v1/returns', { push, reason: 'not-this-item' })).statusCode, 200)
+  const [corrected] = rowsOf(await send([decisionOf('80', { item: 'NC-XK-0002', content: '更正' })]))
+  assert.deepEqual([corrected?.status, corrected?.pushes], ['revised', []])
+  const { items } = (await supervisor('GET', '/exchange/v1/pushes?limit=1000')).json<{ items: { decision: string; status: string }[] }>()
+  assert.deepEqual(
+    items.filter(({ decision }) => decision === row!.id).map(({ status }) => status),
+    ['returned'],
+  )
+  const actor = { name: '周操作', seats: ['operator' as const], department: 'SPJ', sight: 'city' as const }
+  const moved = await world.city.returns.reroutePush(actor, { push, department: 'RFB', note: null })
+  const sent = await within(world.city.database, programSight, (tx) =>
+    tx.selectFrom('app.push').select('revision').where('id', '=', moved.newPush).executeTakeFirstOrThrow(),
+  )
+  assert.equal(sent.revision, 2)
+})
+
 test('atomic=true: one bad row refuses all, and nothing is written', async () => {
   const answer = await send([decisionOf('10'), decisionOf('11', { decidedOn: '2026-13-01' })], '?atomic=true')
   assert.equal(answer.statusCode, 422)
