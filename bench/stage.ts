@@ -164,7 +164,7 @@ with made as (
   from generate_series(1, $1::integer) as n returning id, item
 ), sent as (
   insert into app.push (decision, revision, kind, department, role, status, custodian, sent_at, due_on, received_at, received_by)
-  select made.id, 1, 'new', receiver.department, receiver.role, case when made.id % 10 = 0 then 'pending' else 'received' end, receiver.department, now(), '2026-10-12', now(), '样本'
+  select made.id, 1, 'new', receiver.department, receiver.role, case when made.id % 10 = 0 then 'pending' else 'received' end, receiver.department, now(), current_date + 30, now(), '样本'
   from made cross join lateral (values (($2::text[])[array_position($4::text[], made.item)], 'lead'), (($3::text[])[array_position($4::text[], made.item)], 'assist')) as receiver(department, role)
   returning id, decision, department
 ), entry as (

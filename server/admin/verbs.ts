@@ -10,4 +10,14 @@ import { restore } from './verbs/restore.ts'
 import { verify } from './verbs/verify.ts'
 
 /** Every verb of `npm run admin`, in the order of the help. A new verb is one file and one line here. */
-export const verbs: readonly Verb[] = [config, init, clientCreate, calendarImport, importDecisions, exportDecisions, verify, backup, restore]
+export const verbs: readonly Verb[] = [
+  config,
+  init,
+  clientCreate,
+  calendarImport,
+  importDecisions,
+  exportDecisions,
+  verify,
+  backup,
+  restore,
+]
