@@ -142,7 +142,7 @@ const [entry, ...args] = process.argv.slice(2)
 if (!entry) stop('用法：node tools/run.mjs 程序.ts [参数…] / Usage: node tools/run.mjs entry.ts [arguments …]')
 // Compiled code is kept beside the packages: the second start takes half the time and leaves the type stripper unloaded.
 const cache = path.join(root, 'node_modules', '.cache', 'node')
-// Young objects in 8 MB instead of 32: after a heavy hour the program holds half the memory, at the same speed.
+// A heap of a size that fits the work: after a heavy hour the program holds half the memory, at the same speed.
 const flags = JSON.parse(readFileSync(path.join(root, 'tools', 'node-flags.json'), 'utf8'))
 const child = spawn(findNode(), [...flags, path.resolve(root, entry), ...args], {
   stdio: 'inherit',
