@@ -1,3 +1,4 @@
+import { seats } from '#notice/seats.ts'
 import { isClause, placeOf } from '#notice/clauses.ts'
 import type { PushKind, PushRole, PushStatus } from '../api/shapes.ts'
 
@@ -24,23 +25,8 @@ export const roleMeanings: Readonly<Record<PushRole, string>> = {
 
 export const kindWords: Readonly<Record<PushKind, string>> = { new: '新决定', correction: '更正', reroute: '改派' }
 
-export const seatWords: Readonly<Record<string, string>> = {
-  handler: '承办人',
-  reviewer: '审核人',
-  approver: '批准人',
-  liaison: '联络员',
-  deputy: '代理联络员',
-  head: '部门领导',
-  operator: '推送操作员',
-  office: '联席会议办公室',
-  convener: '召集人',
-  deputyConvener: '副召集人',
-  oversight: '督查员',
-  optimisation: '优化办',
-  sysadmin: '系统管理员',
-  secadmin: '安全管理员',
-  auditor: '审计管理员',
-}
+/** By text, because the server may name a seat that this page was built before. */
+export const seatWords: Readonly<Record<string, string>> = seats
 
 /** These the notice's own room says; the screens only draw them. */
 export {
