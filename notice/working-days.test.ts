@@ -105,7 +105,7 @@ test('the day in Shanghai begins at 16:00 UTC', () => {
   assert.throws(() => dayInShanghai(new Date(Number.NaN)), RangeError)
 })
 if (process.env['SHENGUAN_ZONE_CHILD'] === undefined) {
-  for (const zone of ['UTC', 'Asia/Shanghai', 'America/New_York']) {
+  for (const zone of ['UTC', 'Asia/Shanghai', 'America/New_York', 'America/Los_Angeles']) {
     test(`all of this holds on a machine in ${zone}`, () => {
       const { NODE_TEST_CONTEXT: _, ...environment } = process.env
       const child = spawnSync(process.execPath, ['--test-reporter=tap', import.meta.filename], {

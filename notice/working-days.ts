@@ -138,8 +138,15 @@ function spansOf(steps: readonly DeadlineStep[]): readonly { first: string; last
   return spans
 }
 
-function writeSpan(first: string, last: string): string {
+/** 「10月1日至10月7日」, or the one day. */
+export function writeSpan(first: string, last: string): string {
   return first === last ? writeShort(first) : `${writeShort(first)}至${writeShort(last)}`
+}
+
+/** A day in words: 10月9日, 2026年10月9日（星期五） or 周五. */
+export function writeDay(day: string, manner: 'short' | 'long' | 'weekday'): string {
+  if (manner === 'weekday') return `周${'日一二三四五六'[weekdayOfNumber(getDayNumber(day))] ?? ''}`
+  return manner === 'short' ? writeShort(day) : writeLong(day)
 }
 
 function writeShort(day: string): string {
