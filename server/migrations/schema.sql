@@ -35,6 +35,99 @@ create table app.calendar_year (
   constraint calendar_year_pkey PRIMARY KEY (year)
 );
 
+create table app."case" (
+  id bigint not null generated always as identity,
+  procedure text not null,
+  procedure_version integer not null,
+  state text not null,
+  version integer not null default 1,
+  title text not null,
+  parent bigint,
+  decision bigint,
+  push bigint,
+  item text,
+  fields jsonb not null default '{}'::jsonb,
+  departments text[] not null,
+  opened_at timestamp with time zone not null,
+  opened_by text not null,
+  opened_seat text not null,
+  opened_department text not null,
+  entered_on date not null,
+  custodian text not null,
+  custodian_seat text not null,
+  clock integer not null default 0,
+  clock_from date,
+  clock_days integer,
+  due_on date,
+  due_provisional boolean not null default false,
+  clock_pauses jsonb not null default '[]'::jsonb,
+  clock_extensions jsonb not null default '[]'::jsonb,
+  extension jsonb,
+  held jsonb,
+  overdue_at timestamp with time zone,
+  next_step text,
+  next_on date,
+  closed_at timestamp with time zone,
+  last_entry bigint,
+  constraint answered_for CHECK (((length(custodian) > 0) AND (length(custodian_seat) > 0))),
+  constraint case_departments_check CHECK ((cardinality(departments) > 0)),
+  constraint case_next_step_check CHECK ((next_step = ANY (ARRAY['half'::text, 'last'::text, 'overdue'::text, 'office'::text, 'oversight'::text]))),
+  constraint case_parent_fkey FOREIGN KEY (parent) REFERENCES app."case"(id),
+  constraint case_pkey PRIMARY KEY (id),
+  constraint clock_whole CHECK ((((due_on IS NULL) = (clock_from IS NULL)) AND ((due_on IS NULL) = (clock_days IS NULL)))),
+  constraint closed_waits_for_nobody CHECK (((closed_at IS NULL) OR ((due_on IS NULL) AND (next_on IS NULL) AND (extension IS NULL))))
+);
+alter table app."case" enable row level security, force row level security;
+
+create table app.case_act (
+  id bigint not null generated always as identity,
+  case_id bigint not null,
+  version integer not null,
+  action text not null,
+  state_from text,
+  state_to text not null,
+  actor text not null,
+  account bigint,
+  client bigint,
+  party text not null,
+  seat text not null,
+  department text not null,
+  at timestamp with time zone not null,
+  fields jsonb not null default '{}'::jsonb,
+  note text,
+  entry bigint not null,
+  constraint case_act_case_id_fkey FOREIGN KEY (case_id) REFERENCES app."case"(id),
+  constraint case_act_case_id_version_key UNIQUE (case_id, version),
+  constraint case_act_pkey PRIMARY KEY (id)
+);
+alter table app.case_act enable row level security, force row level security;
+
+create table app.case_paper (
+  id bigint not null generated always as identity,
+  case_id bigint not null,
+  paper text not null,
+  file text not null,
+  party text not null,
+  department text not null,
+  by_name text not null,
+  at timestamp with time zone not null,
+  version integer not null,
+  constraint case_paper_case_id_fkey FOREIGN KEY (case_id) REFERENCES app."case"(id),
+  constraint case_paper_case_id_paper_file_key UNIQUE (case_id, paper, file),
+  constraint case_paper_file_fkey FOREIGN KEY (file) REFERENCES app.file(id),
+  constraint case_paper_pkey PRIMARY KEY (id)
+);
+alter table app.case_paper enable row level security, force row level security;
+
+create table app.case_party (
+  case_id bigint not null,
+  party text not null,
+  department text not null,
+  constraint case_party_case_id_fkey FOREIGN KEY (case_id) REFERENCES app."case"(id),
+  constraint case_party_pkey PRIMARY KEY (case_id, party)
+);
+alter table app.case_party enable row level security, force row level security;
+
 create table app.channel (
   name text not null,
   "position" bigint not null,
@@ -405,6 +498,21 @@ create table app.journal_position (
   constraint journal_position_pkey PRIMARY KEY ("position")
 );
 
+create table app.lead (
+  id bigint not null generated always as identity,
+  ground text not null,
+  case_id bigint not null,
+  clock integer not null,
+  department text not null,
+  seat text not null,
+  evidence jsonb not null,
+  at timestamp with time zone not null,
+  constraint lead_case_id_clock_key UNIQUE (case_id, clock),
+  constraint lead_case_id_fkey FOREIGN KEY (case_id) REFERENCES app."case"(id),
+  constraint lead_pkey PRIMARY KEY (id)
+);
+alter table app.lead enable row level security, force row level security;
+
 create table app.mapping_receiver (
   rule bigint not null,
   department text not null,
@@ -672,6 +780,14 @@ alter table app.waiting enable row level security, force row level security;
 -- Indexes that no constraint brings
 
 CREATE INDEX account_department ON app.account USING btree (department);
+CREATE INDEX case_custodian ON app."case" USING btree (custodian, COALESCE(due_on, '9999-12-31'::date), id) WHERE (closed_at IS NULL);
+CREATE INDEX case_decision ON app."case" USING btree (decision) WHERE (decision IS NOT NULL);
+CREATE INDEX case_departments ON app."case" USING gin (departments);
+CREATE INDEX case_next ON app."case" USING btree (next_on, id) WHERE (next_on IS NOT NULL);
+CREATE INDEX case_open ON app."case" USING btree (COALESCE(due_on, '9999-12-31'::date), id) WHERE (closed_at IS NULL);
+CREATE INDEX case_paper_file ON app.case_paper USING btree (file);
+CREATE INDEX case_parent ON app."case" USING btree (parent) WHERE (parent IS NOT NULL);
+CREATE INDEX case_procedure ON app."case" USING btree (procedure, id);
 CREATE INDEX client_key_client ON app.client_key USING btree (client);
 CREATE INDEX decision_first_received ON app.decision_revision USING btree (received_at) WHERE (revision = 1);
 CREATE INDEX decision_item ON app.decision USING btree (item, decided_on);
@@ -693,6 +809,7 @@ CREATE UNIQUE INDEX item_supervisor_one_lead ON app.item_supervisor USING btree 
 CREATE INDEX journal_decision ON app.journal USING btree (decision) WHERE (decision IS NOT NULL);
 CREATE INDEX journal_position_entry ON app.journal_position USING brin (entry) WITH (pages_per_range='16', autosummarize='on');
 CREATE INDEX journal_subject ON app.journal USING btree (((data ->> 'subject'::text))) WHERE (data ? 'subject'::text);
+CREATE INDEX lead_department ON app.lead USING btree (department, id);
 CREATE UNIQUE INDEX mapping_receiver_one_lead ON app.mapping_receiver USING btree (rule) WHERE (role = 'lead'::text);
 CREATE INDEX mapping_rule_item ON app.mapping_rule USING btree (item, effective_from);
 CREATE UNIQUE INDEX mapping_rule_one_open ON app.mapping_rule USING btree (item, COALESCE(region, ''::text)) WHERE (effective_to IS NULL);
@@ -728,6 +845,22 @@ CREATE OR REPLACE FUNCTION app.bump_directory()
 AS $function$
 begin
   update app.directory_revision set revision = revision + 1;
+  return null;
+end
+$function$
+;
+
+CREATE OR REPLACE FUNCTION app.case_has_entry()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if new.last_entry is null
+     or (tg_op = 'UPDATE' and (new.last_entry = old.last_entry or new.version < old.version))
+     or not exists (select 1 from app.journal where journal.id = new.last_entry)
+     or not exists (select 1 from app.case_act where case_act.case_id = new.id and case_act.version = new.version) then
+    raise exception 'a change of case % has no journal entry and no act', new.id using errcode = 'check_violation', constraint = 'case_has_entry';
+  end if;
   return null;
 end
 $function$
@@ -795,6 +928,8 @@ $function$
 
 CREATE TRIGGER bump_directory AFTER INSERT OR DELETE OR UPDATE ON app.calendar_day FOR EACH STATEMENT EXECUTE FUNCTION app.bump_directory();
 CREATE TRIGGER bump_directory AFTER INSERT OR DELETE OR UPDATE ON app.calendar_year FOR EACH STATEMENT EXECUTE FUNCTION app.bump_directory();
+CREATE CONSTRAINT TRIGGER case_has_entry AFTER UPDATE ON app."case" DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (((old.state IS DISTINCT FROM new.state) OR (old.custodian IS DISTINCT FROM new.custodian) OR (old.fields IS DISTINCT FROM new.fields))) EXECUTE FUNCTION app.case_has_entry();
+CREATE CONSTRAINT TRIGGER case_opened_with_entry AFTER INSERT ON app."case" DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION app.case_has_entry();
 CREATE TRIGGER bump_directory AFTER INSERT OR DELETE OR UPDATE ON app.department FOR EACH STATEMENT EXECUTE FUNCTION app.bump_directory();
 CREATE CONSTRAINT TRIGGER state_has_entry AFTER UPDATE ON app.difference DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN ((old.status IS DISTINCT FROM new.status)) EXECUTE FUNCTION app.state_has_entry();
 CREATE CONSTRAINT TRIGGER state_has_entry AFTER UPDATE ON app.feedback DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN ((old.status IS DISTINCT FROM new.status)) EXECUTE FUNCTION app.state_has_entry();
@@ -809,6 +944,24 @@ CREATE TRIGGER bump_directory AFTER INSERT OR DELETE OR UPDATE ON app.setting FO
 
 -- Policies
 
+create policy parties on app."case" as permissive for all to public
+  using ((( SELECT app.sees_city() AS sees_city) OR (( SELECT app.own_department() AS own_department) = ANY (departments))))
+  with check (( SELECT app.sees_city() AS sees_city));
+create policy parties on app.case_act as permissive for all to public
+  using ((( SELECT app.sees_city() AS sees_city) OR (EXISTS ( SELECT 1
+   FROM app."case"
+  WHERE ("case".id = case_act.case_id)))))
+  with check (( SELECT app.sees_city() AS sees_city));
+create policy parties on app.case_paper as permissive for all to public
+  using ((( SELECT app.sees_city() AS sees_city) OR (EXISTS ( SELECT 1
+   FROM app."case"
+  WHERE ("case".id = case_paper.case_id)))))
+  with check (( SELECT app.sees_city() AS sees_city));
+create policy parties on app.case_party as permissive for all to public
+  using ((( SELECT app.sees_city() AS sees_city) OR (EXISTS ( SELECT 1
+   FROM app."case"
+  WHERE ("case".id = case_party.case_id)))))
+  with check (( SELECT app.sees_city() AS sees_city));
 create policy own_department on app.daily_count as permissive for all to public
   using ((( SELECT app.sees_city() AS sees_city) OR (department = ( SELECT app.own_department() AS own_department))))
   with check (( SELECT app.sees_city() AS sees_city));
@@ -835,6 +988,10 @@ create policy own_department on app.feed_item as permissive for all to public
   with check (( SELECT app.sees_city() AS sees_city));
 create policy own_department on app.feedback as permissive for all to public
   using ((( SELECT app.sees_city() AS sees_city) OR (department = ( SELECT app.own_department() AS own_department))));
+create policy case_parties on app.file as permissive for select to public
+  using ((EXISTS ( SELECT 1
+   FROM app.case_paper
+  WHERE (case_paper.file = file.id))));
 create policy own_department on app.file as permissive for insert to public
   with check ((( SELECT app.sees_city() AS sees_city) OR (department = ( SELECT app.own_department() AS own_department))));
 create policy receivers on app.file as permissive for select to public
@@ -854,6 +1011,9 @@ create policy anyone_adds on app.journal as permissive for insert to public
   with check (true);
 create policy told_or_city on app.journal as permissive for select to public
   using ((( SELECT app.sees_city() AS sees_city) OR (( SELECT app.own_department() AS own_department) = ANY (feeds)) OR (actor_department = ( SELECT app.own_department() AS own_department))));
+create policy own_department on app.lead as permissive for all to public
+  using ((( SELECT app.sees_city() AS sees_city) OR (department = ( SELECT app.own_department() AS own_department))))
+  with check (( SELECT app.sees_city() AS sees_city));
 create policy own_department on app.message as permissive for all to public
   using ((( SELECT app.sees_city() AS sees_city) OR (department = ( SELECT app.own_department() AS own_department))))
   with check (( SELECT app.sees_city() AS sees_city));
@@ -874,6 +1034,14 @@ grant insert, select, update on table app.account to shenguan_app;
 grant usage on sequence app.account_id_seq to shenguan_app;
 grant delete, insert, select, update on table app.calendar_day to shenguan_app;
 grant insert, select, update on table app.calendar_year to shenguan_app;
+grant insert, select on table app."case" to shenguan_app;
+grant update (state, version, title, fields, entered_on, custodian, custodian_seat, clock, clock_from, clock_days, due_on, due_provisional, clock_pauses, clock_extensions, extension, held, overdue_at, next_step, next_on, closed_at, last_entry) on app."case" to shenguan_app;
+grant insert, select on table app.case_act to shenguan_app;
+grant usage on sequence app.case_act_id_seq to shenguan_app;
+grant usage on sequence app.case_id_seq to shenguan_app;
+grant insert, select on table app.case_paper to shenguan_app;
+grant usage on sequence app.case_paper_id_seq to shenguan_app;
+grant insert, select on table app.case_party to shenguan_app;
 grant insert, select, update on table app.channel to shenguan_app;
 grant insert, select, update on table app.client to shenguan_app;
 grant usage on sequence app.client_id_seq to shenguan_app;
@@ -907,6 +1075,8 @@ grant insert, select on table app.journal to shenguan_app;
 grant usage on sequence app.journal_id_seq to shenguan_app;
 grant delete, insert, select on table app.journal_pending to shenguan_app;
 grant insert, select on table app.journal_position to shenguan_app;
+grant insert, select on table app.lead to shenguan_app;
+grant usage on sequence app.lead_id_seq to shenguan_app;
 grant insert, select on table app.mapping_receiver to shenguan_app;
 grant insert, select on table app.mapping_rule to shenguan_app;
 grant update (effective_to) on app.mapping_rule to shenguan_app;
@@ -916,6 +1086,7 @@ grant delete, insert, select, update on table app.message_gathering to shenguan_
 grant usage on sequence app.message_id_seq to shenguan_app;
 grant insert, select on table app.message_report to shenguan_app;
 grant update (applied_at) on app.message_report to shenguan_app;
+grant usage on sequence app.message_report_id_seq to shenguan_app;
 grant insert, select on table app.message_uplink to shenguan_app;
 grant select on table app.migration to shenguan_app;
 grant insert, select, update on table app.push to shenguan_app;
@@ -940,6 +1111,21 @@ grant usage on sequence app.waiting_id_seq to shenguan_app;
 comment on table app.account is 'People who sign in, with their seats (承办人, 审核人, 联络员 …) in one department.';
 comment on table app.calendar_day is 'Days on which the State Council''s notices depart from Monday to Friday.';
 comment on table app.calendar_year is 'Years with a calendar; a due date that meets a year not official is provisional.';
+comment on table app."case" is 'One running or ended procedure, in the version it began under. An open case always has somebody who answers for it.';
+comment on column app."case".departments is 'The departments of its parties: whoever is not among them sees nothing of it, but for those who see the city.';
+comment on column app."case".entered_on is 'The day in Shanghai on which it came into its present state.';
+comment on column app."case".clock is 'How many clocks have been started; a lead names the clock that ran out.';
+comment on column app."case".clock_days is 'Working days of the running clock without its extensions; null when none runs.';
+comment on column app."case".clock_pauses is 'Days that did not count, [from, to) with the reason.';
+comment on column app."case".clock_extensions is 'Days granted besides, each with its reason, who granted it and when.';
+comment on column app."case".extension is 'An extension that was asked for and not decided: days, reason, who and when.';
+comment on column app."case".held is 'The clock that stands still meanwhile: its state, its terms, since when and why.';
+comment on column app."case".next_step is 'The next reminder or escalation, and the first day of it.';
+comment on table app.case_act is 'Every step of every case: who, in which seat, with which fields. The application adds and reads, never changes or removes.';
+comment on column app.case_act.version is 'The version of the case that the act made; no two acts make the same.';
+comment on column app.case_act.client is 'The department''s system that acted, where no person did.';
+comment on table app.case_paper is 'Papers that hang on a case, each with the act that brought it.';
+comment on table app.case_party is 'Which department sits on which side of a case.';
 comment on table app.channel is 'How far each channel has read the journal.';
 comment on table app.client is 'Departments'' own systems that use the exchange API.';
 comment on table app.client_key is 'Keys of clients, by digest; several at a time so that one can replace another without a gap.';
@@ -977,6 +1163,7 @@ comment on table app.journal is 'Everything that happened. The application may a
 comment on column app.journal.feeds is 'Departments that are told, beside pushes: the push each is told about.';
 comment on table app.journal_pending is 'The outbox: entries committed and not yet numbered by the sequencer.';
 comment on table app.journal_position is 'The one order of everything, without gaps, given after commit.';
+comment on table app.lead is 'What may be a ground of 三(二): recorded facts and no verdict; only the oversight body finds (4.3). One for each clock that ran out.';
 comment on table app.mapping_receiver is 'Who receives under a rule. Rules are never edited: a change ends one and begins another.';
 comment on table app.mapping_rule is 'Item × region → receivers, [effective_from, effective_to); the one in force on the decision date routes. No region = the whole city.';
 comment on table app.message is 'SMS that tell a department that something new waits (2.2.2.3). No personal data in the text.';

@@ -61,6 +61,7 @@ const foreignTo = (department: string) => belongings.get(departments.find((other
 
 /** Whose a row is, said here a second time and apart from the policies. */
 function ownersOf(table: string, row: Row, pushes: readonly Row[]): readonly unknown[] {
+  if (table === 'case') return row['departments'] as string[]
   const receivers = (decision: unknown) => pushes.filter((push) => push['decision'] === decision).map((push) => push['department'])
   if (table === 'decision') return receivers(row['id'])
   if (table === 'decision_revision') return receivers(row['decision'])
@@ -75,7 +76,7 @@ test('every table that has rows of departments is guarded, for its owner as well
   const unguarded = await ask(
     `select relname from pg_class join pg_attribute on attrelid = pg_class.oid
      where relnamespace = 'app'::regnamespace and relkind in ('r', 'p') and not relrowsecurity
-       and attname in ('department', 'decision', 'push', 'feedback', 'import') group by relname order by relname`,
+       and attname in ('department', 'decision', 'push', 'feedback', 'import', 'case_id') group by relname order by relname`,
   )
   // What everybody may know: who is who, how far each feed is, how much is gathered for the next SMS.
   const open = ['account', 'client', 'epoch', 'feed_head', 'item_supervisor', 'mapping_receiver', 'message_gathering']
@@ -146,7 +147,7 @@ test("nobody changes or removes what is another department's", async () => {
     [`update app.waiting set closed_by = 'x'`, []],
   ]
   for (const [text, values] of tries) assert.equal(await refused('FGW', text, values), '0 rows', text)
-  for (const table of ['push', 'decision', 'file', 'feedback', 'message', 'import', 'waiting'])
+  for (const table of ['push', 'decision', 'file', 'feedback', 'message', 'import', 'waiting', 'case'])
     assert.equal(await refused('FGW', `delete from app.${table}`), '42501', table)
 })
 
@@ -167,6 +168,9 @@ test('nobody writes a row in the name of another department, nor gives one away'
 test('history is written once: the application cannot change, remove or renumber it', async () => {
   for (const table of [
     'journal',
+    'case_act',
+    'case_paper',
+    'lead',
     'journal_position',
     'feed_item',
     'decision_revision',

@@ -1,0 +1,25 @@
+import { sql, type Transaction } from 'kysely'
+import type { Tables } from '#kernel/tables.ts'
+
+/** A case of this department alone with an act, a paper and a lead, as rows: what is tried is the database, not the procedures. */
+export async function addCase(tx: Transaction<Tables>, department: string, file: string, at: Date): Promise<void> {
+  await sql`with noted as (
+      insert into app.journal (type, at, feeds, pushes, actor, actor_seat, actor_department)
+      values ('case.opened', ${at}, array[${department}], array[null::bigint], '某人', 'liaison', ${department}) returning journal.id
+    ), made as (
+      insert into app.case (procedure, procedure_version, state, title, departments, opened_at, opened_by, opened_seat, opened_department, entered_on,
+                            custodian, custodian_seat, last_entry)
+      select 'trial', 1, 'asked', ${`案件${department}`}, array[${department}], ${at}, '某人', 'liaison', ${department}, '2026-03-02', ${department}, 'liaison', noted.id
+      from noted returning id, last_entry
+    ), party as (
+      insert into app.case_party (case_id, party, department) select made.id, 'asking', ${department} from made
+    ), paper as (
+      insert into app.case_paper (case_id, paper, file, party, department, by_name, at, version)
+      select made.id, 'evidence', ${file}, 'asking', ${department}, '某人', ${at}, 1 from made
+    ), lead as (
+      insert into app.lead (ground, case_id, clock, department, seat, evidence, at)
+      select '3.2.2.8', made.id, 1, ${department}, 'liaison', '{}', ${at} from made
+    )
+    insert into app.case_act (case_id, version, action, state_to, actor, party, seat, department, at, entry)
+    select made.id, 1, 'open', 'asked', '某人', 'asking', 'liaison', ${department}, ${at}, made.last_entry from made`.execute(tx)
+}
