@@ -1,4 +1,5 @@
 import type { ColumnType, Generated } from 'kysely'
+import type { LookTable } from './looks.ts'
 
 type Instant = Date
 type Day = string
@@ -209,7 +210,6 @@ export interface MessageTable {
   handled_by: string | null
   handled_note: string | null
 }
-
 /** Every table as the program sees it. Modules that bring tables of their own declare them beside this one. */
 export interface Tables {
   'app.department': DepartmentTable
@@ -267,6 +267,7 @@ export interface Tables {
     at: Generated<Instant>
   }
   'app.journal': JournalTable
+  'app.look': LookTable
   'app.journal_pending': { entry: Id }
   'app.journal_position': { position: Id; entry: Id }
   'app.feed_item': { department: string; position: Id; entry: Id; push: Id | null }

@@ -513,6 +513,28 @@ create table app.lead (
 );
 alter table app.lead enable row level security, force row level security;
 
+create table app.look (
+  id bigint not null generated always as identity,
+  at timestamp with time zone not null,
+  kind text not null,
+  account bigint,
+  person text not null,
+  seat text not null,
+  department text not null,
+  decision bigint,
+  subject text,
+  title text not null,
+  fields text[] not null default '{}'::text[],
+  reason text,
+  note text,
+  rows integer,
+  own boolean not null,
+  constraint look_kind_check CHECK ((kind = ANY (ARRAY['decision-opened'::text, 'personal-revealed'::text, 'number-searched'::text, 'file-downloaded'::text, 'export-made'::text, 'paper-seen'::text]))),
+  constraint look_pkey PRIMARY KEY (id),
+  constraint revealed_for_a_reason CHECK (((kind <> 'personal-revealed'::text) OR ((reason IS NOT NULL) AND (cardinality(fields) > 0))))
+);
+alter table app.look enable row level security, force row level security;
+
 create table app.mapping_receiver (
   rule bigint not null,
   department text not null,
@@ -810,6 +832,10 @@ CREATE INDEX journal_decision ON app.journal USING btree (decision) WHERE (decis
 CREATE INDEX journal_position_entry ON app.journal_position USING brin (entry) WITH (pages_per_range='16', autosummarize='on');
 CREATE INDEX journal_subject ON app.journal USING btree (((data ->> 'subject'::text))) WHERE (data ? 'subject'::text);
 CREATE INDEX lead_department ON app.lead USING btree (department, id);
+CREATE INDEX look_account ON app.look USING btree (account, at) WHERE (account IS NOT NULL);
+CREATE INDEX look_at ON app.look USING btree (at);
+CREATE INDEX look_decision ON app.look USING btree (decision, id DESC) WHERE (decision IS NOT NULL);
+CREATE INDEX look_recent ON app.look USING btree (department, id DESC);
 CREATE UNIQUE INDEX mapping_receiver_one_lead ON app.mapping_receiver USING btree (rule) WHERE (role = 'lead'::text);
 CREATE INDEX mapping_rule_item ON app.mapping_rule USING btree (item, effective_from);
 CREATE UNIQUE INDEX mapping_rule_one_open ON app.mapping_rule USING btree (item, COALESCE(region, ''::text)) WHERE (effective_to IS NULL);
@@ -1014,6 +1040,10 @@ create policy told_or_city on app.journal as permissive for select to public
 create policy own_department on app.lead as permissive for all to public
   using ((( SELECT app.sees_city() AS sees_city) OR (department = ( SELECT app.own_department() AS own_department))))
   with check (( SELECT app.sees_city() AS sees_city));
+create policy looks_are_added on app.look as permissive for insert to public
+  with check ((( SELECT app.sees_city() AS sees_city) OR (department = ( SELECT app.own_department() AS own_department))));
+create policy own_department on app.look as permissive for select to public
+  using ((( SELECT app.sees_city() AS sees_city) OR (department = ( SELECT app.own_department() AS own_department))));
 create policy own_department on app.message as permissive for all to public
   using ((( SELECT app.sees_city() AS sees_city) OR (department = ( SELECT app.own_department() AS own_department))))
   with check (( SELECT app.sees_city() AS sees_city));
@@ -1077,6 +1107,8 @@ grant delete, insert, select on table app.journal_pending to shenguan_app;
 grant insert, select on table app.journal_position to shenguan_app;
 grant insert, select on table app.lead to shenguan_app;
 grant usage on sequence app.lead_id_seq to shenguan_app;
+grant insert, select on table app.look to shenguan_app;
+grant usage on sequence app.look_id_seq to shenguan_app;
 grant insert, select on table app.mapping_receiver to shenguan_app;
 grant insert, select on table app.mapping_rule to shenguan_app;
 grant update (effective_to) on app.mapping_rule to shenguan_app;
@@ -1164,6 +1196,12 @@ comment on column app.journal.feeds is 'Departments that are told, beside pushes
 comment on table app.journal_pending is 'The outbox: entries committed and not yet numbered by the sequencer.';
 comment on table app.journal_position is 'The one order of everything, without gaps, given after commit.';
 comment on table app.lead is 'What may be a ground of 三(二): recorded facts and no verdict; only the oversight body finds (4.3). One for each clock that ran out.';
+comment on table app.look is 'Who looked at what, when and why (1.4): decisions opened, personal fields revealed, full numbers searched for, files downloaded, exports made, papers seen.';
+comment on column app.look.account is 'The person who looked; none where a department''s system asked with its key.';
+comment on column app.look.subject is '<thing>:<key> of what is not a decision, or beside it: file:…, paper:…, list:pushes.';
+comment on column app.look.title is 'What people know it by, such as a document number or a file name. Nothing personal.';
+comment on column app.look.rows is 'How many rows an export held.';
+comment on column app.look.own is 'Whether the department of the person held the matter, or is the bureau: looks at what is not one''s own stand out.';
 comment on table app.mapping_receiver is 'Who receives under a rule. Rules are never edited: a change ends one and begins another.';
 comment on table app.mapping_rule is 'Item × region → receivers, [effective_from, effective_to); the one in force on the decision date routes. No region = the whole city.';
 comment on table app.message is 'SMS that tell a department that something new waits (2.2.2.3). No personal data in the text.';

@@ -128,6 +128,9 @@ async function addByHand(city: City, department: string): Promise<void> {
       ) insert into app.duty_reminder (department, day, step, seat, at, messages) select made.department, made.day, 1, 'liaison', ${at}, '{}' from made`.execute(
       tx,
     )
+    await sql`insert into app.look (at, kind, person, seat, department, title, own) values (${at}, 'export-made', '某人', 'liaison', ${department}, '审批台账', true)`.execute(
+      tx,
+    )
     await sql`insert into app.healing (at, kind, department, entry) values (${at}, 'push-missing', ${department}, 0)`.execute(tx)
   })
 }

@@ -178,6 +178,7 @@ test('history is written once: the application cannot change, remove or renumber
     'import_row',
     'idempotency',
     'epoch',
+    'look',
   ]) {
     const column = String(
       (
