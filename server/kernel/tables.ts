@@ -1,4 +1,5 @@
 import type { ColumnType, Generated } from 'kysely'
+import type { KeptClock } from './deadlines.ts'
 import type { LookTable } from './looks.ts'
 
 type Instant = Date
@@ -161,6 +162,8 @@ export interface FeedbackTable {
   action_wanted: boolean
   status: 'told' | 'awaiting-answer' | 'answered'
   due_on: Day | null
+  due_provisional: Generated<boolean>
+  clock: ColumnType<KeptClock | null, string | null | undefined, string | null>
   given_at: Instant
   given_by: string
   given_seat: string

@@ -28,6 +28,26 @@ create table app.calendar_day (
   constraint calendar_day_pkey PRIMARY KEY (day)
 );
 
+create table app.calendar_import (
+  id bigint not null generated always as identity,
+  at timestamp with time zone not null,
+  by_name text not null,
+  seat text not null,
+  years jsonb not null,
+  earlier jsonb not null,
+  moved integer not null default 0,
+  settled integer not null default 0,
+  looked_again timestamp with time zone,
+  constraint calendar_import_pkey PRIMARY KEY (id)
+);
+
+create table app.calendar_warning (
+  year integer not null,
+  nth integer not null,
+  at timestamp with time zone not null,
+  constraint calendar_warning_pkey PRIMARY KEY (year, nth)
+);
+
 create table app.calendar_year (
   year integer not null,
   official boolean not null,
@@ -155,6 +175,38 @@ create table app.client_key (
   constraint client_key_pkey PRIMARY KEY (key_hash)
 );
 
+create table app.clock_request (
+  id bigint not null generated always as identity,
+  thing text not null,
+  thing_id bigint not null,
+  decision bigint,
+  department text not null,
+  holder text not null,
+  kind text not null,
+  pause_from date,
+  pause_to date,
+  days integer,
+  reason text not null,
+  due_on date not null,
+  asked_by text not null,
+  asked_seat text not null,
+  asked_at timestamp with time zone not null,
+  status text not null default 'asked'::text,
+  decided_by text,
+  decided_at timestamp with time zone,
+  decided_note text,
+  constraint clock_request_kind_check CHECK ((kind = ANY (ARRAY['pause'::text, 'extension'::text]))),
+  constraint clock_request_pkey PRIMARY KEY (id),
+  constraint clock_request_status_check CHECK ((status = ANY (ARRAY['asked'::text, 'granted'::text, 'refused'::text, 'lapsed'::text]))),
+  constraint says_how_much CHECK (
+CASE kind
+    WHEN 'pause'::text THEN ((pause_from < pause_to) AND (days IS NULL))
+    ELSE ((days > 0) AND (pause_from IS NULL))
+END),
+  constraint says_why CHECK ((length(TRIM(BOTH FROM reason)) > 0))
+);
+alter table app.clock_request enable row level security, force row level security;
+
 create table app.daily_count (
   department text not null,
   day date not null,
@@ -163,6 +215,29 @@ create table app.daily_count (
   constraint daily_count_pkey PRIMARY KEY (department, day, type)
 );
 alter table app.daily_count enable row level security, force row level security;
+
+create table app.deadline_change (
+  id bigint not null generated always as identity,
+  thing text not null,
+  thing_id bigint not null,
+  decision bigint,
+  department text not null,
+  holder text not null,
+  cause text not null,
+  import bigint,
+  old_due date not null,
+  new_due date not null,
+  old_provisional boolean not null,
+  new_provisional boolean not null,
+  reason text not null,
+  by_name text not null,
+  at timestamp with time zone not null,
+  entry bigint not null,
+  constraint deadline_change_cause_check CHECK ((cause = ANY (ARRAY['calendar'::text, 'pause'::text, 'resume'::text, 'extension'::text]))),
+  constraint deadline_change_import_fkey FOREIGN KEY (import) REFERENCES app.calendar_import(id),
+  constraint deadline_change_pkey PRIMARY KEY (id)
+);
+alter table app.deadline_change enable row level security, force row level security;
 
 create table app.decision (
   id bigint not null generated always as identity,
@@ -248,6 +323,7 @@ create table app.difference (
   closed_by text,
   closed_at timestamp with time zone,
   last_entry bigint,
+  clock jsonb,
   constraint answered_for CHECK ((length(owner) > 0)),
   constraint difference_kind_check CHECK ((kind = ANY (ARRAY['missing'::text, 'surplus'::text, 'count'::text, 'digest'::text, 'unaccounted'::text, 'unheld'::text]))),
   constraint difference_pkey PRIMARY KEY (id),
@@ -342,6 +418,8 @@ create table app.feedback (
   version integer not null default 0,
   last_entry bigint,
   overdue_at timestamp with time zone,
+  clock jsonb,
+  due_provisional boolean not null default false,
   constraint feedback_pkey PRIMARY KEY (id),
   constraint feedback_status_check CHECK ((status = ANY (ARRAY['told'::text, 'awaiting-answer'::text, 'answered'::text])))
 );
@@ -663,6 +741,7 @@ create table app.push (
   suggested text,
   returns integer not null default 0,
   overdue_at timestamp with time zone,
+  clock jsonb,
   constraint held_by_somebody CHECK ((length(custodian) > 0)),
   constraint push_kind_check CHECK ((kind = ANY (ARRAY['new'::text, 'correction'::text, 'reroute'::text]))),
   constraint push_pkey PRIMARY KEY (id),
@@ -793,6 +872,7 @@ create table app.waiting (
   closed_by text,
   closing_note text,
   overdue_at timestamp with time zone,
+  clock jsonb,
   constraint waiting_pkey PRIMARY KEY (id),
   constraint waiting_reason_check CHECK ((reason = ANY (ARRAY['unknown-item'::text, 'unknown-region'::text, 'no-rule'::text, 'inactive-receiver'::text])))
 );
@@ -802,6 +882,7 @@ alter table app.waiting enable row level security, force row level security;
 -- Indexes that no constraint brings
 
 CREATE INDEX account_department ON app.account USING btree (department);
+CREATE INDEX calendar_import_unsettled ON app.calendar_import USING btree (id) WHERE (looked_again IS NULL);
 CREATE INDEX case_custodian ON app."case" USING btree (custodian, COALESCE(due_on, '9999-12-31'::date), id) WHERE (closed_at IS NULL);
 CREATE INDEX case_decision ON app."case" USING btree (decision) WHERE (decision IS NOT NULL);
 CREATE INDEX case_departments ON app."case" USING gin (departments);
@@ -811,6 +892,11 @@ CREATE INDEX case_paper_file ON app.case_paper USING btree (file);
 CREATE INDEX case_parent ON app."case" USING btree (parent) WHERE (parent IS NOT NULL);
 CREATE INDEX case_procedure ON app."case" USING btree (procedure, id);
 CREATE INDEX client_key_client ON app.client_key USING btree (client);
+CREATE INDEX clock_request_holder ON app.clock_request USING btree (holder, id DESC);
+CREATE UNIQUE INDEX clock_request_one_open ON app.clock_request USING btree (thing, thing_id) WHERE (status = 'asked'::text);
+CREATE INDEX clock_request_thing ON app.clock_request USING btree (thing, thing_id, id);
+CREATE INDEX deadline_change_import ON app.deadline_change USING btree (import, department, id) WHERE (import IS NOT NULL);
+CREATE INDEX deadline_change_thing ON app.deadline_change USING btree (thing, thing_id, id);
 CREATE INDEX decision_first_received ON app.decision_revision USING btree (received_at) WHERE (revision = 1);
 CREATE INDEX decision_item ON app.decision USING btree (item, decided_on);
 CREATE INDEX decision_received ON app.decision USING brin (received_at) WITH (pages_per_range='16', autosummarize='on');
@@ -848,6 +934,7 @@ CREATE INDEX message_last ON app.message USING btree (department, created_at) WH
 CREATE INDEX message_open ON app.message USING btree (id) WHERE (status = ANY (ARRAY['created'::text, 'sending'::text, 'temporary-failure'::text]));
 CREATE INDEX push_decision ON app.push USING btree (decision);
 CREATE INDEX push_inbox ON app.push USING btree (department, status, id);
+CREATE INDEX push_noted_late ON app.push USING btree (id) WHERE ((overdue_at IS NOT NULL) AND (status = ANY (ARRAY['pending'::text, 'deemed'::text, 'returned'::text, 'rerouting'::text])));
 CREATE UNIQUE INDEX push_one_open ON app.push USING btree (decision, revision, department) WHERE (status <> ALL (ARRAY['rerouted'::text, 'superseded'::text, 'ended'::text]));
 CREATE UNIQUE INDEX reconciliation_day ON app.reconciliation USING btree (day, client);
 CREATE UNIQUE INDEX reconciliation_run_daily ON app.reconciliation_run USING btree (last_day) WHERE (kind = 'daily'::text);
@@ -988,7 +1075,13 @@ create policy parties on app.case_party as permissive for all to public
    FROM app."case"
   WHERE ("case".id = case_party.case_id)))))
   with check (( SELECT app.sees_city() AS sees_city));
+create policy own_department on app.clock_request as permissive for all to public
+  using ((( SELECT app.sees_city() AS sees_city) OR (department = ( SELECT app.own_department() AS own_department))))
+  with check (( SELECT app.sees_city() AS sees_city));
 create policy own_department on app.daily_count as permissive for all to public
+  using ((( SELECT app.sees_city() AS sees_city) OR (department = ( SELECT app.own_department() AS own_department))))
+  with check (( SELECT app.sees_city() AS sees_city));
+create policy own_department on app.deadline_change as permissive for all to public
   using ((( SELECT app.sees_city() AS sees_city) OR (department = ( SELECT app.own_department() AS own_department))))
   with check (( SELECT app.sees_city() AS sees_city));
 create policy receivers on app.decision as permissive for all to public
@@ -1063,6 +1156,9 @@ create policy city on app.waiting as permissive for all to public
 grant insert, select, update on table app.account to shenguan_app;
 grant usage on sequence app.account_id_seq to shenguan_app;
 grant delete, insert, select, update on table app.calendar_day to shenguan_app;
+grant insert, select, update on table app.calendar_import to shenguan_app;
+grant usage on sequence app.calendar_import_id_seq to shenguan_app;
+grant insert, select on table app.calendar_warning to shenguan_app;
 grant insert, select, update on table app.calendar_year to shenguan_app;
 grant insert, select on table app."case" to shenguan_app;
 grant update (state, version, title, fields, entered_on, custodian, custodian_seat, clock, clock_from, clock_days, due_on, due_provisional, clock_pauses, clock_extensions, extension, held, overdue_at, next_step, next_on, closed_at, last_entry) on app."case" to shenguan_app;
@@ -1076,7 +1172,11 @@ grant insert, select, update on table app.channel to shenguan_app;
 grant insert, select, update on table app.client to shenguan_app;
 grant usage on sequence app.client_id_seq to shenguan_app;
 grant insert, select, update on table app.client_key to shenguan_app;
+grant insert, select, update on table app.clock_request to shenguan_app;
+grant usage on sequence app.clock_request_id_seq to shenguan_app;
 grant insert, select, update on table app.daily_count to shenguan_app;
+grant insert, select on table app.deadline_change to shenguan_app;
+grant usage on sequence app.deadline_change_id_seq to shenguan_app;
 grant insert, select, update on table app.decision to shenguan_app;
 grant usage on sequence app.decision_id_seq to shenguan_app;
 grant insert, select on table app.decision_revision to shenguan_app;
@@ -1142,6 +1242,12 @@ grant usage on sequence app.waiting_id_seq to shenguan_app;
 
 comment on table app.account is 'People who sign in, with their seats (承办人, 审核人, 联络员 …) in one department.';
 comment on table app.calendar_day is 'Days on which the State Council''s notices depart from Monday to Friday.';
+comment on table app.calendar_import is 'Each calendar that was brought in, and how many open deadlines it moved.';
+comment on column app.calendar_import.years is '[{year, official, days}] as brought in.';
+comment on column app.calendar_import.earlier is 'The arrangement of those years before: {years, days}.';
+comment on column app.calendar_import.settled is 'Deadlines that kept their day and are no longer provisional.';
+comment on column app.calendar_import.looked_again is 'When terms that began while it was brought in were looked at once more.';
+comment on table app.calendar_warning is 'Warnings that a year has no official calendar: the first 60 days before it begins, then one a week.';
 comment on table app.calendar_year is 'Years with a calendar; a due date that meets a year not official is provisional.';
 comment on table app."case" is 'One running or ended procedure, in the version it began under. An open case always has somebody who answers for it.';
 comment on column app."case".departments is 'The departments of its parties: whoever is not among them sees nothing of it, but for those who see the city.';
@@ -1161,11 +1267,16 @@ comment on table app.case_party is 'Which department sits on which side of a cas
 comment on table app.channel is 'How far each channel has read the journal.';
 comment on table app.client is 'Departments'' own systems that use the exchange API.';
 comment on table app.client_key is 'Keys of clients, by digest; several at a time so that one can replace another without a gap.';
+comment on table app.clock_request is 'Pauses and extensions that were asked for, and what the head said (行政许可法 42).';
+comment on column app.clock_request.due_on is 'The deadline as it stood when it was asked for.';
 comment on table app.daily_count is 'Entries told to each department per day in Shanghai, counted as they are numbered: dashboards read this, not the pushes.';
+comment on table app.deadline_change is 'Every deadline that moved, from which day to which, why and by whom. Never changed.';
+comment on column app.deadline_change.department is 'Whose matter it is; holder is who has to act by the day.';
 comment on table app.decision is 'Approval decisions as last corrected; handler, reviewer and approver are kept with each (3.1).';
 comment on table app.decision_revision is 'What a decision said before each correction.';
 comment on table app.department is 'The bureau, the supervising departments and the other bodies that the notice names (二(一)2, 四(三)).';
 comment on table app.difference is 'A difference of a day, as a case: somebody owns it, and it has a clock.';
+comment on column app.difference.clock is 'As of app.push.';
 comment on table app.directory_revision is 'Grows with every change of departments, items, rules, settings or calendar.';
 comment on table app.duty_check is 'Each department''s sign-ins, views, signatures and unsigned pushes of each working day, as of the check''s moment (2.2.2.3).';
 comment on column app.duty_check.due is 'Unsigned pushes whose last day this is, or was.';
@@ -1175,6 +1286,7 @@ comment on table app.epoch is 'Ended epochs and the last position of each feed t
 comment on table app.feed_head is 'The last position of each department''s feed.';
 comment on table app.feed_item is 'Each department''s own order, without gaps: the next position is the last plus one.';
 comment on table app.feedback is 'Supervision information back to the bureau (2.2.1.1), and its answer where the bureau has to act.';
+comment on column app.feedback.clock is 'As of app.push.';
 comment on table app.file is 'Files by an unguessable id; the bytes lie in the files folder under their SM3 digest.';
 comment on table app.healing is 'What a sweep found undone and did: one row and one journal entry each.';
 comment on column app.healing.about is 'The journal entry that was not queued or not in a feed.';
@@ -1220,6 +1332,7 @@ comment on function app.own_department() is 'The department that looks, or null.
 comment on table app.push is 'One decision as sent to one department. A push always has a custodian, who answers for it (2.2.2.3).';
 comment on column app.push.clock_from is 'The day from which due_on was counted, where it is not the day of sending.';
 comment on column app.push.overdue_at is 'When the sweep found it late in its present state; a new term begins without it.';
+comment on column app.push.clock is 'The present term where it does not run as it began: {days, pauses: [{from, to, reason}], extensions: [{days, reason}]}; a new term begins without it.';
 comment on table app.reconciliation is 'One day of one source: what was first received on it, what became of it, the source''s own list, and both signatures.';
 comment on column app.reconciliation.department is 'Whose system or door the source is.';
 comment on column app.reconciliation.unaccounted is 'Received and neither pushed nor waiting nor refused: always 0 but for what a sweep has not mended yet.';
@@ -1236,3 +1349,4 @@ comment on table app.setting is 'The city''s own choices, such as signed or deem
 comment on table app.sign_in_failure is 'Failed sign-ins, counted per account and origin: a stranger cannot lock out the real user, who comes from elsewhere.';
 comment on column app.sign_in_failure.username is 'The digest of what was typed: people type passwords into the wrong field.';
 comment on table app.waiting is 'Decisions that match no item or route nowhere, each with an owner and a clock until a person routes it.';
+comment on column app.waiting.clock is 'As of app.push.';
