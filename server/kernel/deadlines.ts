@@ -102,19 +102,19 @@ export const deadlineKinds = {
     push: 'null::bigint',
     department: '"case".custodian',
     holder: '"case".custodian',
-    told: '"case".departments || $bureau',
+    told: 'array_append("case".departments, $bureau)',
     noteEntry: ', last_entry = entry.id',
   },
 } as const satisfies Readonly<Record<string, DeadlineKind>>
 export type DeadlineThing = keyof typeof deadlineKinds
 export const deadlineThings = Object.keys(deadlineKinds) as readonly DeadlineThing[]
 
-/** The words of a kind with the bureau's parameter put in. */
+/** The words of a kind with the bureau's code put in. Throws for what is no code: it becomes part of a statement. */
 export function inWords(thing: DeadlineThing, bureau: string): DeadlineKind {
+  if (!/^[A-Z_]{1,16}$/u.test(bureau)) throw new RangeError(`not a department code: ${bureau}`)
   const kind: DeadlineKind = deadlineKinds[thing]
-  return Object.fromEntries(
-    Object.entries(kind).map(([name, text]) => [name, text.replaceAll('$bureau', bureau)]),
-  ) as unknown as DeadlineKind
+  const put = (text: string) => text.replaceAll('$bureau', `'${bureau}'::text`)
+  return { ...kind, holder: put(kind.holder), told: put(kind.told) }
 }
 
 /** One running term as every kind shows it. */

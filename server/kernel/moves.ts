@@ -61,7 +61,8 @@ update app.push set
   due_on = coalesce(ask.due_on, push.due_on),
   due_provisional = coalesce(ask.due_provisional, push.due_provisional),
   clock_from = case when ask.due_on is null then push.clock_from else ($2::timestamptz at time zone 'Asia/Shanghai')::date end,
-  overdue_at = case when ask.due_on is null then push.overdue_at end
+  overdue_at = case when ask.due_on is null then push.overdue_at end,
+  clock = case when ask.due_on is null then push.clock end
 from ask join entry on entry.push = ask.push
 where push.id = any($3::bigint[]) and push.id = ask.push and push.version = ask.version`
 

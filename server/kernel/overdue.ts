@@ -3,6 +3,7 @@ import { dayInShanghai } from '#notice/working-days.ts'
 import { programSight, withinConnection, type Database } from '#platform/db.ts'
 import type { DirectoryKeeper } from './directory.ts'
 import type { Tables } from './tables.ts'
+import { notedThings, takeBackLateness } from './takebacks.ts'
 
 export interface OverdueOptions {
   readonly database: Database<Tables>
@@ -89,7 +90,7 @@ export interface Noted {
 export async function sweepOverdue({ database, directory, now, committed }: OverdueOptions): Promise<Noted> {
   const at = now()
   const { bureau } = await directory.current(at.getTime())
-  const values = [dayInShanghai(at), at, bureau]
+  const values = [dayInShanghai(at), at, bureau] as const
   const noteAll = async (name: keyof typeof lateness): Promise<number> => {
     let total = 0
     for (;;) {
@@ -98,6 +99,12 @@ export async function sweepOverdue({ database, directory, now, committed }: Over
       if (count > 0) committed()
       if (count < batch) return total
     }
+  }
+  // A mark that a moved deadline made wrong is taken back before new ones are set (行政许可法 42, 45).
+  for (const thing of notedThings) {
+    const takeBack = () =>
+      withinConnection(database.pool, programSight, (connection) => takeBackLateness(connection, thing, { today: values[0], at, bureau }))
+    for (let count = await takeBack(); count > 0; count = await takeBack()) committed()
   }
   return { pushes: await noteAll('pushes'), feedback: await noteAll('feedback'), waiting: await noteAll('waiting') }
 }
