@@ -207,6 +207,20 @@ END),
 );
 alter table app.clock_request enable row level security, force row level security;
 
+create table app.column_choice (
+  department text not null,
+  kind text not null,
+  header text not null,
+  shown text not null,
+  target text,
+  decided_by text not null,
+  decided_at timestamp with time zone not null,
+  version integer not null default 1,
+  constraint column_choice_kind_check CHECK ((kind = ANY (ARRAY['decisions'::text, 'penalties'::text]))),
+  constraint column_choice_pkey PRIMARY KEY (department, kind, header)
+);
+alter table app.column_choice enable row level security, force row level security;
+
 create table app.daily_count (
   department text not null,
   day date not null,
@@ -439,6 +453,27 @@ create table app.file (
 );
 alter table app.file enable row level security, force row level security;
 
+create table app.follow_up (
+  id bigint not null generated always as identity,
+  kind text not null,
+  penalty bigint,
+  decision bigint,
+  reason text not null,
+  owner text not null,
+  owner_seat text not null default 'operator'::text,
+  opened_at timestamp with time zone not null,
+  due_on date not null,
+  due_provisional boolean not null default false,
+  closed_at timestamp with time zone,
+  closed_by text,
+  closing_note text,
+  overdue_at timestamp with time zone,
+  constraint about_something CHECK (((penalty IS NOT NULL) OR (decision IS NOT NULL))),
+  constraint follow_up_kind_check CHECK ((kind = ANY (ARRAY['penalty-original'::text, 'decision-original'::text, 'cancellation'::text]))),
+  constraint follow_up_pkey PRIMARY KEY (id)
+);
+alter table app.follow_up enable row level security, force row level security;
+
 create table app.healing (
   id bigint not null generated always as identity,
   at timestamp with time zone not null,
@@ -489,10 +524,13 @@ create table app.import (
   refusal_code text,
   refusal_message text,
   original_kept boolean not null default true,
+  asking text not null default 'renamed'::text,
+  asked jsonb,
   constraint every_row_once CHECK ((rows = ((((accepted + duplicate) + revised) + unrouted) + rejected))),
-  constraint import_kind_check CHECK ((kind = 'decisions'::text)),
+  constraint import_asking_check CHECK ((asking = ANY (ARRAY['always'::text, 'renamed'::text, 'never'::text]))),
+  constraint import_kind_check CHECK ((kind = ANY (ARRAY['decisions'::text, 'penalties'::text]))),
   constraint import_pkey PRIMARY KEY (id),
-  constraint import_state_check CHECK ((state = ANY (ARRAY['queued'::text, 'reading'::text, 'done'::text, 'refused'::text, 'failed'::text])))
+  constraint import_state_check CHECK ((state = ANY (ARRAY['queued'::text, 'reading'::text, 'asking'::text, 'done'::text, 'refused'::text, 'failed'::text])))
 );
 alter table app.import enable row level security, force row level security;
 
@@ -505,6 +543,7 @@ create table app.import_row (
   document_number text,
   cells text[],
   problems jsonb,
+  penalty bigint,
   constraint import_row_import_fkey FOREIGN KEY (import) REFERENCES app.import(id),
   constraint import_row_pkey PRIMARY KEY (import, "row"),
   constraint import_row_status_check CHECK ((status = ANY (ARRAY['accepted'::text, 'duplicate'::text, 'revised'::text, 'unrouted'::text, 'rejected'::text]))),
@@ -590,6 +629,21 @@ create table app.lead (
   constraint lead_pkey PRIMARY KEY (id)
 );
 alter table app.lead enable row level security, force row level security;
+
+create table app.licence_change (
+  id bigint not null generated always as identity,
+  decision bigint not null,
+  state text not null,
+  since date not null,
+  by_decision bigint,
+  by_penalty bigint,
+  at timestamp with time zone not null,
+  actor text not null,
+  entry bigint not null,
+  constraint licence_change_pkey PRIMARY KEY (id),
+  constraint licence_change_state_check CHECK ((state = ANY (ARRAY['valid'::text, 'changed'::text, 'suspended'::text, 'stripped'::text, 'withdrawn'::text, 'revoked'::text, 'cancelled'::text])))
+);
+alter table app.licence_change enable row level security, force row level security;
 
 create table app.look (
   id bigint not null generated always as identity,
@@ -712,6 +766,75 @@ create table app.migration (
   applied_at timestamp with time zone not null default now(),
   constraint migration_pkey PRIMARY KEY (version)
 );
+
+create table app.penalty (
+  id bigint not null generated always as identity,
+  client text not null,
+  source_id text not null,
+  revision integer not null default 1,
+  digest text not null,
+  department text not null,
+  document_number text not null,
+  offence text not null,
+  facts text not null,
+  basis text not null,
+  categories text[] not null,
+  effect text not null,
+  content text not null,
+  fine numeric(18,6),
+  confiscated numeric(18,6),
+  licence text,
+  decided_on date not null,
+  valid_to date,
+  public_until date,
+  organ text,
+  organ_uscc text,
+  source text,
+  source_uscc text,
+  remark text,
+  holder_kind text not null,
+  holder_name text not null,
+  holder_uscc text,
+  holder_registration text,
+  holder_id_type text,
+  holder_id_number text,
+  holder_legal_representative text,
+  clue_decision text,
+  clue_document text,
+  clue_certificate text,
+  clue_item text,
+  decision bigint,
+  linked_by text,
+  linked_how text,
+  received_at timestamp with time zone not null,
+  brought_by text not null,
+  last_entry bigint,
+  constraint linked_says_how CHECK (((decision IS NULL) = (linked_how IS NULL))),
+  constraint penalty_effect_check CHECK ((effect = ANY (ARRAY['none'::text, 'suspended'::text, 'stripped'::text]))),
+  constraint penalty_linked_how_check CHECK ((linked_how = ANY (ARRAY['decision'::text, 'document'::text, 'certificate'::text, 'item'::text, 'person'::text]))),
+  constraint penalty_pkey PRIMARY KEY (id)
+);
+alter table app.penalty enable row level security, force row level security;
+
+create table app.penalty_notice (
+  penalty bigint not null,
+  department text not null,
+  revision integer not null,
+  sent_at timestamp with time zone not null,
+  seen_at timestamp with time zone,
+  seen_by text,
+  constraint penalty_notice_pkey PRIMARY KEY (penalty, department)
+);
+alter table app.penalty_notice enable row level security, force row level security;
+
+create table app.penalty_revision (
+  penalty bigint not null,
+  revision integer not null,
+  received_at timestamp with time zone not null,
+  content jsonb not null,
+  constraint penalty_revision_pkey PRIMARY KEY (penalty, revision)
+);
+alter table app.penalty_revision enable row level security, force row level security;
 
 create table app.push (
   id bigint not null generated always as identity,
@@ -898,6 +1021,7 @@ CREATE INDEX clock_request_thing ON app.clock_request USING btree (thing, thing_
 CREATE INDEX deadline_change_import ON app.deadline_change USING btree (import, department, id) WHERE (import IS NOT NULL);
 CREATE INDEX deadline_change_thing ON app.deadline_change USING btree (thing, thing_id, id);
 CREATE INDEX decision_first_received ON app.decision_revision USING btree (received_at) WHERE (revision = 1);
+CREATE INDEX decision_holder ON app.decision USING btree (COALESCE(holder_uscc, holder_name));
 CREATE INDEX decision_item ON app.decision USING btree (item, decided_on);
 CREATE INDEX decision_received ON app.decision USING brin (received_at) WITH (pages_per_range='16', autosummarize='on');
 CREATE UNIQUE INDEX decision_source ON app.decision USING btree (client, source_id);
@@ -908,16 +1032,22 @@ CREATE INDEX duty_check_next ON app.duty_check USING btree (next_at) WHERE (next
 CREATE INDEX feed_item_entry ON app.feed_item USING brin (entry) WITH (pages_per_range='16', autosummarize='on');
 CREATE INDEX feedback_decision ON app.feedback USING btree (decision);
 CREATE INDEX feedback_open ON app.feedback USING btree (id) WHERE (status = 'awaiting-answer'::text);
+CREATE INDEX follow_up_decision ON app.follow_up USING btree (decision) WHERE (decision IS NOT NULL);
+CREATE UNIQUE INDEX follow_up_one_open_decision ON app.follow_up USING btree (kind, decision) WHERE ((closed_at IS NULL) AND (kind <> 'penalty-original'::text));
+CREATE UNIQUE INDEX follow_up_one_open_penalty ON app.follow_up USING btree (penalty) WHERE ((closed_at IS NULL) AND (kind = 'penalty-original'::text));
+CREATE INDEX follow_up_open ON app.follow_up USING btree (id) WHERE (closed_at IS NULL);
+CREATE INDEX follow_up_penalty ON app.follow_up USING btree (penalty) WHERE (penalty IS NOT NULL);
 CREATE INDEX healing_recent ON app.healing USING btree (at);
 CREATE INDEX import_open ON app.import USING btree (id) WHERE (state = ANY (ARRAY['queued'::text, 'reading'::text]));
 CREATE INDEX import_recent ON app.import USING btree (department, id DESC);
 CREATE INDEX import_row_status ON app.import_row USING btree (import, status, "row");
-CREATE UNIQUE INDEX import_same_file ON app.import USING btree (department, kind, sm3, COALESCE(default_region, ''::text)) WHERE (state = ANY (ARRAY['queued'::text, 'reading'::text, 'done'::text]));
+CREATE UNIQUE INDEX import_same_file ON app.import USING btree (department, kind, sm3, COALESCE(default_region, ''::text)) WHERE (state = ANY (ARRAY['queued'::text, 'reading'::text, 'asking'::text, 'done'::text]));
 CREATE UNIQUE INDEX item_supervisor_one_lead ON app.item_supervisor USING btree (item) WHERE (role = 'lead'::text);
 CREATE INDEX journal_decision ON app.journal USING btree (decision) WHERE (decision IS NOT NULL);
 CREATE INDEX journal_position_entry ON app.journal_position USING brin (entry) WITH (pages_per_range='16', autosummarize='on');
 CREATE INDEX journal_subject ON app.journal USING btree (((data ->> 'subject'::text))) WHERE (data ? 'subject'::text);
 CREATE INDEX lead_department ON app.lead USING btree (department, id);
+CREATE INDEX licence_change_of ON app.licence_change USING btree (decision, id DESC);
 CREATE INDEX look_account ON app.look USING btree (account, at) WHERE (account IS NOT NULL);
 CREATE INDEX look_at ON app.look USING btree (at);
 CREATE INDEX look_decision ON app.look USING btree (decision, id DESC) WHERE (decision IS NOT NULL);
@@ -932,6 +1062,11 @@ CREATE INDEX message_failed ON app.message USING btree (id) WHERE ((status = ANY
 CREATE UNIQUE INDEX message_gateway_id ON app.message USING btree (gateway, gateway_id) WHERE (gateway_id IS NOT NULL);
 CREATE INDEX message_last ON app.message USING btree (department, created_at) WHERE (kind = 'new-work'::text);
 CREATE INDEX message_open ON app.message USING btree (id) WHERE (status = ANY (ARRAY['created'::text, 'sending'::text, 'temporary-failure'::text]));
+CREATE INDEX penalty_decision ON app.penalty USING btree (decision) WHERE (decision IS NOT NULL);
+CREATE INDEX penalty_holder ON app.penalty USING btree (COALESCE(holder_uscc, holder_name));
+CREATE INDEX penalty_notice_unseen ON app.penalty_notice USING btree (department, penalty DESC) WHERE (seen_at IS NULL);
+CREATE INDEX penalty_of ON app.penalty USING btree (department, id DESC);
+CREATE UNIQUE INDEX penalty_source ON app.penalty USING btree (client, source_id);
 CREATE INDEX push_decision ON app.push USING btree (decision);
 CREATE INDEX push_inbox ON app.push USING btree (department, status, id);
 CREATE INDEX push_noted_late ON app.push USING btree (id) WHERE ((overdue_at IS NOT NULL) AND (status = ANY (ARRAY['pending'::text, 'deemed'::text, 'returned'::text, 'rerouting'::text])));
@@ -1078,6 +1213,8 @@ create policy parties on app.case_party as permissive for all to public
 create policy own_department on app.clock_request as permissive for all to public
   using ((( SELECT app.sees_city() AS sees_city) OR (department = ( SELECT app.own_department() AS own_department))))
   with check (( SELECT app.sees_city() AS sees_city));
+create policy own_department on app.column_choice as permissive for all to public
+  using ((( SELECT app.sees_city() AS sees_city) OR (department = ( SELECT app.own_department() AS own_department))));
 create policy own_department on app.daily_count as permissive for all to public
   using ((( SELECT app.sees_city() AS sees_city) OR (department = ( SELECT app.own_department() AS own_department))))
   with check (( SELECT app.sees_city() AS sees_city));
@@ -1119,6 +1256,11 @@ create policy receivers on app.file as permissive for select to public
   WHERE ((push.decision = file.decision) AND (push.department = ( SELECT app.own_department() AS own_department)))))));
 create policy the_program_hangs on app.file as permissive for update to public
   using (( SELECT app.sees_city() AS sees_city));
+create policy sees_penalty on app.follow_up as permissive for all to public
+  using ((( SELECT app.sees_city() AS sees_city) OR (EXISTS ( SELECT 1
+   FROM app.penalty
+  WHERE (penalty.id = follow_up.penalty)))))
+  with check (( SELECT app.sees_city() AS sees_city));
 create policy own_department on app.healing as permissive for all to public
   using ((( SELECT app.sees_city() AS sees_city) OR (department = ( SELECT app.own_department() AS own_department))))
   with check (( SELECT app.sees_city() AS sees_city));
@@ -1133,12 +1275,31 @@ create policy told_or_city on app.journal as permissive for select to public
 create policy own_department on app.lead as permissive for all to public
   using ((( SELECT app.sees_city() AS sees_city) OR (department = ( SELECT app.own_department() AS own_department))))
   with check (( SELECT app.sees_city() AS sees_city));
+create policy receivers on app.licence_change as permissive for all to public
+  using ((( SELECT app.sees_city() AS sees_city) OR (EXISTS ( SELECT 1
+   FROM app.push
+  WHERE ((push.decision = licence_change.decision) AND (push.department = ( SELECT app.own_department() AS own_department)))))))
+  with check (( SELECT app.sees_city() AS sees_city));
 create policy looks_are_added on app.look as permissive for insert to public
   with check ((( SELECT app.sees_city() AS sees_city) OR (department = ( SELECT app.own_department() AS own_department))));
 create policy own_department on app.look as permissive for select to public
   using ((( SELECT app.sees_city() AS sees_city) OR (department = ( SELECT app.own_department() AS own_department))));
 create policy own_department on app.message as permissive for all to public
   using ((( SELECT app.sees_city() AS sees_city) OR (department = ( SELECT app.own_department() AS own_department))))
+  with check (( SELECT app.sees_city() AS sees_city));
+create policy sees_penalty on app.penalty as permissive for all to public
+  using ((( SELECT app.sees_city() AS sees_city) OR (department = ( SELECT app.own_department() AS own_department)) OR (EXISTS ( SELECT 1
+   FROM app.push
+  WHERE ((push.decision = penalty.decision) AND (push.department = ( SELECT app.own_department() AS own_department)))))))
+  with check (( SELECT app.sees_city() AS sees_city));
+create policy only_the_program_tells on app.penalty_notice as restrictive for insert to public
+  with check (( SELECT app.sees_city() AS sees_city));
+create policy own_department on app.penalty_notice as permissive for all to public
+  using ((( SELECT app.sees_city() AS sees_city) OR (department = ( SELECT app.own_department() AS own_department))));
+create policy sees_penalty on app.penalty_revision as permissive for all to public
+  using ((( SELECT app.sees_city() AS sees_city) OR (EXISTS ( SELECT 1
+   FROM app.penalty
+  WHERE (penalty.id = penalty_revision.penalty)))))
   with check (( SELECT app.sees_city() AS sees_city));
 create policy only_the_program_sends on app.push as restrictive for insert to public
   with check (( SELECT app.sees_city() AS sees_city));
@@ -1174,6 +1335,7 @@ grant usage on sequence app.client_id_seq to shenguan_app;
 grant insert, select, update on table app.client_key to shenguan_app;
 grant insert, select, update on table app.clock_request to shenguan_app;
 grant usage on sequence app.clock_request_id_seq to shenguan_app;
+grant insert, select, update on table app.column_choice to shenguan_app;
 grant insert, select, update on table app.daily_count to shenguan_app;
 grant insert, select on table app.deadline_change to shenguan_app;
 grant usage on sequence app.deadline_change_id_seq to shenguan_app;
@@ -1193,6 +1355,8 @@ grant insert, select on table app.feed_item to shenguan_app;
 grant insert, select, update on table app.feedback to shenguan_app;
 grant usage on sequence app.feedback_id_seq to shenguan_app;
 grant insert, select, update on table app.file to shenguan_app;
+grant insert, select, update on table app.follow_up to shenguan_app;
+grant usage on sequence app.follow_up_id_seq to shenguan_app;
 grant insert, select on table app.healing to shenguan_app;
 grant usage on sequence app.healing_id_seq to shenguan_app;
 grant insert, select on table app.idempotency to shenguan_app;
@@ -1207,6 +1371,8 @@ grant delete, insert, select on table app.journal_pending to shenguan_app;
 grant insert, select on table app.journal_position to shenguan_app;
 grant insert, select on table app.lead to shenguan_app;
 grant usage on sequence app.lead_id_seq to shenguan_app;
+grant insert, select on table app.licence_change to shenguan_app;
+grant usage on sequence app.licence_change_id_seq to shenguan_app;
 grant insert, select on table app.look to shenguan_app;
 grant usage on sequence app.look_id_seq to shenguan_app;
 grant insert, select on table app.mapping_receiver to shenguan_app;
@@ -1221,6 +1387,10 @@ grant update (applied_at) on app.message_report to shenguan_app;
 grant usage on sequence app.message_report_id_seq to shenguan_app;
 grant insert, select on table app.message_uplink to shenguan_app;
 grant select on table app.migration to shenguan_app;
+grant insert, select, update on table app.penalty to shenguan_app;
+grant usage on sequence app.penalty_id_seq to shenguan_app;
+grant insert, select, update on table app.penalty_notice to shenguan_app;
+grant insert, select on table app.penalty_revision to shenguan_app;
 grant insert, select, update on table app.push to shenguan_app;
 grant usage on sequence app.push_id_seq to shenguan_app;
 grant insert, select, update on table app.reconciliation to shenguan_app;
@@ -1269,6 +1439,9 @@ comment on table app.client is 'Departments'' own systems that use the exchange 
 comment on table app.client_key is 'Keys of clients, by digest; several at a time so that one can replace another without a gap.';
 comment on table app.clock_request is 'Pauses and extensions that were asked for, and what the head said (行政许可法 42).';
 comment on column app.clock_request.due_on is 'The deadline as it stood when it was asked for.';
+comment on table app.column_choice is 'What a department''s tables call a column that no layout knows, as a person has decided; reused for its next file.';
+comment on column app.column_choice.header is 'The header without blanks, case and width.';
+comment on column app.column_choice.target is 'The field that it feeds; none where it is left unused.';
 comment on table app.daily_count is 'Entries told to each department per day in Shanghai, counted as they are numbered: dashboards read this, not the pushes.';
 comment on table app.deadline_change is 'Every deadline that moved, from which day to which, why and by whom. Never changed.';
 comment on column app.deadline_change.department is 'Whose matter it is; holder is who has to act by the day.';
@@ -1288,6 +1461,7 @@ comment on table app.feed_item is 'Each department''s own order, without gaps: t
 comment on table app.feedback is 'Supervision information back to the bureau (2.2.1.1), and its answer where the bureau has to act.';
 comment on column app.feedback.clock is 'As of app.push.';
 comment on table app.file is 'Files by an unguessable id; the bytes lie in the files folder under their SM3 digest.';
+comment on table app.follow_up is 'What the bureau still has to do after a penalty or an ending: find the original decision, or cancel a licence that was 吊销. Each with an owner and a clock.';
 comment on table app.healing is 'What a sweep found undone and did: one row and one journal entry each.';
 comment on column app.healing.about is 'The journal entry that was not queued or not in a feed.';
 comment on column app.healing.entry is 'The journal entry that says so.';
@@ -1297,6 +1471,8 @@ comment on column app.import.total is 'Rows with content below the header, count
 comment on column app.import.last_row is 'The last row whose result is kept; reading goes on behind it after a kill.';
 comment on column app.import.secrets is 'Rejected rows that bear a state secret; nothing else of them is kept, and the original goes as well.';
 comment on column app.import.layout is 'Layout version, header row, headers and headers of unknown columns.';
+comment on column app.import.asking is 'When a person is asked about columns that no layout knows.';
+comment on column app.import.asked is 'The columns a person has to decide on before the first row is taken in, each with samples in which numbers are masked.';
 comment on table app.import_row is 'What became of each row of an import; of rejected rows also their cells, so that they go back with the reasons beside them.';
 comment on table app.item is 'The one catalogue of approval items and how each is taken in (1.1).';
 comment on column app.item.statutory_limit is 'Working days.';
@@ -1308,6 +1484,8 @@ comment on column app.journal.feeds is 'Departments that are told, beside pushes
 comment on table app.journal_pending is 'The outbox: entries committed and not yet numbered by the sequencer.';
 comment on table app.journal_position is 'The one order of everything, without gaps, given after commit.';
 comment on table app.lead is 'What may be a ground of 三(二): recorded facts and no verdict; only the oversight body finds (4.3). One for each clock that ran out.';
+comment on table app.licence_change is 'What became of a licence after it was granted; the last row is its state, without a row it stands as its decision says (行政许可法 49, 69, 70).';
+comment on column app.licence_change.by_decision is 'The decision that changed or ended it; the licence''s own where it was revised.';
 comment on table app.look is 'Who looked at what, when and why (1.4): decisions opened, personal fields revealed, full numbers searched for, files downloaded, exports made, papers seen.';
 comment on column app.look.account is 'The person who looked; none where a department''s system asked with its key.';
 comment on column app.look.subject is '<thing>:<key> of what is not a decision, or beside it: file:…, paper:…, list:pushes.';
@@ -1329,6 +1507,13 @@ comment on table app.message_report is 'Delivery reports as operators push them,
 comment on table app.message_uplink is 'That an SMS was sent back, and nothing of what it says: nobody reads there (1.4).';
 comment on table app.migration is 'Which migrations this database has seen, and the digest of each file as it was then.';
 comment on function app.own_department() is 'The department that looks, or null.';
+comment on table app.penalty is 'Penalties as last corrected, each linked to the decision that it affects or waiting in app.follow_up until it is (2.2.3.2).';
+comment on column app.penalty.effect is 'What the penalty does to the licence: nothing, 暂扣, or 吊销, after which the bureau cancels it (行政许可法 70).';
+comment on column app.penalty.fine is 'In units of 10,000 yuan, as 双公示 has it (CF_NR_FK).';
+comment on column app.penalty.holder_id_number is 'Ciphertext; see server/kernel/sealing.';
+comment on column app.penalty.clue_decision is 'What the sender named the original decision by; nothing here is proof that it exists.';
+comment on table app.penalty_notice is 'Who was told of a penalty, of which revision, and who of the department has taken note of it.';
+comment on table app.penalty_revision is 'What a penalty said before each correction.';
 comment on table app.push is 'One decision as sent to one department. A push always has a custodian, who answers for it (2.2.2.3).';
 comment on column app.push.clock_from is 'The day from which due_on was counted, where it is not the day of sending.';
 comment on column app.push.overdue_at is 'When the sweep found it late in its present state; a new term begins without it.';
