@@ -28,6 +28,8 @@ export interface Decision {
   readonly approver: string | null
   readonly confidentiality: Confidentiality | null
   readonly files: readonly string[]
+  /** Document number of the decision that this one changes or ends; only there when given, so that a decision without keeps its digest. */
+  readonly originalDocumentNumber?: string
 }
 export interface Holder {
   readonly kind: HolderKind
@@ -82,6 +84,7 @@ export const decisionFields = {
   approver: field('/approver', '批准人', null, false, 50),
   confidentiality: { ...field('/confidentiality', '公开属性', null, false, 20), choices: confidentialities },
   files: field('/files', '附件', null, false, 64),
+  originalDocumentNumber: field('/originalDocumentNumber', '原行政许可决定文书号', null, false, 64),
 } as const satisfies Readonly<Record<string, DecisionField>>
 
 /** At most this many files hang on one decision. */
@@ -125,6 +128,7 @@ export function checkDecision(raw: unknown, { today }: { readonly today: string 
   if (validFrom !== null && validTo !== null && validTo < validFrom) {
     refuse(errors, decisionFields.validTo, 'before-valid-from', '早于“有效期自”；请核对两个日期，长期有效的填null或2099-12-31')
   }
+  const original = readText(raw['originalDocumentNumber'], decisionFields.originalDocumentNumber, errors)
   const value: Decision = {
     sourceId: read(raw, 'sourceId') ?? '',
     item: read(raw, 'item') ?? '',
@@ -146,6 +150,7 @@ export function checkDecision(raw: unknown, { today }: { readonly today: string 
     approver: read(raw, 'approver'),
     confidentiality: readChoice(raw['confidentiality'], decisionFields.confidentiality, confidentialities, errors),
     files: readFiles(raw['files'], errors),
+    ...(original === null ? {} : { originalDocumentNumber: original }),
   }
   return errors.length > 0 ? { ok: false, errors } : { ok: true, value, warnings }
 }
@@ -200,7 +205,7 @@ function readUscc(given: Raw, kind: HolderKind | null, errors: FieldProblem[], w
   return verdict.normalised
 }
 
-function readIdType(given: Raw, errors: FieldProblem[]): IdType | null {
+export function readIdType(given: Raw, errors: FieldProblem[]): IdType | null {
   const text = readText(given['idType'], decisionFields.idType, errors)
   if (text === null) return null
   const known = idTypeOfWords.get(text)
@@ -211,7 +216,13 @@ function readIdType(given: Raw, errors: FieldProblem[]): IdType | null {
   return null
 }
 
-function readIdNumber(given: Raw, idType: IdType | null, today: string, errors: FieldProblem[], warnings: FieldProblem[]): string | null {
+export function readIdNumber(
+  given: Raw,
+  idType: IdType | null,
+  today: string,
+  errors: FieldProblem[],
+  warnings: FieldProblem[],
+): string | null {
   const spec = decisionFields.idNumber
   const text = readText(given['idNumber'], spec, errors)
   const typeMissing = given['idType'] === undefined || given['idType'] === null || given['idType'] === ''

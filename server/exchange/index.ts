@@ -5,6 +5,7 @@ import { decisionOut } from './decision.ts'
 import { feed } from './feed.ts'
 import { feedback } from './feedback.ts'
 import { files } from './files.ts'
+import { penaltiesIn } from './penalties.ts'
 import { pushes } from './pushes.ts'
 import { receipts } from './receipts.ts'
 import { reconciliations } from './reconciliations.ts'
@@ -14,6 +15,6 @@ import { returns } from './returns.ts'
 export const exchange =
   (city: City): FastifyPluginAsyncTypebox =>
   async (server) => {
-    for (const call of [decisionsIn, decisionOut, pushes, receipts, returns, feedback, files, feed, reconciliations])
+    for (const call of [decisionsIn, decisionOut, pushes, receipts, returns, feedback, files, feed, reconciliations, penaltiesIn])
       await server.register(call(city))
   }

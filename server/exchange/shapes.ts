@@ -41,6 +41,7 @@ export const DecisionIn = Type.Object(
     approver: optional('approver'),
     confidentiality: Type.Optional(listed('confidentiality')),
     files: Type.Optional(Type.Array(Type.String())),
+    originalDocumentNumber: optional('originalDocumentNumber'),
   },
   { additionalProperties: false },
 )

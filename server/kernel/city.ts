@@ -4,9 +4,11 @@ import type { Database } from '#platform/db.ts'
 import { openFileStore, type FileStore } from '#platform/files.ts'
 import { keepDirectory, type DirectoryKeeper } from './directory.ts'
 import { openFeedback, type FeedbackDesk } from './feedback.ts'
+import { openFollowUps, type FollowUps } from './follow-ups.ts'
 import { startFollowing } from './follow.ts'
 import { openHub, type Hub } from './hub.ts'
 import { openIngest, type Ingest } from './ingest.ts'
+import { openPenalties, type Penalties } from './penalties.ts'
 import { openReceipts, type Receipts } from './receipts.ts'
 import { openReturns, type Returns } from './returns.ts'
 import { startSequencer, type Sequencer } from './sequencer.ts'
@@ -21,6 +23,8 @@ export interface City {
   readonly receipts: Receipts
   readonly returns: Returns
   readonly feedback: FeedbackDesk
+  readonly penalties: Penalties
+  readonly followUps: FollowUps
   readonly files: FileStore
   readonly hub: Hub
   readonly sequencer: Sequencer
@@ -62,6 +66,8 @@ export function openCity({ config, database, now = () => new Date(), followUrl, 
     receipts: openReceipts(shared),
     returns: openReturns(shared),
     feedback: openFeedback(shared),
+    penalties: openPenalties(shared),
+    followUps: openFollowUps(shared),
     close: async () => {
       await sequencer.stop()
       await database.close()

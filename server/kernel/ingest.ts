@@ -6,6 +6,7 @@ import { programSight, withinConnection, type Database, isFaultOfTheAsk } from '
 import { gather } from '#platform/gather.ts'
 import { Refusal } from '#platform/http/problem.ts'
 import { hangAttachments } from './attachments.ts'
+import { licenceStateAfter, settleEndings, type Ending } from './endings.ts'
 import { dueDay, route, type Directory, type DirectoryKeeper } from './directory.ts'
 import { ingestStatement } from './ingest-statement.ts'
 import { keepAnswer, type Keyed } from './kept-answer.ts'
@@ -19,6 +20,8 @@ export interface Arrival {
   readonly actor: string
   readonly department: string
   readonly decision: Decision
+  /** The decision that this one changes or ends, where a person has chosen it. */
+  readonly original?: string
 }
 export interface SentPush {
   readonly id: string
@@ -144,11 +147,29 @@ async function write(
   for (const leftover of leftovers.toSorted((one, other) => compare(nameOf(one), nameOf(other)) || one.n - other.n)) {
     results[leftover.n] = await settleKnown(connection, directory, leftover, { at, receipt, routing })
   }
+  await settleEndings(
+    connection,
+    directory,
+    rows.flatMap((row, n) => endingsOf(row, arrivals[n]!, results[n]!)),
+    at,
+  )
   await hangAttachments(
     connection,
     arrivals.map(({ department, decision: { files } }, n) => ({ id: results[n]!.id, department, files })),
   )
   return results
+}
+
+/** A new decision that changes or ends a licence given earlier; a known one that is corrected says so in its own revision. */
+function endingsOf(
+  row: DecisionRow,
+  { actor, department, decision, original }: Arrival,
+  { id, status, revision }: Acceptance,
+): readonly Ending[] {
+  if (licenceStateAfter(row.result) === undefined || status === 'duplicate' || revision !== 1) return []
+  const { documentNumber, certificateNumber, decidedOn, result, holder } = decision
+  const named = { original: original ?? null, originalDocumentNumber: decision.originalDocumentNumber ?? null }
+  return [{ id, result, item: row.item, documentNumber, certificateNumber, holder, decidedOn, ...named, actor, seat: 'system', department }]
 }
 
 /** A decision as a row of the ingest statement, already routed. */
@@ -203,7 +224,7 @@ function digestOf(decision: Decision): string {
   return hash('sha256', JSON.stringify(decision), 'base64url')
 }
 
-async function keepRefused(connection: PoolClient, refused: readonly Refused[], at: Date) {
+export async function keepRefused(connection: PoolClient, refused: readonly Refused[], at: Date) {
   if (refused.length === 0) return
   const rows = refused.map(({ client, department, sourceId, content, reasons }) => ({
     client,

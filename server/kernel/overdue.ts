@@ -48,6 +48,14 @@ const lateness = {
       order by waiting.id limit ${batch} for update skip locked`,
     noted: `update app.waiting set overdue_at = $2 from late where waiting.id = late.id returning waiting.id`,
   }),
+  followUps: noteLate({
+    type: 'follow-up.overdue',
+    late: `
+      select follow_up.id, follow_up.decision, null::bigint as push, follow_up.owner as department, follow_up.kind as status, follow_up.due_on from app.follow_up
+      where follow_up.closed_at is null and follow_up.due_on < $1::date and follow_up.overdue_at is null
+      order by follow_up.id limit ${batch} for update skip locked`,
+    noted: `update app.follow_up set overdue_at = $2 from late where follow_up.id = late.id returning follow_up.id`,
+  }),
 } as const
 
 interface Lateness {
@@ -81,6 +89,7 @@ export interface Noted {
   readonly pushes: number
   readonly feedback: number
   readonly waiting: number
+  readonly followUps: number
 }
 
 /**
@@ -106,7 +115,12 @@ export async function sweepOverdue({ database, directory, now, committed }: Over
       withinConnection(database.pool, programSight, (connection) => takeBackLateness(connection, thing, { today: values[0], at, bureau }))
     for (let count = await takeBack(); count > 0; count = await takeBack()) committed()
   }
-  return { pushes: await noteAll('pushes'), feedback: await noteAll('feedback'), waiting: await noteAll('waiting') }
+  return {
+    pushes: await noteAll('pushes'),
+    feedback: await noteAll('feedback'),
+    waiting: await noteAll('waiting'),
+    followUps: await noteAll('followUps'),
+  }
 }
 
 async function noteBatch(connection: PoolClient, name: keyof typeof lateness, values: readonly unknown[]): Promise<number> {

@@ -2,7 +2,9 @@ import type { PoolClient } from 'pg'
 import type { Acceptance, Arrival, DecisionRow, SentPush } from './ingest.ts'
 import type { Directory, Receiver } from './directory.ts'
 import { decisionColumns, reviseStatement } from './ingest-statement.ts'
+import { licenceStateAfter } from './endings.ts'
 import { addEntry } from './journal.ts'
+import { changeLicence } from './licences.ts'
 
 export interface KnownOutcome {
   readonly n: number
@@ -113,12 +115,17 @@ async function revise(
     (name) => name !== 'digest' && name !== 'status' && name !== 'rule' && differs(known.body[name], row[name]),
   )
   const ended = endings.has(row.result) && !endings.has(known.result)
+  // Everybody who had received it hears of its end (2.2.3.2), also whoever is just about to give it back.
+  const concerned = new Set([...sent, ...gone].map(({ department }) => department))
+  const others = ended ? pushes.filter(({ department, status: now }) => now !== 'rerouted' && !concerned.has(department)) : []
+  const newest = new Map(others.map(({ department, id }) => [department, id]))
   const entry = await addEntry(connection, {
     type: ended ? 'decision.ended' : status === 'unrouted' ? 'decision.unrouted' : 'decision.revised',
     at: terms.at,
     decision: known.id,
     tell: [
       ...[...sent, ...gone].map(({ department, id }) => [department, id] as const),
+      ...newest,
       ...(status === 'unrouted' ? [[directory.bureau, null] as const] : []),
     ],
     actor: arrival.actor,
@@ -126,6 +133,11 @@ async function revise(
     department: arrival.department,
     data: { revision, changes },
   })
+  const state = licenceStateAfter(row.result)
+  if (state !== undefined && row.result !== known.result) {
+    const since = { since: row.decided_on, at: terms.at, actor: arrival.actor, entry }
+    await changeLicence(connection, { decision: known.id, state, byDecision: known.id, byPenalty: null, ...since })
+  }
   const superseded = new Set(sent.map(({ department }) => department))
   for (const push of held) await close(connection, push.id, superseded.has(push.department) ? 'superseded' : 'ended', entry)
   await settleWaiting(connection, known, status, row, directory.bureau, terms)

@@ -39,7 +39,7 @@ async function entriesOf(type: string): Promise<readonly Entry[]> {
 const at = (instant: string) => {
   world.clock.at = new Date(instant)
 }
-const nothing = { pushes: 0, feedback: 0, waiting: 0 }
+const nothing = { pushes: 0, feedback: 0, waiting: 0, followUps: 0 }
 
 test('a limit runs to the end of its day in Shanghai: nobody is late a second before (2.2.2.3)', async () => {
   at('2026-03-02T01:00:00Z')

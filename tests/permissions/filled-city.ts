@@ -58,6 +58,13 @@ export async function fillCity(city: City, server: FastifyInstance): Promise<Fil
       }),
     ).id
     await decideOn(city, items[place]?.code ?? '', { sourceId, holder, content: '更正后的内容' })
+    // A penalty of somebody else that affects it, corrected once: its notice, its licence's state and what the bureau then has to do.
+    for (const content of ['吊销许可证件', '吊销许可证件（更正）'])
+      expect(
+        await systems.get('SPJ')!('POST', '/exchange/v1/penalties', {
+          penalties: [{ ...penalty, sourceId, decision: id, holder, content }],
+        }),
+      )
     await within(city.database, programSight, (tx) => addCase(tx, department, file, city.now()))
     belongings.set(department, { decision: id, push, file, feedback })
   }
@@ -66,6 +73,16 @@ export async function fillCity(city: City, server: FastifyInstance): Promise<Fil
   for (const department of ['SPJ', ...departments]) await addByHand(city, department)
   await city.sequencer.drain()
   return { systems, belongings }
+}
+
+const penalty = {
+  documentNumber: '洪罚〔2026〕1号',
+  offence: '违法',
+  facts: '事实',
+  basis: '依据',
+  categories: ['吊销许可证件'],
+  licence: '许可证',
+  decidedOn: '2026-03-01',
 }
 
 function expect({ statusCode, body }: { readonly statusCode: number; readonly body: string }): { readonly id: string } {
@@ -131,6 +148,8 @@ async function addByHand(city: City, department: string): Promise<void> {
     await sql`insert into app.look (at, kind, person, seat, department, title, own) values (${at}, 'export-made', '某人', 'liaison', ${department}, '审批台账', true)`.execute(
       tx,
     )
+    await sql`insert into app.column_choice (department, kind, header, shown, decided_by, decided_at)
+      values (${department}, 'penalties', '内部编号', '内部编号', '某人', ${at})`.execute(tx)
     await sql`insert into app.healing (at, kind, department, entry) values (${at}, 'push-missing', ${department}, 0)`.execute(tx)
   })
 }

@@ -60,11 +60,15 @@ const textOf = (rows: readonly Row[]) => rows.map((row) => JSON.stringify(row)).
 const foreignTo = (department: string) => belongings.get(departments.find((other) => other !== department) ?? '')!
 
 /** Whose a row is, said here a second time and apart from the policies. */
-function ownersOf(table: string, row: Row, pushes: readonly Row[]): readonly unknown[] {
+function ownersOf(table: string, row: Row, pushes: readonly Row[], penalties: readonly Row[]): readonly unknown[] {
   if (table === 'case') return row['departments'] as string[]
   const receivers = (decision: unknown) => pushes.filter((push) => push['decision'] === decision).map((push) => push['department'])
   if (table === 'decision') return receivers(row['id'])
-  if (table === 'decision_revision') return receivers(row['decision'])
+  if (table === 'decision_revision' || table === 'licence_change') return receivers(row['decision'])
+  const ofPenalty = (id: unknown) =>
+    penalties.flatMap((one) => (one['id'] === id ? [one['department'], ...receivers(one['decision'])] : []))
+  if (table === 'penalty') return ofPenalty(row['id'])
+  if (table === 'penalty_revision' || table === 'follow_up') return ofPenalty(row['penalty'])
   if (table === 'waiting') return []
   if (table === 'journal') return [...(row['feeds'] as string[]), row['actor_department']]
   return [row['department']]
@@ -109,8 +113,9 @@ test('a department that asks the database itself gets its own rows of every tabl
   for (const table of await guardedTables()) {
     const all = await as('', () => readAll(table), 'city')
     const pushes = await as('', () => readAll('push'), 'city')
+    const penalties = await as('', () => readAll('penalty'), 'city')
     for (const department of departments) {
-      const expected = all.filter((row) => ownersOf(table, row, pushes).includes(department))
+      const expected = all.filter((row) => ownersOf(table, row, pushes, penalties).includes(department))
       assert.ok(expected.length < all.length, `${table} has only rows of ${department}: nothing is tried`)
       if (table !== 'waiting') assert.ok(expected.length > 0, `${table} has no row of ${department}: nothing is tried`)
       assert.deepEqual(textOf(await as(department, () => readAll(table))), textOf(expected), `${table} as ${department}`)

@@ -326,6 +326,7 @@ export interface Operations {
       readonly reviewer?: string | null
       readonly approver?: string | null
       readonly confidentiality?: string | null
+      readonly originalDocumentNumber?: string | null
       readonly holder?: Readonly<Record<string, unknown>>
       readonly files?: readonly string[]
     }

@@ -1,7 +1,9 @@
 import { placeOf, type ClauseId } from '#notice/clauses.ts'
 import { returnReasons } from '#notice/feedback-fields.ts'
 import { decisionFields } from '#notice/decision-fields.ts'
+import { licenceEffects } from '#notice/penalty-words.ts'
 import type { Directory } from '#kernel/directory.ts'
+import { licenceStates } from '#kernel/licences.ts'
 import { seats, type Seat } from '#kernel/seats.ts'
 
 export interface JournalRecord {
@@ -23,6 +25,9 @@ interface Words {
 const told = (record: JournalRecord, name: (code: unknown) => string) => record.feeds.map((code) => name(code)).join('、')
 const quoted = (value: unknown) => (typeof value === 'string' && value !== '' ? `：${value}` : '')
 const reasons: Readonly<Record<string, string>> = returnReasons
+const stateWords = (state: unknown) => (licenceStates as Readonly<Record<string, string>>)[String(state)] ?? ''
+const effectWords = (effect: unknown) =>
+  effect === 'none' ? '' : `：${(licenceEffects as Readonly<Record<string, string>>)[String(effect)] ?? ''}`
 
 /** What each journal entry says to people, and the clause that asks for it. */
 const words: Readonly<Record<string, Words>> = {
@@ -46,9 +51,23 @@ const words: Readonly<Record<string, Words>> = {
     clause: '2.2.2.3',
   },
   'decision.ended': {
-    text: ({ data }) => `许可效力终止，推送第 ${String(data['revision'])} 版${changedFields(data['changes'])}`,
+    text: ({ data }) =>
+      data['by'] === undefined
+        ? `许可效力终止，推送第 ${String(data['revision'])} 版${changedFields(data['changes'])}`
+        : `许可${stateWords(data['state'])}，自 ${String(data['since'])} 起`,
     clause: '2.2.3.2',
   },
+  'decision.changed': { text: ({ data }) => `许可${stateWords(data['state'])}，自 ${String(data['since'])} 起`, clause: '2.2.3.2' },
+  'penalty.created': {
+    text: ({ data, actor_department }, name) => `${name(actor_department)}作出的行政处罚已关联${effectWords(data['effect'])}`,
+    clause: '2.2.3.2',
+  },
+  'penalty.revised': {
+    text: ({ data }) => `行政处罚更正为第 ${String(data['revision'])} 版${effectWords(data['effect'])}`,
+    clause: '2.2.3.2',
+  },
+  'follow-up.overdue': { text: () => '后续事项逾期未办', clause: '2.2.3.2' },
+  'follow-up.closed': { text: ({ data }) => `后续事项办结${quoted(data['note'])}`, clause: '2.2.3.2' },
   'decision.unrouted': { text: () => '未能自动匹配监管部门，进入待分派队列', clause: '2.2.1.2' },
   'reconciliation.healed': {
     text: ({ data }, name) => `对账自动修复${data['to'] ? `，补推至${name(data['to'])}` : ''}`,
