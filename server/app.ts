@@ -5,6 +5,7 @@ import { exchange } from '#exchange/index.ts'
 import { approvals } from '#modules/approvals/index.ts'
 import { calendar } from '#modules/calendar/index.ts'
 import { catalogue } from '#modules/catalogue/index.ts'
+import { clocks } from '#modules/clocks/index.ts'
 import { departments } from '#modules/departments/index.ts'
 import { duty } from '#modules/duty/index.ts'
 import { imports } from '#modules/imports/index.ts'
@@ -45,6 +46,7 @@ export async function buildApp(city: City, webFolder = builtWeb): Promise<Server
         duty,
         catalogue,
         calendar,
+        clocks,
         reconciliation,
         settings,
       ])

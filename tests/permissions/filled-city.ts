@@ -128,6 +128,15 @@ async function addByHand(city: City, department: string): Promise<void> {
       .insertInto('app.rejection')
       .values({ client: 'web', source_id: department, department, received_at: at, content: `拒收${department}`, reasons: '[]' })
       .execute()
+    await sql`insert into app.clock_request (thing, thing_id, department, holder, kind, days, reason, due_on, asked_by, asked_seat, asked_at)
+      values ('push', ${department.charCodeAt(0)}, ${department}, ${department}, 'extension', 1, '测试', '2026-03-03', '测试', 'liaison', ${at})`.execute(
+      tx,
+    )
+    await sql`insert into app.deadline_change
+      (thing, thing_id, department, holder, cause, old_due, new_due, old_provisional, new_provisional, reason, by_name, at, entry)
+      values ('push', 1, ${department}, ${department}, 'extension', '2026-03-03', '2026-03-04', false, false, '测试', '测试', ${at}, 1)`.execute(
+      tx,
+    )
     await sql`with made as (
         insert into app.import (department, kind, file_name, sm3, size, by_name, by_seat, at)
         values (${department}, 'decisions', 'a.xlsx', ${department}, 1, '某人', 'handler', ${at}) returning import.id

@@ -34,7 +34,8 @@ const guarded = () => server.declared.filter(({ permission }) => permission !== 
 const ofDoor = (door: 'web' | 'exchange') => guarded().filter((route) => route.door === door)
 const writes = (route: DeclaredRoute) => route.method !== 'GET'
 /** Nothing has these numbers: whoever is let in finds nothing there, and nothing is changed. */
-const pathOf = ({ url }: DeclaredRoute) => url.replace(':id', '999999999').replace(':code', 'NOWHERE').replace(':hint', 'none')
+const pathOf = ({ url }: DeclaredRoute) =>
+  url.replace(':id', '999999999').replace(':code', 'NOWHERE').replace(':hint', 'none').replace(':thing', 'push')
 
 /** By a real connection: a stream of news is answered as soon as it begins, and then left. */
 async function call(route: DeclaredRoute, headers: Readonly<Record<string, string>>): Promise<{ status: number; code: string }> {

@@ -178,6 +178,162 @@ export interface Operations {
       readonly today: string
     }
   }
+  /** 工作日历导入记录。权限：signed-in */
+  readonly 'GET /api/calendar/imports': {
+    readonly query: Readonly<Record<string, never>>
+    readonly body: undefined
+    readonly answer: {
+      readonly items: readonly {
+        readonly id: string
+        readonly at: string
+        readonly by: string
+        readonly years: readonly {
+          readonly year: number
+          readonly official: boolean
+          readonly days: number
+        }[]
+        readonly moved: number
+        readonly settled: number
+      }[]
+    }
+  }
+  /** 一次导入改动的期限：本部门的逐项列出，各部门的件数都可见。权限：signed-in */
+  readonly 'GET /api/calendar/imports/{id}': {
+    readonly query: {
+      readonly after?: string
+    }
+    readonly body: undefined
+    readonly answer: {
+      readonly import: {
+        readonly id: string
+        readonly at: string
+        readonly by: string
+        readonly years: readonly {
+          readonly year: number
+          readonly official: boolean
+          readonly days: number
+        }[]
+        readonly moved: number
+        readonly settled: number
+      }
+      readonly shifts: readonly {
+        readonly thing: 'push' | 'feedback' | 'waiting' | 'difference' | 'case'
+        readonly title: string
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        /** 改期 */
+        readonly moved: number
+        /** 日期不变，暂定与确定之间转换 */
+        readonly settled: number
+      }[]
+      readonly items: readonly {
+        readonly id: string
+        readonly thing: 'push' | 'feedback' | 'waiting' | 'difference' | 'case'
+        readonly thingId: string
+        readonly title: string
+        readonly decision: {
+          readonly id: string
+          readonly documentNumber: string
+        } | null
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly holder: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly oldDue: string
+        readonly newDue: string
+        readonly oldProvisional: boolean
+        readonly newProvisional: boolean
+      }[]
+      readonly next: string | null
+    }
+  }
+  /** 缺少正式放假安排的年份，和近期改动的本部门期限。权限：signed-in */
+  readonly 'GET /api/calendar/notices': {
+    readonly query: Readonly<Record<string, never>>
+    readonly body: undefined
+    readonly answer: {
+      readonly missing: readonly {
+        readonly year: number
+        readonly daysUntil: number
+        readonly nth: number
+        /** 暂定的期限 */
+        readonly provisional: number
+      }[]
+      readonly moved: {
+        readonly import: string
+        readonly at: string
+        readonly count: number
+      } | null
+    }
+  }
+  /** 试算：导入后哪些期限会变。权限：calendar.write */
+  readonly 'POST /api/calendar/previews': {
+    readonly query: Readonly<Record<string, never>>
+    readonly body: {
+      readonly years: unknown
+      readonly papers?: unknown
+      readonly days?: unknown
+    }
+    readonly answer: {
+      readonly id: string | null
+      readonly years: readonly {
+        readonly year: number
+        readonly official: boolean
+        readonly days: number
+      }[]
+      readonly moved: number
+      readonly settled: number
+      readonly shifts: readonly {
+        readonly thing: 'push' | 'feedback' | 'waiting' | 'difference' | 'case'
+        readonly title: string
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        /** 改期 */
+        readonly moved: number
+        /** 日期不变，暂定与确定之间转换 */
+        readonly settled: number
+      }[]
+    }
+  }
+  /** 导入工作日历并重新计算期限。权限：calendar.write */
+  readonly 'POST /api/calendar/years': {
+    readonly query: Readonly<Record<string, never>>
+    readonly body: {
+      readonly years: unknown
+      readonly papers?: unknown
+      readonly days?: unknown
+    }
+    readonly answer: {
+      readonly id: string | null
+      readonly years: readonly {
+        readonly year: number
+        readonly official: boolean
+        readonly days: number
+      }[]
+      readonly moved: number
+      readonly settled: number
+      readonly shifts: readonly {
+        readonly thing: 'push' | 'feedback' | 'waiting' | 'difference' | 'case'
+        readonly title: string
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        /** 改期 */
+        readonly moved: number
+        /** 日期不变，暂定与确定之间转换 */
+        readonly settled: number
+      }[]
+    }
+  }
   /** 接口客户端与密钥。权限：client.read */
   readonly 'GET /api/clients': {
     readonly query: Readonly<Record<string, never>>
@@ -259,6 +415,196 @@ export interface Operations {
     readonly query: Readonly<Record<string, never>>
     readonly body: undefined
     readonly answer: Readonly<Record<string, unknown>>
+  }
+  /** 部门领导审批暂停或延长。权限：clock.grant */
+  readonly 'POST /api/clock-requests/{id}/verdicts': {
+    readonly query: Readonly<Record<string, never>>
+    readonly body: {
+      readonly granted: boolean
+      readonly note?: string | null
+    }
+    readonly answer: {
+      /** granted 已生效；asked 待部门领导审批；refused 不同意 */
+      readonly status: 'granted' | 'asked' | 'refused'
+      readonly dueOn: string
+      readonly request: string | null
+    }
+  }
+  /** 暂停与延长的申请。权限：push.read */
+  readonly 'GET /api/clocks': {
+    readonly query: Readonly<Record<string, never>>
+    readonly body: undefined
+    readonly answer: {
+      readonly requests: readonly {
+        readonly id: string
+        /** 推送、监管反馈或待分派决定 */
+        readonly thing: 'push' | 'feedback' | 'waiting'
+        readonly thingId: string
+        readonly title: string
+        readonly decision: {
+          readonly id: string
+          readonly documentNumber: string
+        } | null
+        readonly holder: {
+          readonly code: string
+          readonly name: string
+        }
+        /** pause 暂停；extension 延长 */
+        readonly kind: 'pause' | 'extension'
+        readonly from: string | null
+        readonly to: string | null
+        readonly days: number | null
+        readonly reason: string
+        /** 申请时的到期日 */
+        readonly dueOn: string
+        readonly askedBy: string
+        readonly askedAt: string
+        /** asked 待审批；granted 已同意；refused 不同意；lapsed 已失效 */
+        readonly status: 'asked' | 'granted' | 'refused' | 'lapsed'
+        readonly decidedBy: string | null
+        readonly decidedAt: string | null
+        readonly note: string | null
+      }[]
+      /** 待本人审批的申请 */
+      readonly waiting: number
+    }
+  }
+  /** 一项期限的算法和变动。权限：push.read */
+  readonly 'GET /api/clocks/{thing}/{id}': {
+    readonly query: Readonly<Record<string, never>>
+    readonly body: undefined
+    readonly answer: {
+      /** 推送、监管反馈或待分派决定 */
+      readonly thing: 'push' | 'feedback' | 'waiting'
+      readonly id: string
+      readonly title: string
+      readonly decision: {
+        readonly id: string
+        readonly documentNumber: string
+        readonly item: string
+      } | null
+      readonly department: {
+        readonly code: string
+        readonly name: string
+      }
+      readonly holder: {
+        readonly code: string
+        readonly name: string
+      }
+      /** 仍在计时或暂停；办结后只留记录 */
+      readonly running: boolean
+      readonly start: string | null
+      readonly dueOn: string | null
+      readonly overdue: boolean
+      readonly due: {
+        /** 剩余工作日，超期为负 */
+        readonly workingDaysLeft: number
+        readonly explanation: string
+        /** 逐日算法，每行一段 */
+        readonly lines: readonly string[]
+        /** 涉及尚无正式放假安排的年份 */
+        readonly provisional: boolean
+        readonly pausedUntil: string | null
+      } | null
+      readonly changes: readonly {
+        readonly id: string
+        /** calendar 工作日历更新；pause 暂停；resume 恢复计时；extension 延长 */
+        readonly cause: 'calendar' | 'pause' | 'resume' | 'extension'
+        readonly oldDue: string
+        readonly newDue: string
+        readonly oldProvisional: boolean
+        readonly newProvisional: boolean
+        readonly reason: string
+        readonly by: string
+        readonly at: string
+      }[]
+      readonly requests: readonly {
+        readonly id: string
+        /** 推送、监管反馈或待分派决定 */
+        readonly thing: 'push' | 'feedback' | 'waiting'
+        readonly thingId: string
+        readonly title: string
+        readonly decision: {
+          readonly id: string
+          readonly documentNumber: string
+        } | null
+        readonly holder: {
+          readonly code: string
+          readonly name: string
+        }
+        /** pause 暂停；extension 延长 */
+        readonly kind: 'pause' | 'extension'
+        readonly from: string | null
+        readonly to: string | null
+        readonly days: number | null
+        readonly reason: string
+        /** 申请时的到期日 */
+        readonly dueOn: string
+        readonly askedBy: string
+        readonly askedAt: string
+        /** asked 待审批；granted 已同意；refused 不同意；lapsed 已失效 */
+        readonly status: 'asked' | 'granted' | 'refused' | 'lapsed'
+        readonly decidedBy: string | null
+        readonly decidedAt: string | null
+        readonly note: string | null
+      }[]
+      readonly may: {
+        readonly ask: boolean
+        /** 部门领导提出的，当即生效 */
+        readonly atOnce: boolean
+        readonly resume: boolean
+        readonly decide: boolean
+      }
+      readonly bounds: {
+        readonly mostDays: number
+        readonly mostExtensions: number
+        readonly longestPause: number
+        readonly extensions: number
+      }
+      readonly today: string
+    }
+  }
+  /** 申请延长。权限：clock.ask */
+  readonly 'POST /api/clocks/{thing}/{id}/extensions': {
+    readonly query: Readonly<Record<string, never>>
+    readonly body: {
+      readonly days: number
+      readonly reason: string
+    }
+    readonly answer: {
+      /** granted 已生效；asked 待部门领导审批；refused 不同意 */
+      readonly status: 'granted' | 'asked' | 'refused'
+      readonly dueOn: string
+      readonly request: string | null
+    }
+  }
+  /** 申请暂停计时。权限：clock.ask */
+  readonly 'POST /api/clocks/{thing}/{id}/pauses': {
+    readonly query: Readonly<Record<string, never>>
+    readonly body: {
+      readonly from: string
+      readonly to: string
+      readonly reason: string
+    }
+    readonly answer: {
+      /** granted 已生效；asked 待部门领导审批；refused 不同意 */
+      readonly status: 'granted' | 'asked' | 'refused'
+      readonly dueOn: string
+      readonly request: string | null
+    }
+  }
+  /** 提前恢复计时。权限：clock.ask */
+  readonly 'POST /api/clocks/{thing}/{id}/resumptions': {
+    readonly query: Readonly<Record<string, never>>
+    readonly body: {
+      readonly reason: string
+    }
+    readonly answer: {
+      /** granted 已生效；asked 待部门领导审批；refused 不同意 */
+      readonly status: 'granted' | 'asked' | 'refused'
+      readonly dueOn: string
+      readonly request: string | null
+    }
   }
   /** 权限：decision.read */
   readonly 'GET /api/decisions': {
@@ -465,6 +811,11 @@ export interface Operations {
           /** 剩余工作日，超期为负 */
           readonly workingDaysLeft: number
           readonly explanation: string
+          /** 逐日算法，每行一段 */
+          readonly lines: readonly string[]
+          /** 涉及尚无正式放假安排的年份 */
+          readonly provisional: boolean
+          readonly pausedUntil: string | null
         } | null
         readonly receivedAt: string | null
         readonly receivedBy: string | null
@@ -522,6 +873,11 @@ export interface Operations {
           /** 剩余工作日，超期为负 */
           readonly workingDaysLeft: number
           readonly explanation: string
+          /** 逐日算法，每行一段 */
+          readonly lines: readonly string[]
+          /** 涉及尚无正式放假安排的年份 */
+          readonly provisional: boolean
+          readonly pausedUntil: string | null
         } | null
       }[]
       readonly actions: readonly {
@@ -1815,6 +2171,11 @@ export interface Operations {
           /** 剩余工作日，超期为负 */
           readonly workingDaysLeft: number
           readonly explanation: string
+          /** 逐日算法，每行一段 */
+          readonly lines: readonly string[]
+          /** 涉及尚无正式放假安排的年份 */
+          readonly provisional: boolean
+          readonly pausedUntil: string | null
         } | null
         readonly receivedAt: string | null
         readonly receivedBy: string | null
@@ -2043,8 +2404,14 @@ export interface Operations {
           readonly dueOn: string
           readonly overdue: boolean
           readonly due: {
+            /** 剩余工作日，超期为负 */
             readonly workingDaysLeft: number
             readonly explanation: string
+            /** 逐日算法，每行一段 */
+            readonly lines: readonly string[]
+            /** 涉及尚无正式放假安排的年份 */
+            readonly provisional: boolean
+            readonly pausedUntil: string | null
           }
           /** open 待处理；explained 已说明；healed 已自动修复；closed 已了结 */
           readonly status: 'open' | 'explained' | 'healed' | 'closed'
@@ -2427,6 +2794,11 @@ export interface Operations {
           /** 剩余工作日，超期为负 */
           readonly workingDaysLeft: number
           readonly explanation: string
+          /** 逐日算法，每行一段 */
+          readonly lines: readonly string[]
+          /** 涉及尚无正式放假安排的年份 */
+          readonly provisional: boolean
+          readonly pausedUntil: string | null
         }
         readonly candidates: readonly {
           readonly code: string
@@ -2558,6 +2930,11 @@ export interface Operations {
           /** 剩余工作日，超期为负 */
           readonly workingDaysLeft: number
           readonly explanation: string
+          /** 逐日算法，每行一段 */
+          readonly lines: readonly string[]
+          /** 涉及尚无正式放假安排的年份 */
+          readonly provisional: boolean
+          readonly pausedUntil: string | null
         } | null
         readonly receivedAt: string | null
         readonly receivedBy: string | null

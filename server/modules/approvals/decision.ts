@@ -150,7 +150,7 @@ function present(directory: Directory, { decision, pushes, journal, revisions, f
       overdue: feedback.status === 'awaiting-answer' && feedback.due_on !== null && feedback.due_on < today,
       due:
         feedback.status === 'awaiting-answer' && feedback.due_on !== null
-          ? showWorking(directory, dayInShanghai(feedback.given_at), feedback.due_on, today)
+          ? showWorking(directory, dayInShanghai(feedback.given_at), feedback.due_on, today, feedback.clock)
           : null,
     })),
     actions: possibleActions(directory, viewer, pushes, feedbacks),

@@ -29,6 +29,17 @@ const stateWords = (state: unknown) => (licenceStates as Readonly<Record<string,
 const effectWords = (effect: unknown) =>
   effect === 'none' ? '' : `：${(licenceEffects as Readonly<Record<string, string>>)[String(effect)] ?? ''}`
 
+const moves = (data: JournalRecord['data']) =>
+  data['oldDue'] === data['newDue'] ? '' : `，期限由 ${String(data['oldDue'])} 改为 ${String(data['newDue'])}`
+const rescheduled: Words = {
+  text: ({ data }) =>
+    data['from'] === data['to']
+      ? `${String(data['reason'])}，期限 ${String(data['to'])} 不变，${data['provisional'] === true ? '为暂定' : '已确定'}`
+      : `${String(data['reason'])}，期限由 ${String(data['from'])} 改为 ${String(data['to'])}`,
+  clause: '2.2.2.5',
+}
+const withdrawn: Words = { text: ({ data }) => `期限改为 ${String(data['dueOn'])}，逾期标记撤销`, clause: '2.2.2.3' }
+
 /** What each journal entry says to people, and the clause that asks for it. */
 const words: Readonly<Record<string, Words>> = {
   'push.created': { text: (record, name) => `审批决定推送至${told(record, name)}`, clause: '2.2.2.3' },
@@ -80,6 +91,30 @@ const words: Readonly<Record<string, Words>> = {
     clause: '2.2.1.1',
   },
   'feedback.answered': { text: ({ actor_department }, name) => `${name(actor_department)}答复反馈`, clause: '2.2.1.1' },
+  'clock.requested': {
+    text: ({ data }) =>
+      `申请${data['kind'] === 'pause' ? `自 ${String(data['from'])} 起暂停计时，${String(data['to'])} 恢复` : `延长 ${String(data['days'])} 个工作日`}${quoted(data['reason'])}`,
+    clause: '2.2.2.3',
+  },
+  'clock.refused': {
+    text: ({ data }) => `不同意${data['kind'] === 'pause' ? '暂停' : '延长'}${quoted(data['reason'])}`,
+    clause: '2.2.2.3',
+  },
+  'clock.paused': {
+    text: ({ data }) => `自 ${String(data['from'])} 起暂停计时，${String(data['to'])} 恢复${moves(data)}${quoted(data['reason'])}`,
+    clause: '2.2.2.3',
+  },
+  'clock.resumed': { text: ({ data }) => `提前恢复计时${moves(data)}${quoted(data['reason'])}`, clause: '2.2.2.3' },
+  'clock.extended': {
+    text: ({ data }) => `延长 ${String(data['days'])} 个工作日${moves(data)}${quoted(data['reason'])}`,
+    clause: '2.2.2.3',
+  },
+  'push.rescheduled': rescheduled,
+  'feedback.rescheduled': rescheduled,
+  'waiting.rescheduled': rescheduled,
+  'push.overdue-withdrawn': withdrawn,
+  'feedback.overdue-withdrawn': withdrawn,
+  'waiting.overdue-withdrawn': withdrawn,
   'feedback.overdue': { text: () => '反馈逾期未答复', clause: '2.2.1.1' },
 }
 

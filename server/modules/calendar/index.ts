@@ -6,6 +6,9 @@ import { programSight, within } from '#platform/db.ts'
 import { answers } from '#platform/http/answers.ts'
 import { Refusal } from '#platform/http/problem.ts'
 import type { City } from '#kernel/city.ts'
+import { calendarImports } from './imports.ts'
+
+export { watchCalendar } from './watch.ts'
 
 const Day = Type.String({ description: 'YYYY-MM-DD' })
 const Year = Type.Object({
@@ -39,6 +42,7 @@ const DueDate = Type.Object({
 export const calendar =
   (city: City): FastifyPluginAsyncTypebox =>
   async (server) => {
+    await server.register(calendarImports(city))
     const current = async () => (await city.directory.current(city.now().getTime())).calendar
 
     server.get(

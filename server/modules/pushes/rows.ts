@@ -1,11 +1,13 @@
 import type { PoolClient } from 'pg'
-import { addWorkingDays, explain, workingDaysBetween, dayInShanghai } from '#notice/working-days.ts'
+import { countLeft, explainClock, findPause, listClock, reckonClock } from '#notice/clock.ts'
+import { dayInShanghai } from '#notice/working-days.ts'
+import { termsOf, type KeptClock } from '#kernel/deadlines.ts'
 import type { Directory } from '#kernel/directory.ts'
 
 /** Columns of a push as lists show it; one text, so that every list is planned and cached alike. */
 export const pushColumns = `
   push.id, push.decision, push.kind, push.role, push.status, push.department, push.custodian, push.custodian_seat, push.sent_at, push.due_on,
-  push.clock_from, push.received_at, push.received_by, push.viewed_at, push.return_reason, push.return_note, push.suggested,
+  push.clock_from, push.clock, push.received_at, push.received_by, push.viewed_at, push.return_reason, push.return_note, push.suggested,
   decision.item, decision.item_as_sent, decision.holder_name, decision.document_number, decision.result, decision.region, decision.address, decision.decided_on`
 
 export interface PushRecord {
@@ -20,6 +22,7 @@ export interface PushRecord {
   readonly sent_at: Date
   readonly due_on: string
   readonly clock_from: string | null
+  readonly clock: KeptClock | null
   readonly received_at: Date | null
   readonly received_by: string | null
   readonly viewed_at: Date | null
@@ -43,13 +46,13 @@ export const openStates: ReadonlySet<string> = new Set(['pending', 'deemed', 're
 export function presentPushes(directory: Directory, records: readonly PushRecord[], at: Date) {
   const today = dayInShanghai(at)
   const present = presenter(directory)
-  const workings = new Map<string, { readonly workingDaysLeft: number; readonly explanation: string }>()
+  const workings = new Map<string, ReturnType<typeof showWorking>>()
   const workingOf = (record: PushRecord) => {
     const from = record.clock_from ?? dayInShanghai(record.sent_at)
-    const key = `${from}/${record.due_on}`
+    const key = `${from}/${record.due_on}${record.clock === null ? '' : JSON.stringify(record.clock)}`
     const known = workings.get(key)
     if (known) return known
-    const made = showWorking(directory, from, record.due_on, today)
+    const made = showWorking(directory, from, record.due_on, today, record.clock)
     workings.set(key, made)
     return made
   }
@@ -81,12 +84,17 @@ export function presentPushes(directory: Directory, records: readonly PushRecord
   }))
 }
 
-/** Working days left until `due` (negative when late) and the reckoning in words. */
-export function showWorking(directory: Directory, from: string, due: string, today: string) {
-  const { calendar } = directory
-  const limit = due > from ? workingDaysBetween(calendar, from, due).workingDays : 0
-  const left = workingDaysBetween(calendar, today, due).workingDays
-  return { workingDaysLeft: left, explanation: limit > 0 ? explain(addWorkingDays(calendar, from, limit)) : `自 ${from} 起当日到期` }
+/** Working days left until `due` (negative when late), and the reckoning in words and day by day, with pauses and extensions. */
+export function showWorking({ calendar }: Directory, from: string, due: string, today: string, clock: KeptClock | null = null) {
+  const working = reckonClock(calendar, termsOf(calendar, { starts: from, due_on: due, clock }))
+  const plain = working.days > 0
+  return {
+    workingDaysLeft: plain || today > due ? countLeft(calendar, { ...working, due }, today) : 0,
+    explanation: plain ? explainClock(calendar, working) : `自 ${from} 起当日到期`,
+    lines: [...listClock(working)],
+    provisional: working.provisional,
+    pausedUntil: findPause(working.terms, today)?.to ?? null,
+  }
 }
 
 /** Codes to what people call them; a code that is no longer known stays readable as itself. */

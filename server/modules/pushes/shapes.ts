@@ -13,6 +13,9 @@ export const PushStatus = choice(pushStatuses)
 export const DueWorking = Type.Object({
   workingDaysLeft: Type.Integer({ description: '剩余工作日，超期为负' }),
   explanation: Type.String(),
+  lines: Type.Array(Type.String(), { description: '逐日算法，每行一段' }),
+  provisional: Type.Boolean({ description: '涉及尚无正式放假安排的年份' }),
+  pausedUntil: Nullable,
 })
 export const PushRow = Type.Object({
   id: Type.String(),

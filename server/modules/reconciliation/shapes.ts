@@ -1,6 +1,6 @@
 import { Type } from 'typebox'
 import { healingKinds } from '#kernel/sweeps.ts'
-import { NamedCode } from '#modules/pushes/index.ts'
+import { DueWorking, NamedCode } from '#modules/pushes/index.ts'
 import { choice, Nullable } from '#platform/http/answers.ts'
 
 export const differenceKinds = {
@@ -71,7 +71,7 @@ export const DifferenceOut = Type.Object({
   openedAt: Type.String(),
   dueOn: Type.String(),
   overdue: Type.Boolean(),
-  due: Type.Object({ workingDaysLeft: Type.Integer(), explanation: Type.String() }),
+  due: DueWorking,
   status: choice(differenceStatuses),
   note: Nullable,
   explainedBy: Nullable,

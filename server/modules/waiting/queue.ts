@@ -4,6 +4,7 @@ import { Type, type Static } from 'typebox'
 import { dayInShanghai } from '#notice/working-days.ts'
 import { actorOf } from '#kernel/actors.ts'
 import type { City } from '#kernel/city.ts'
+import type { KeptClock } from '#kernel/deadlines.ts'
 import type { Directory, Receiver, WaitingReason } from '#kernel/directory.ts'
 import { viewerOf } from '#kernel/viewer.ts'
 import { openWaiting } from '#kernel/waiting.ts'
@@ -39,6 +40,7 @@ interface WaitingRecord {
   readonly owner_seat: string
   readonly opened_at: Date
   readonly due_on: string
+  readonly clock: KeptClock | null
   readonly decision: string
   readonly item: string | null
   readonly item_as_sent: string
@@ -52,7 +54,7 @@ interface WaitingRecord {
   readonly received_at: Date
 }
 const columns = `
-  waiting.id, waiting.reason, waiting.owner, waiting.owner_seat, waiting.opened_at, waiting.due_on, waiting.decision, decision.item, decision.item_as_sent,
+  waiting.id, waiting.reason, waiting.owner, waiting.owner_seat, waiting.opened_at, waiting.due_on, waiting.clock, waiting.decision, decision.item, decision.item_as_sent,
   decision.document_number, decision.holder_name, decision.content, decision.region, decision.address, decision.decided_on, decision.result, decision.received_at`
 
 /** 待分派队列: what matches no item or routes nowhere, oldest first, with what probably fits; a person sends it on (2.2.1.2). */
@@ -201,7 +203,7 @@ function presentRow(directory: Directory, supervision: Supervision, row: Waiting
     openedAt: row.opened_at.toISOString(),
     dueOn: row.due_on,
     overdue: row.due_on < today,
-    due: showWorking(directory, dayInShanghai(row.opened_at), row.due_on, today),
+    due: showWorking(directory, dayInShanghai(row.opened_at), row.due_on, today, row.clock),
     candidates: [...candidates],
     suggested: {
       item: likely === null ? null : present.item(likely, row.item_as_sent),

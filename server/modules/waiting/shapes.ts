@@ -1,6 +1,6 @@
 import { Type } from 'typebox'
 import { results } from '#notice/decision-words.ts'
-import { Id, NamedCode } from '#modules/pushes/index.ts'
+import { DueWorking, Id, NamedCode } from '#modules/pushes/index.ts'
 import { choice, FlawShape, Nullable } from '#platform/http/answers.ts'
 
 export const waitingReasons = ['unknown-item', 'unknown-region', 'no-rule', 'inactive-receiver'] as const
@@ -33,7 +33,7 @@ export const WaitingRow = Type.Object({
   openedAt: Type.String(),
   dueOn: Type.String(),
   overdue: Type.Boolean(),
-  due: Type.Object({ workingDaysLeft: Type.Integer({ description: '剩余工作日，超期为负' }), explanation: Type.String() }),
+  due: DueWorking,
   candidates: Type.Array(Type.Object({ code: Type.String(), name: Type.String(), similarity: Type.Number() })),
   suggested: Type.Object({ item: Type.Union([NamedCode, Type.Null()]), receivers: Type.Array(ReceiverOut) }),
 })

@@ -7,6 +7,7 @@ export interface Watched {
   readonly database: { readonly pool: Pool }
   readonly hub: { readonly followers: () => number }
   readonly ingest: { readonly load: () => number }
+  readonly now: () => Date
 }
 interface Lag {
   readonly pending: number
@@ -26,6 +27,20 @@ async function readLag(pool: Pool): Promise<Lag> {
   return rows[0]!
 }
 
+/** Days until the first year that has no official calendar; deadlines in it are provisional, and somebody has to bring one in. */
+async function readCalendarDays(pool: Pool, at: Date): Promise<number> {
+  const { rows } = await pool.query<{ days: number }>({
+    name: 'calendar-days',
+    text: `select make_date(min(coming.year), 1, 1) - today.day as days
+           from (select ($1::timestamptz at time zone 'Asia/Shanghai')::date as day) as today
+           cross join lateral generate_series(extract(year from today.day)::integer, extract(year from today.day)::integer + 20) as coming(year)
+           where not exists (select from app.calendar_year where calendar_year.year = coming.year and calendar_year.official)
+           group by today.day`,
+    values: [at],
+  })
+  return rows[0]?.days ?? 7305
+}
+
 /**
  * `/healthz` (alive), `/readyz` (database, migrations, sequencer lag) and `/metrics` (Prometheus); none says anything of anybody.
  * Not closed off as other parts of the server are, since it counts the requests of all that are registered after it.
@@ -34,7 +49,7 @@ export const health = (watched: Watched): FastifyPluginAsyncTypebox =>
   Object.assign(watch(watched), { [Symbol.for('skip-override')]: true })
 
 const watch =
-  ({ database, hub, ingest }: Watched): FastifyPluginAsyncTypebox =>
+  ({ database, hub, ingest, now }: Watched): FastifyPluginAsyncTypebox =>
   async (server) => {
     const delay = monitorEventLoopDelay({ resolution: 20 })
     delay.enable()
@@ -52,6 +67,7 @@ const watch =
       database: Type.String(),
       migration: Type.Integer(),
       sequencer: Type.Object({ pending: Type.Integer(), lagSeconds: Type.Number() }),
+      calendar: Type.Optional(Type.Object({ daysUntilUnknownYear: Type.Integer({ description: '距首个没有正式放假安排的年份的天数' }) })),
     })
     server.get(
       '/readyz',
@@ -68,6 +84,7 @@ const watch =
             database: 'reachable',
             migration: rows[0]!.version,
             sequencer: { pending: lag.pending, lagSeconds: Math.round(lag.seconds * 1000) / 1000 },
+            calendar: { daysUntilUnknownYear: await readCalendarDays(database.pool, now()) },
           })
         } catch {
           return await reply
@@ -83,6 +100,7 @@ const watch =
     })
     server.get('/metrics', { config: { permission: 'public' }, schema: { response: { 200: Type.String() } } }, async (_request, reply) => {
       const lag = await readLag(database.pool).catch(() => null)
+      const calendarDays = await readCalendarDays(database.pool, now()).catch(() => null)
       const memory = process.memoryUsage()
       const gauge = (name: string, value: number) => [`# TYPE ${name} gauge`, `${name} ${value}`]
       const lines = [
@@ -100,6 +118,7 @@ const watch =
               ...gauge('shenguan_journal_position', Number(lag.position)),
             ]
           : []),
+        ...(calendarDays === null ? [] : gauge('shenguan_calendar_days_until_unknown_year', calendarDays)),
         '# TYPE shenguan_requests_total counter',
         ...[...counts].map(([key, count]) => `shenguan_requests_total{${key}} ${count}`),
       ]
