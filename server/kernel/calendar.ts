@@ -139,7 +139,13 @@ export async function lookAgain({ database, directory, now, committed }: Overdue
         reason: '工作日历导入时正在办理的期限，复核更正',
         by: { name: '平台', seat: 'system', department: bureau },
       },
-      { push: [receiptLimit, routingLimit], waiting: [routingLimit], feedback: [answerLimit], difference: [routingLimit] },
+      {
+        push: [receiptLimit, routingLimit],
+        waiting: [routingLimit],
+        feedback: [answerLimit],
+        difference: [routingLimit],
+        'follow-up': [routingLimit],
+      },
       [dayOfNumber(day), dayOfNumber(day + 1)],
     )
     await takeBackAll(connection, { today, at, bureau })

@@ -86,6 +86,7 @@ export function openFeedback({ database, directory, now, committed }: ReceiptOpt
             entry,
           ],
         )
+        if (due?.provisional) await connection.query('update app.feedback set due_provisional = true where feedback.id = $1', [id])
         const answer = { id, status, dueOn: due?.dueOn ?? null }
         await keep?.(connection, answer)
         return answer

@@ -2,7 +2,7 @@ import type { PoolClient } from 'pg'
 import { inWords, type DeadlineThing } from './deadlines.ts'
 
 /** Kinds whose lateness the sweep notes. */
-export const notedThings = ['push', 'feedback', 'waiting'] as const satisfies readonly DeadlineThing[]
+export const notedThings = ['push', 'feedback', 'waiting', 'follow-up'] as const satisfies readonly DeadlineThing[]
 
 /** How many rows one statement takes back: as for noting. */
 const batch = 1000
@@ -48,4 +48,5 @@ const openAgain = {
   push: `push.status in ('pending', 'deemed', 'returned', 'rerouting')`,
   feedback: `feedback.status = 'awaiting-answer'`,
   waiting: 'waiting.closed_at is null',
+  'follow-up': 'follow_up.closed_at is null',
 } as const

@@ -5,6 +5,8 @@ import type { Actor } from '#kernel/actors.ts'
 import { importCalendar, lookAgain } from '#kernel/calendar.ts'
 import { sweepOverdue } from '#kernel/overdue.ts'
 import { programSight, withinConnection } from '#platform/db.ts'
+import { missingYears, readMissingYears, warnOfMissingYears } from '#kernel/calendar-warnings.ts'
+import { buildApp } from '#server/app.ts'
 import { openWorld, type World } from '#world/city.ts'
 import { decideOn, seedCity } from '#world/officials.ts'
 
@@ -144,4 +146,59 @@ test('while a calendar is brought in decisions keep coming, and no open deadline
     rows.map(({ due_on, count }) => [due_on, count]),
     [['2027-02-05', '30']],
   )
+})
+
+test('an answer owed in a year without its calendar is provisional as well', async () => {
+  at('2028-03-01T01:00:00Z')
+  const { pushes } = await decideOn(world.city, 'NC-XK-0001')
+  await world.city.receipts.sign(liaison, [{ push: pushes[0]!.id }])
+  const asked = { kind: 'complaint', result: 'problem', text: '请处理', inspectedOn: null, files: [], actionWanted: true } as const
+  const { id } = await world.city.feedback.give(liaison, { ...asked, push: pushes[0]!.id, decision: null })
+  const rows = await ask<{ due_provisional: boolean }>('select feedback.due_provisional from app.feedback where feedback.id = $1', [id])
+  assert.equal(rows[0]?.due_provisional, true)
+})
+
+test('a year without an official calendar is warned of 60 days before it begins, then once a week, until there is one', async () => {
+  const official = new Set([2026])
+  assert.deepEqual(missingYears(official, '2026-11-01'), [])
+  assert.deepEqual(missingYears(official, '2026-11-02'), [{ year: 2027, daysUntil: 60, nth: 1 }])
+  assert.deepEqual(
+    ['2026-11-08', '2026-11-09', '2026-12-31', '2027-01-01'].map((day) => missingYears(official, day)[0]?.nth),
+    [1, 2, 9, 9],
+  )
+  await ask('update app.calendar_year set official = true where calendar_year.year = 2027 returning 1 as one')
+  const { year } = (await ask<{ year: number }>('select max(calendar_year.year) as year from app.calendar_year'))[0]!
+  const before = `${year}-11-01T16:30:00Z`
+  at(before)
+  const warned = await Promise.all([warnOfMissingYears(world.city), warnOfMissingYears(world.city)])
+  assert.equal(warned[0] + warned[1], 1, 'of two programs one writes it')
+  assert.equal(await warnOfMissingYears(world.city), 0)
+  at(`${year}-11-08T16:30:00Z`)
+  assert.equal(await warnOfMissingYears(world.city), 1)
+  const entries = await entriesOf('calendar.missing')
+  assert.deepEqual(
+    entries.map(({ feeds, data }) => [feeds.toSorted(), data['year'], data['nth']]),
+    [
+      [['LXHB', 'SPJ'], year + 1, 1],
+      [['LXHB', 'SPJ'], year + 1, 2],
+    ],
+  )
+  const server = await buildApp(world.city, '/nonexistent')
+  const days = async () => {
+    const ready = (await server.inject('/readyz')).json<{ calendar: { daysUntilUnknownYear: number } }>()
+    const metrics = (await server.inject('/metrics')).body
+    assert.match(metrics, new RegExp(`^shenguan_calendar_days_until_unknown_year ${ready.calendar.daysUntilUnknownYear}$`, 'mu'))
+    return ready.calendar.daysUntilUnknownYear
+  }
+  assert.equal(await days(), 53)
+  const reading = readCalendarFile({ years: { [year + 1]: 'official' }, days: {} })
+  assert.ok(reading.ok)
+  await bring(reading.years)
+  assert.equal(await warnOfMissingYears(world.city), 0)
+  assert.deepEqual(
+    await withinConnection(world.city.database.pool, programSight, (connection) => readMissingYears(connection, `${year}-12-30`)),
+    [],
+  )
+  assert.ok((await days()) > 365)
+  await server.close()
 })
