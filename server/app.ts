@@ -10,6 +10,7 @@ import { departments } from '#modules/departments/index.ts'
 import { duty } from '#modules/duty/index.ts'
 import { imports } from '#modules/imports/index.ts'
 import { messages, reports } from '#modules/messages/index.ts'
+import { penalties } from '#modules/penalties/index.ts'
 import { openWebDoor, people } from '#modules/people/index.ts'
 import { pushes } from '#modules/pushes/index.ts'
 import { reconciliation } from '#modules/reconciliation/index.ts'
@@ -41,6 +42,7 @@ export async function buildApp(city: City, webFolder = builtWeb): Promise<Server
         approvals,
         pushes,
         imports,
+        penalties,
         waiting,
         messages,
         duty,

@@ -17,6 +17,8 @@ export const permissions = [
   'decision.export',
   'import.read',
   'import.write',
+  'penalty.read',
+  'penalty.write',
   'waiting.read',
   'waiting.route',
   'rejection.read',
@@ -51,6 +53,7 @@ const everybody: readonly Permission[] = [
   'push.read',
   'decision.read',
   'decision.export',
+  'penalty.read',
   'catalogue.read',
   'department.read',
   'settings.read',
@@ -61,6 +64,8 @@ const everybody: readonly Permission[] = [
 const checking: readonly Permission[] = [...everybody, 'feedback.write', 'message.read', 'file.write']
 /** Those to whom the push procedure gives signing and returning; 审核人 and 批准人 check, they do not sign. */
 const department: readonly Permission[] = [...checking, 'push.receive', 'push.return', 'clock.ask']
+/** Those who bring their department's penalties (2.2.3.2), by hand or as a table. */
+const punishing: readonly Permission[] = [...department, 'reconciliation.act', 'penalty.write', 'import.read', 'import.write']
 const bureau: readonly Permission[] = [...everybody, 'waiting.read', 'rejection.read', 'file.write', 'import.read', 'clock.ask']
 
 /**
@@ -101,11 +106,11 @@ export const rights: Readonly<Record<'bureau' | 'department', Readonly<Partial<R
     ],
   },
   department: {
-    handler: [...department, 'reconciliation.act'],
+    handler: punishing,
     reviewer: checking,
     approver: checking,
-    liaison: [...department, 'reconciliation.act'],
-    deputy: [...department, 'reconciliation.act'],
+    liaison: punishing,
+    deputy: punishing,
     head: [...department, 'clock.grant'],
   },
 }

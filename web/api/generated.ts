@@ -889,6 +889,155 @@ export interface Operations {
       }[]
     }
   }
+  /** 许可状态与行政处罚。权限：decision.read */
+  readonly 'GET /api/decisions/{id}/after': {
+    readonly query: Readonly<Record<string, never>>
+    readonly body: undefined
+    readonly answer: {
+      /** valid 有效；changed 已变更；suspended 暂扣中；stripped 已被吊销，待注销；withdrawn 已撤回；revoked 已撤销；cancelled 已注销；expired 有效期已届满；none 未准予许可 */
+      readonly state: 'valid' | 'changed' | 'suspended' | 'stripped' | 'withdrawn' | 'revoked' | 'cancelled' | 'expired' | 'none'
+      readonly stateText: string
+      readonly since: string | null
+      readonly changes: readonly {
+        /** valid 有效；changed 已变更；suspended 暂扣中；stripped 已被吊销，待注销；withdrawn 已撤回；revoked 已撤销；cancelled 已注销；expired 有效期已届满；none 未准予许可 */
+        readonly state: 'valid' | 'changed' | 'suspended' | 'stripped' | 'withdrawn' | 'revoked' | 'cancelled' | 'expired' | 'none'
+        readonly stateText: string
+        readonly since: string
+        readonly at: string
+        readonly by: string
+        readonly decision: string | null
+        readonly penalty: string | null
+      }[]
+      readonly original: {
+        readonly id: string
+        readonly documentNumber: string
+        readonly item: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly holderName: string
+        /** granted 准予许可；refused 不予许可；changed 准予变更；renewed 准予延续；withdrawn 撤回许可；revoked 撤销许可；cancelled 注销许可 */
+        readonly result: 'granted' | 'refused' | 'changed' | 'renewed' | 'withdrawn' | 'revoked' | 'cancelled'
+        readonly decidedOn: string
+        readonly certificateNumber: string | null
+      } | null
+      readonly later: readonly {
+        readonly id: string
+        readonly documentNumber: string
+        readonly item: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly holderName: string
+        /** granted 准予许可；refused 不予许可；changed 准予变更；renewed 准予延续；withdrawn 撤回许可；revoked 撤销许可；cancelled 注销许可 */
+        readonly result: 'granted' | 'refused' | 'changed' | 'renewed' | 'withdrawn' | 'revoked' | 'cancelled'
+        readonly decidedOn: string
+        readonly certificateNumber: string | null
+      }[]
+      readonly penalties: readonly {
+        readonly id: string
+        readonly documentNumber: string
+        readonly holderName: string
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly categories: readonly string[]
+        /** none 不影响许可效力；suspended 暂扣许可证照；stripped 吊销许可证照 */
+        readonly effect: 'none' | 'suspended' | 'stripped'
+        readonly decidedOn: string
+        readonly receivedAt: string
+        readonly revision: number
+        readonly decision: {
+          readonly id: string
+          readonly documentNumber: string
+          readonly item: {
+            readonly code: string
+            readonly name: string
+          }
+          readonly holderName: string
+          /** granted 准予许可；refused 不予许可；changed 准予变更；renewed 准予延续；withdrawn 撤回许可；revoked 撤销许可；cancelled 注销许可 */
+          readonly result: 'granted' | 'refused' | 'changed' | 'renewed' | 'withdrawn' | 'revoked' | 'cancelled'
+          readonly decidedOn: string
+          readonly certificateNumber: string | null
+        } | null
+        readonly unseen: boolean
+      }[]
+      readonly followUps: readonly {
+        readonly id: string
+        /** penalty-original 处罚待关联原决定；decision-original 待关联原决定；cancellation 吊销后待注销 */
+        readonly kind: 'penalty-original' | 'decision-original' | 'cancellation'
+        readonly reason: string
+        /** 等待的原因和应做的事 */
+        readonly words: string
+        readonly penalty: {
+          readonly id: string
+          readonly documentNumber: string
+          readonly holderName: string
+        } | null
+        readonly decision: {
+          readonly id: string
+          readonly documentNumber: string
+          readonly item: {
+            readonly code: string
+            readonly name: string
+          }
+          readonly holderName: string
+          /** granted 准予许可；refused 不予许可；changed 准予变更；renewed 准予延续；withdrawn 撤回许可；revoked 撤销许可；cancelled 注销许可 */
+          readonly result: 'granted' | 'refused' | 'changed' | 'renewed' | 'withdrawn' | 'revoked' | 'cancelled'
+          readonly decidedOn: string
+          readonly certificateNumber: string | null
+        } | null
+        readonly owner: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly openedAt: string
+        readonly dueOn: string
+        readonly overdue: boolean
+        readonly due: {
+          /** 剩余工作日，超期为负 */
+          readonly workingDaysLeft: number
+          readonly explanation: string
+          /** 逐日算法，每行一段 */
+          readonly lines: readonly string[]
+          /** 涉及尚无正式放假安排的年份 */
+          readonly provisional: boolean
+          readonly pausedUntil: string | null
+        } | null
+        readonly closed: {
+          readonly at: string
+          readonly by: string
+          readonly note: string | null
+        } | null
+      }[]
+      readonly may: {
+        readonly end: boolean
+        readonly penalise: boolean
+      }
+    }
+  }
+  /** 录入变更、撤回、撤销、注销决定。权限：decision.write */
+  readonly 'POST /api/decisions/{id}/ending': {
+    readonly query: Readonly<Record<string, never>>
+    readonly body: {
+      /** changed 准予变更；withdrawn 撤回许可；revoked 撤销许可；cancelled 注销许可 */
+      readonly result: 'changed' | 'withdrawn' | 'revoked' | 'cancelled'
+      /** 决定文书号 */
+      readonly documentNumber: string
+      readonly documentName?: string | null
+      readonly decidedOn: string
+      /** 决定内容和依据 */
+      readonly content: string
+      readonly handler?: string | null
+      readonly reviewer?: string | null
+      readonly approver?: string | null
+    }
+    readonly answer: {
+      readonly id: string
+      readonly status: string
+    }
+  }
   /** 部门与联络员。权限：department.read */
   readonly 'GET /api/departments': {
     readonly query: Readonly<Record<string, never>>
@@ -1191,6 +1340,105 @@ export interface Operations {
     readonly query: Readonly<Record<string, never>>
     readonly body: undefined
     readonly answer: string
+  }
+  /** 处罚与终止的后续事项。权限：waiting.read */
+  readonly 'GET /api/follow-ups': {
+    readonly query: {
+      readonly after?: string
+    }
+    readonly body: undefined
+    readonly answer: {
+      readonly items: readonly {
+        readonly id: string
+        /** penalty-original 处罚待关联原决定；decision-original 待关联原决定；cancellation 吊销后待注销 */
+        readonly kind: 'penalty-original' | 'decision-original' | 'cancellation'
+        readonly reason: string
+        /** 等待的原因和应做的事 */
+        readonly words: string
+        readonly penalty: {
+          readonly id: string
+          readonly documentNumber: string
+          readonly holderName: string
+        } | null
+        readonly decision: {
+          readonly id: string
+          readonly documentNumber: string
+          readonly item: {
+            readonly code: string
+            readonly name: string
+          }
+          readonly holderName: string
+          /** granted 准予许可；refused 不予许可；changed 准予变更；renewed 准予延续；withdrawn 撤回许可；revoked 撤销许可；cancelled 注销许可 */
+          readonly result: 'granted' | 'refused' | 'changed' | 'renewed' | 'withdrawn' | 'revoked' | 'cancelled'
+          readonly decidedOn: string
+          readonly certificateNumber: string | null
+        } | null
+        readonly owner: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly openedAt: string
+        readonly dueOn: string
+        readonly overdue: boolean
+        readonly due: {
+          /** 剩余工作日，超期为负 */
+          readonly workingDaysLeft: number
+          readonly explanation: string
+          /** 逐日算法，每行一段 */
+          readonly lines: readonly string[]
+          /** 涉及尚无正式放假安排的年份 */
+          readonly provisional: boolean
+          readonly pausedUntil: string | null
+        } | null
+        readonly closed: {
+          readonly at: string
+          readonly by: string
+          readonly note: string | null
+        } | null
+      }[]
+      readonly next: string | null
+    }
+  }
+  /** 可能的原决定。权限：waiting.read */
+  readonly 'GET /api/follow-ups/{id}/candidates': {
+    readonly query: Readonly<Record<string, never>>
+    readonly body: undefined
+    readonly answer: {
+      readonly items: readonly {
+        readonly id: string
+        readonly documentNumber: string
+        readonly item: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly holderName: string
+        /** granted 准予许可；refused 不予许可；changed 准予变更；renewed 准予延续；withdrawn 撤回许可；revoked 撤销许可；cancelled 注销许可 */
+        readonly result: 'granted' | 'refused' | 'changed' | 'renewed' | 'withdrawn' | 'revoked' | 'cancelled'
+        readonly decidedOn: string
+        readonly certificateNumber: string | null
+      }[]
+    }
+  }
+  /** 说明情况后办结。权限：waiting.route */
+  readonly 'POST /api/follow-ups/{id}/close': {
+    readonly query: Readonly<Record<string, never>>
+    readonly body: {
+      /** 为什么不需要再办 */
+      readonly note: string
+    }
+    readonly answer: {
+      readonly done: true
+    }
+  }
+  /** 关联原决定。权限：waiting.route */
+  readonly 'POST /api/follow-ups/{id}/link': {
+    readonly query: Readonly<Record<string, never>>
+    readonly body: {
+      readonly decision: string
+    }
+    readonly answer: {
+      readonly done: true
+    }
   }
   /** 上传双公示行政许可表（multipart：file，可选 kind=decisions、defaultRegion）。权限：import.write */
   readonly 'POST /api/imports': {
@@ -2118,6 +2366,228 @@ export interface Operations {
     }
     readonly answer: {
       readonly id: string
+    }
+  }
+  /** 行政处罚。权限：penalty.read */
+  readonly 'GET /api/penalties': {
+    readonly query: {
+      /** unseen 本部门未阅；unlinked 待关联；linked 已关联 */
+      readonly only?: 'unseen' | 'unlinked' | 'linked'
+      /** none 不影响许可效力；suspended 暂扣许可证照；stripped 吊销许可证照 */
+      readonly effect?: 'none' | 'suspended' | 'stripped'
+      /** 文号或相对人 */
+      readonly q?: string
+      readonly after?: string
+      readonly limit?: number
+    }
+    readonly body: undefined
+    readonly answer: {
+      readonly items: readonly {
+        readonly id: string
+        readonly documentNumber: string
+        readonly holderName: string
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly categories: readonly string[]
+        /** none 不影响许可效力；suspended 暂扣许可证照；stripped 吊销许可证照 */
+        readonly effect: 'none' | 'suspended' | 'stripped'
+        readonly decidedOn: string
+        readonly receivedAt: string
+        readonly revision: number
+        readonly decision: {
+          readonly id: string
+          readonly documentNumber: string
+          readonly item: {
+            readonly code: string
+            readonly name: string
+          }
+          readonly holderName: string
+          /** granted 准予许可；refused 不予许可；changed 准予变更；renewed 准予延续；withdrawn 撤回许可；revoked 撤销许可；cancelled 注销许可 */
+          readonly result: 'granted' | 'refused' | 'changed' | 'renewed' | 'withdrawn' | 'revoked' | 'cancelled'
+          readonly decidedOn: string
+          readonly certificateNumber: string | null
+        } | null
+        readonly unseen: boolean
+      }[]
+      readonly next: string | null
+      readonly unseen: number
+    }
+  }
+  /** 手工录入行政处罚。权限：penalty.write */
+  readonly 'POST /api/penalties': {
+    readonly query: Readonly<Record<string, never>>
+    readonly body: {
+      readonly sourceId?: string | null
+      readonly documentNumber?: string | null
+      readonly offence?: string | null
+      readonly facts?: string | null
+      readonly basis?: string | null
+      readonly content?: string | null
+      readonly fine?: string | null
+      readonly confiscated?: string | null
+      readonly licence?: string | null
+      readonly decidedOn?: string | null
+      readonly validTo?: string | null
+      readonly publicUntil?: string | null
+      readonly organ?: string | null
+      readonly organUscc?: string | null
+      readonly source?: string | null
+      readonly sourceUscc?: string | null
+      readonly remark?: string | null
+      readonly procedure?: string | null
+      readonly decision?: string | null
+      readonly decisionDocumentNumber?: string | null
+      readonly certificateNumber?: string | null
+      readonly item?: string | null
+      /** 处罚类别 */
+      readonly categories?: readonly string[]
+      readonly holder?: Readonly<Record<string, unknown>>
+    }
+    readonly answer: {
+      readonly id: string
+      readonly status: 'accepted' | 'duplicate' | 'revised' | 'unlinked'
+      readonly decision: string | null
+    }
+  }
+  /** 权限：penalty.read */
+  readonly 'GET /api/penalties/{id}': {
+    readonly query: Readonly<Record<string, never>>
+    readonly body: undefined
+    readonly answer: {
+      readonly penalty: {
+        readonly id: string
+        readonly sourceId: string
+        readonly revision: number
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly documentNumber: string
+        readonly offence: string
+        readonly facts: string
+        readonly basis: string
+        readonly categories: readonly string[]
+        /** none 不影响许可效力；suspended 暂扣许可证照；stripped 吊销许可证照 */
+        readonly effect: 'none' | 'suspended' | 'stripped'
+        readonly content: string
+        readonly fine: string | null
+        readonly confiscated: string | null
+        readonly licence: string | null
+        readonly decidedOn: string
+        readonly validTo: string | null
+        readonly publicUntil: string | null
+        readonly organ: string | null
+        readonly organUscc: string | null
+        readonly remark: string | null
+        readonly holder: {
+          /** legal 法人及非法人组织；natural 自然人；individualBusiness 个体工商户 */
+          readonly kind: 'legal' | 'natural' | 'individualBusiness'
+          readonly name: string
+          readonly uscc: string | null
+          readonly idType: string | null
+          readonly idNumber: string | null
+          readonly legalRepresentative: string | null
+        }
+        readonly receivedAt: string
+        readonly by: string
+        readonly linkedBy: string | null
+        readonly linkedHow: string | null
+        readonly clues: readonly string[]
+      }
+      readonly decision: {
+        readonly id: string
+        readonly documentNumber: string
+        readonly item: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly holderName: string
+        /** granted 准予许可；refused 不予许可；changed 准予变更；renewed 准予延续；withdrawn 撤回许可；revoked 撤销许可；cancelled 注销许可 */
+        readonly result: 'granted' | 'refused' | 'changed' | 'renewed' | 'withdrawn' | 'revoked' | 'cancelled'
+        readonly decidedOn: string
+        readonly certificateNumber: string | null
+      } | null
+      readonly notices: readonly {
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly sentAt: string
+        readonly seenAt: string | null
+        readonly seenBy: string | null
+      }[]
+      readonly revisions: readonly {
+        readonly revision: number
+        readonly receivedAt: string
+        readonly changes: readonly {
+          readonly label: string
+          readonly before: string | null
+          readonly after: string | null
+        }[]
+      }[]
+      readonly followUps: readonly {
+        readonly id: string
+        /** penalty-original 处罚待关联原决定；decision-original 待关联原决定；cancellation 吊销后待注销 */
+        readonly kind: 'penalty-original' | 'decision-original' | 'cancellation'
+        readonly reason: string
+        /** 等待的原因和应做的事 */
+        readonly words: string
+        readonly penalty: {
+          readonly id: string
+          readonly documentNumber: string
+          readonly holderName: string
+        } | null
+        readonly decision: {
+          readonly id: string
+          readonly documentNumber: string
+          readonly item: {
+            readonly code: string
+            readonly name: string
+          }
+          readonly holderName: string
+          /** granted 准予许可；refused 不予许可；changed 准予变更；renewed 准予延续；withdrawn 撤回许可；revoked 撤销许可；cancelled 注销许可 */
+          readonly result: 'granted' | 'refused' | 'changed' | 'renewed' | 'withdrawn' | 'revoked' | 'cancelled'
+          readonly decidedOn: string
+          readonly certificateNumber: string | null
+        } | null
+        readonly owner: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly openedAt: string
+        readonly dueOn: string
+        readonly overdue: boolean
+        readonly due: {
+          /** 剩余工作日，超期为负 */
+          readonly workingDaysLeft: number
+          readonly explanation: string
+          /** 逐日算法，每行一段 */
+          readonly lines: readonly string[]
+          /** 涉及尚无正式放假安排的年份 */
+          readonly provisional: boolean
+          readonly pausedUntil: string | null
+        } | null
+        readonly closed: {
+          readonly at: string
+          readonly by: string
+          readonly note: string | null
+        } | null
+      }[]
+      readonly may: {
+        readonly seen: boolean
+        readonly link: boolean
+      }
+    }
+  }
+  /** 本部门已阅。权限：push.receive */
+  readonly 'POST /api/penalties/{id}/seen': {
+    readonly query: Readonly<Record<string, never>>
+    readonly body: undefined
+    readonly answer: {
+      readonly by: string
+      readonly at: string
     }
   }
   /** 权限：push.read */
