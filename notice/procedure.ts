@@ -1,4 +1,9 @@
 import type { ClauseId, GroundId } from './clauses.ts'
+import type { ClockUnit } from './clock.ts'
+import type { Condition } from './conditions.ts'
+import type { EffectName } from './effects.ts'
+import type { FormField } from './form-fields.ts'
+import { seats, type Seat as AnySeat } from './seats.ts'
 
 /*
  * Glossary: the notice's word, and the one English word for it everywhere.
@@ -11,31 +16,37 @@ import type { ClauseId, GroundId } from './clauses.ts'
 
 /** Whose people: the bureau, a department, the conference's convener and office, the oversight body, 优化办, the municipal government. */
 export type Side = 'bureau' | 'department' | 'office' | 'convener' | 'oversight' | 'optimisation' | 'government'
-/** The people to whom the notice gives duties or liability (2.3, 3.1), and the two that a running platform needs: operator, clerk. */
-export const roleTitles = {
-  handler: '承办人',
-  reviewer: '审核人',
-  approver: '批准人',
-  liaison: '联络员',
-  deputy: '副联络员',
-  head: '部门领导',
-  operator: '推送操作员',
-  clerk: '经办人员',
-} as const
-export type Role = keyof typeof roleTitles
+/** Who sits on a side that is always the same body; the bureau's code is the city's, and a department is whichever it is in the case. */
+export const fixedSides: Readonly<Partial<Record<Side, string>>> = {
+  office: 'LXHB',
+  convener: 'ZF',
+  oversight: 'DCS',
+  optimisation: 'YHB',
+  government: 'ZF',
+}
+/** The seats in which procedures are carried out; the three administrators keep the platform and act in none (三员分立). */
+export type Role = Exclude<AnySeat, 'sysadmin' | 'secadmin' | 'auditor'>
+const { sysadmin: _keepsSystem, secadmin: _keepsSecurity, auditor: _keepsRecord, ...acting } = seats
+export const roleTitles: Readonly<Record<Role, string>> = acting
 /** 'receiving.liaison': a role on one of the procedure's parties. The journal records who sat there. */
 export type Seat<P extends string = string> = `${P}.${Role}`
-/** Acts without a person: the answer to something that another procedure did. */
+/** Acts without a person: the answer to something that another procedure did, or to a limit that ran out. */
 export type Actor<P extends string = string> = Seat<P> | 'system'
 
 export interface Clock<P extends string = string> {
   readonly workingDays: number
+  /** Working days where it is not said. */
+  readonly unit?: ClockUnit
   /** 'notice' when the clause itself gives the number; 'house' when it only says 及时 and the city sets the number. */
   readonly setBy: 'notice' | 'house'
   /** Who must act before it runs out, and is told when it starts. */
   readonly on: Seat<P>
-  /** The ground that an overdue may be a lead for. Whether it is one, the oversight body decides (4.3), not this program. */
-  readonly lead: GroundId
+  /** The ground that an overdue may be a lead for, which the oversight body decides (4.3). Null: nobody is late, the matter just goes on. */
+  readonly lead: GroundId | null
+  /** A field with the day of the event from which it is counted; the day of the step where it is not said. */
+  readonly from?: string
+  /** Working days that may be granted besides, and how often (行政许可法 42). */
+  readonly extension?: { readonly most: number; readonly times: number }
 }
 export interface State<P extends string = string> {
   readonly title: string
@@ -44,36 +55,99 @@ export interface State<P extends string = string> {
   readonly final?: true
   /** Nobody has to act, yet something may still happen: a signed push may be returned, corrected or ended. */
   readonly resting?: true
+  /** Why the clock of the state before stands still meanwhile (行政许可法 45); it goes on when the case comes back to that state. */
+  readonly holds?: string
 }
 export interface Paper<P extends string = string> {
   readonly title: string
   readonly by: P
+  /** The original bears the organ's seal. */
   readonly sealed?: true
   /** How many at least; 1 when not said. */
   readonly atLeast?: number
+  /** The document template from which it can be made, by its name. */
+  readonly template?: string
 }
-export interface FormField {
-  readonly title: string
-  /** Closed list: value to words. */
-  readonly choices?: Readonly<Record<string, string>>
-  readonly maxLength?: number
+
+/** What a step asks for besides its seat, where it depends on what was filled in. `say` tells what is missing and why. */
+export interface Need<D extends string = string, F extends string = string> {
+  /** Asked only when this holds; always where it is not said. */
+  readonly when?: Condition<F>
+  readonly fill?: readonly F[]
+  readonly attach?: readonly D[]
+  /** Must hold, or the step is refused with `say`. */
+  readonly must?: Condition<F>
+  readonly say: string
+  readonly clause?: ClauseId
 }
-export interface Action<S extends string = string, D extends string = string, P extends string = string, F extends string = string> {
+/** One child case for each department in a field; the parent's fields and papers of these names go along. */
+export interface Opens<D extends string = string, F extends string = string> {
+  readonly procedure: string
+  /** A field of kind 'departments' (or 'department'). */
+  readonly oneFor: F
+  /** The child's party that the department sits on. */
+  readonly as: string
+  readonly carry?: readonly F[]
+  readonly share?: readonly D[]
+}
+interface Step<D extends string, P extends string, F extends string> {
   readonly title: string
-  readonly from: readonly S[]
-  readonly to: S
-  readonly by: readonly Actor<P>[]
   /** Papers that must hang on the case by then. */
   readonly attach?: readonly D[]
+  /** Papers that may be added. */
+  readonly accept?: readonly D[]
   /** Fields that must be filled in with the action. */
   readonly fill?: readonly F[]
   /** Fields that may be filled in. */
   readonly offer?: readonly F[]
+  readonly needs?: readonly Need<D, F>[]
   /** Told besides whoever the next clock runs on. */
   readonly tell?: readonly Seat<P>[]
   /** The clause that gives this very step, where it is another than the procedure's. */
   readonly clause?: ClauseId
+  /** What happens when the button is pressed, for whoever is about to press it. */
+  readonly consequence?: string
+  readonly effects?: readonly EffectName[]
+  readonly opens?: Opens<D, F>
 }
+export interface Action<
+  S extends string = string,
+  D extends string = string,
+  P extends string = string,
+  F extends string = string,
+> extends Step<D, P, F> {
+  readonly from: readonly S[]
+  /** Where it leads; the case stays where it is, and its clock runs on, when not said. */
+  readonly to?: S
+  readonly by: readonly Actor<P>[]
+  /** Possible only while this holds of the case; `say` tells why not. */
+  readonly when?: { readonly is: Condition<F>; readonly say: string }
+  /** Working days that the case must have been in its state: time to be heard. */
+  readonly waited?: number
+  /** Actions whose actor may not take this one as well: four eyes. */
+  readonly otherThan?: readonly string[]
+  /** A step of an extension of the running clock; the fields `extensionDays` and `extensionReason` go with 'asked'. */
+  readonly extension?: 'asked' | 'granted' | 'refused'
+  /** The system takes it when the limit of the state has run out. */
+  readonly onExpiry?: true
+  /** The system takes it when the last child case has ended. */
+  readonly onChildrenEnded?: true
+  /** The children's action by which the system ends those still open. */
+  readonly endsChildren?: string
+}
+/** How a case begins: the first step, which has no state before it. */
+export interface Opening<D extends string = string, P extends string = string, F extends string = string> extends Step<D, P, F> {
+  readonly by: readonly Seat<P>[]
+  /** What the case is about; one of these must be named. */
+  readonly about?: readonly ('decision' | 'push' | 'item')[]
+  /** Named but not asked for. */
+  readonly maybeAbout?: readonly ('decision' | 'push' | 'item')[]
+  /** The field whose words name the case in lists. */
+  readonly titled?: F
+  /** Parties whose department is chosen in a field. */
+  readonly bind?: Readonly<Partial<Record<P, F>>>
+}
+
 export interface Procedure<
   S extends string = string,
   D extends string = string,
@@ -89,6 +163,10 @@ export interface Procedure<
   readonly parties: Readonly<Record<P, Side>>
   readonly papers: Readonly<Record<D, Paper<NoInfer<P>>>>
   readonly fields: Readonly<Record<F, FormField>>
+  /** Who may begin it, and with what; without it the program does, or a parent case. */
+  readonly opening?: Opening<NoInfer<D>, NoInfer<P>, NoInfer<F>>
+  /** The procedure whose cases open this one's. */
+  readonly childOf?: string
   readonly start: NoInfer<S>
   /** Other states in which a city's setting may open it. */
   readonly alsoStarts?: readonly NoInfer<S>[]
@@ -109,82 +187,38 @@ export function defineProcedure<
 /** The names of a defined procedure's states and actions, for tables and routes. */
 export type StateOf<X> = X extends { readonly states: Readonly<Record<infer S extends string, State>> } ? S : never
 export type ActionOf<X> = X extends { readonly actions: Readonly<Record<infer A extends string, unknown>> } ? A : never
+/** A procedure that runs as a case, with routes, forms and reminders of its own; the others have a kernel file each. */
+export const isCase = (procedure: Procedure): boolean => procedure.opening !== undefined || procedure.childOf !== undefined
 
-type Limit = <const P extends string>(workingDays: number, on: Seat<P>, lead: GroundId) => Clock<P>
+type More = Pick<Clock, 'from' | 'extension' | 'unit'>
 /** A limit whose number stands in the notice. */
-export const byNotice: Limit = (workingDays, on, lead) => ({ workingDays, on, lead, setBy: 'notice' })
+export const byNotice = <const P extends string>(workingDays: number, on: Seat<P>, lead: GroundId, more: More = {}): Clock<P> => ({
+  workingDays,
+  on,
+  lead,
+  setBy: 'notice',
+  ...more,
+})
 /** A limit that the city sets where the notice only says 及时: a setting, shown as the city's own. */
-export const byHouse: Limit = (workingDays, on, lead) => ({ workingDays, on, lead, setBy: 'house' })
+export const byHouse = <const P extends string>(workingDays: number, on: Seat<P>, lead: GroundId, more: More = {}): Clock<P> => ({
+  workingDays,
+  on,
+  lead,
+  setBy: 'house',
+  ...more,
+})
+/** A limit of the city's after which the matter goes on without an answer, and nobody is late; the state has a step `onExpiry`. */
+export const untilSilence = <const P extends string>(workingDays: number, on: Seat<P>): Clock<P> => ({
+  workingDays,
+  on,
+  lead: null,
+  setBy: 'house',
+})
 
-export type Refusal =
-  | { readonly why: 'no-such-action'; readonly possible: readonly string[] }
-  | { readonly why: 'closed'; readonly state: string }
-  | { readonly why: 'wrong-state'; readonly state: string; readonly expected: readonly string[] }
-  | { readonly why: 'not-your-seat'; readonly expected: readonly string[] }
-  | { readonly why: 'missing-fields'; readonly fields: readonly string[] }
-  | { readonly why: 'missing-papers'; readonly papers: readonly string[] }
-export type Verdict =
-  | { readonly ok: true; readonly to: string; readonly clock: Clock | null; readonly tell: readonly string[] }
-  | ({ readonly ok: false } & Refusal)
-
-/** Where a case stands: its state, how many of each paper hang on it, and which fields the caller filled in. */
-export interface Standing {
-  readonly state: string
-  readonly papers?: Readonly<Record<string, number>>
-  readonly filled?: readonly string[]
-}
-
-/** May this seat take this action now? Pure: the web asks it to draw buttons, the server asks it again before it writes. */
-export function decide(procedure: Procedure, now: Standing, action: string, seat: string): Verdict {
-  const state = Object.hasOwn(procedure.states, now.state) ? procedure.states[now.state] : undefined
-  if (!state) throw new RangeError(`procedure ${procedure.id} has no state ${now.state}`)
-  const step = Object.hasOwn(procedure.actions, action) ? procedure.actions[action] : undefined
-  if (!step) return { ok: false, why: 'no-such-action', possible: actionsFor(procedure, now.state, seat) }
-  if (state.final) return { ok: false, why: 'closed', state: now.state }
-  if (!step.from.includes(now.state)) return { ok: false, why: 'wrong-state', state: now.state, expected: step.from }
-  if (!holds(step, seat)) return { ok: false, why: 'not-your-seat', expected: step.by }
-  const fields = (step.fill ?? []).filter((name) => !(now.filled ?? []).includes(name))
-  if (fields.length > 0) return { ok: false, why: 'missing-fields', fields }
-  const papers = (step.attach ?? []).filter((name) => (now.papers?.[name] ?? 0) < (procedure.papers[name]?.atLeast ?? 1))
-  if (papers.length > 0) return { ok: false, why: 'missing-papers', papers }
-  const clock = procedure.states[step.to]?.clock ?? null
-  const tell = [...new Set([...(clock ? [clock.on] : []), ...(step.tell ?? [])])]
-  return { ok: true, to: step.to, clock, tell }
-}
-
-/** What this seat may do in this state, papers and fields aside: the buttons. */
-export function actionsFor(procedure: Procedure, state: string, seat: string): readonly string[] {
-  const steps = Object.entries(procedure.actions)
-  return steps.filter(([, step]) => step.from.includes(state) && holds(step, seat)).map(([name]) => name)
-}
-
-function holds(step: Action, seat: string): boolean {
-  return step.by.some((one) => one === seat)
-}
-
-/** The words an official reads when `decide` refuses: what is wrong and what is possible. */
-export function sayRefusal(procedure: Procedure, refusal: Refusal): string {
-  const stateTitle = (name: string) => `“${procedure.states[name]?.title ?? name}”`
-  switch (refusal.why) {
-    case 'no-such-action': {
-      const possible = refusal.possible.map((name) => `“${procedure.actions[name]?.title ?? name}”`)
-      return possible.length > 0 ? `没有这项操作；现在可以办理：${possible.join('、')}` : '没有这项操作；当前没有需要您办理的操作'
-    }
-    case 'closed':
-      return `“${procedure.title}”已办结（${procedure.states[refusal.state]?.title ?? refusal.state}），不能再操作；如有新情况，请另行发起`
-    case 'wrong-state':
-      return `当前状态为${stateTitle(refusal.state)}，该操作须在${refusal.expected.map(stateTitle).join('或')}时进行；请刷新后查看最新进展`
-    case 'not-your-seat':
-      return `您的岗位不能进行该操作；请由${refusal.expected.map(titleOfSeat).join('、')}办理`
-    case 'missing-fields':
-      return `缺少必填内容：${refusal.fields.map((name) => procedure.fields[name]?.title ?? name).join('、')}；请补充后重试`
-    default:
-      return `缺少材料：${refusal.papers.map((name) => procedure.papers[name]?.title ?? name).join('、')}；请上传后重试`
-  }
-}
-
-/** 联络员 for 'receiving.liaison'; 系统 for 'system'. */
-export function titleOfSeat(seat: string): string {
-  const role = seat.slice(seat.indexOf('.') + 1)
-  return seat === 'system' ? '系统' : Object.hasOwn(roleTitles, role) ? roleTitles[role as Role] : role
-}
+/** Those of a department who take things up and answer them: 联络员, 代理联络员, 承办人, 部门领导. */
+export const deskOf = <const P extends string>(party: P): readonly Seat<P>[] => [
+  `${party}.liaison`,
+  `${party}.deputy`,
+  `${party}.handler`,
+  `${party}.head`,
+]

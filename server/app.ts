@@ -1,9 +1,12 @@
 import path from 'node:path'
+import { openCases } from '#kernel/cases/act.ts'
 import type { City } from '#kernel/city.ts'
+import { casesByExchange } from '#exchange/cases.ts'
 import { openExchangeDoor } from '#exchange/door.ts'
 import { exchange } from '#exchange/index.ts'
 import { approvals } from '#modules/approvals/index.ts'
 import { calendar } from '#modules/calendar/index.ts'
+import { cases } from '#modules/cases/index.ts'
 import { catalogue } from '#modules/catalogue/index.ts'
 import { clocks } from '#modules/clocks/index.ts'
 import { departments } from '#modules/departments/index.ts'
@@ -20,12 +23,14 @@ import { health } from '#platform/http/health.ts'
 import { buildServer, type Server } from '#platform/http/server.ts'
 import { describe } from '#platform/http/describe.ts'
 import { webPages } from '#platform/http/web-pages.ts'
+import { effects } from './effects.ts'
 
 /** Where tools/build-web.ts leaves the pages. */
 const builtWeb = path.join(import.meta.dirname, '../web/dist')
 
 /** The whole server over one city: the web's /api, the departments' /exchange/v1, and the pages. */
 export async function buildApp(city: City, webFolder = builtWeb): Promise<Server> {
+  const desk = openCases({ ...city, effects })
   const webDoor = openWebDoor(city)
   const exchangeDoor = openExchangeDoor(city.database, city.now)
   const server = buildServer({
@@ -40,6 +45,7 @@ export async function buildApp(city: City, webFolder = builtWeb): Promise<Server
         people,
         departments,
         approvals,
+        (each: City) => cases(each, desk),
         pushes,
         imports,
         penalties,
@@ -60,6 +66,7 @@ export async function buildApp(city: City, webFolder = builtWeb): Promise<Server
     async (api) => {
       await describe(api, { title: '审管通部门系统交换接口', door: 'exchange', path: '/openapi.json' })
       await api.register(exchange(city))
+      await api.register(casesByExchange(city, desk))
     },
     { prefix: '/exchange/v1' },
   )

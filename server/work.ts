@@ -1,5 +1,6 @@
 import type { City } from '#kernel/city.ts'
 import { startFollowUps } from '#kernel/follow-ups.ts'
+import { startCaseSweep } from '#kernel/cases/sweep.ts'
 import { startOverdueSweep } from '#kernel/overdue.ts'
 import { startGapSweep } from '#kernel/sweeps.ts'
 import { watchCalendar } from '#modules/calendar/index.ts'
@@ -7,6 +8,7 @@ import { watchDuty } from '#modules/duty/index.ts'
 import { startImports } from '#modules/imports/index.ts'
 import { startSms } from '#modules/messages/index.ts'
 import { startReconciliation } from '#modules/reconciliation/index.ts'
+import { effects } from './effects.ts'
 
 interface Worker {
   readonly stop: () => Promise<void>
@@ -31,4 +33,5 @@ const starters: readonly ((city: City, failed: (cause: unknown) => void) => Work
   (city, failed) => startFollowUps({ followUps: city.followUps, failed }),
   (city, failed) => startGapSweep({ ...city, failed }),
   (city, failed) => startReconciliation({ city, failed }),
+  (city, failed) => startCaseSweep({ ...city, effects, failed }),
 ]

@@ -1,6 +1,8 @@
 import { globSync, readFileSync } from 'node:fs'
 import path from 'node:path'
+import { routesOf } from '#notice/case-routes.ts'
 import { isClause, type ClauseId } from '#notice/clauses.ts'
+import { caseProcedures } from '#notice/procedures/index.ts'
 
 const root = path.join(import.meta.dirname, '..')
 
@@ -82,10 +84,15 @@ export function citeRoutes(): readonly Citation[] {
   )
 }
 
+/** Cases have the routes that their definitions give rise to, on the web's door and, by the same words, on the exchange. */
 export function findCarriers(): readonly Carrier[] {
-  return listRoutes().flatMap(({ name, text }) =>
+  const generated = caseProcedures.flatMap((procedure) =>
+    routesOf(procedure).map(({ method, path: place }) => ({ procedure: procedure.id, route: `${method} /api${place}` })),
+  )
+  const written = listRoutes().flatMap(({ name, text }) =>
     Object.entries(kernelCalls).flatMap(([procedure, call]) => (call.test(text) ? [{ procedure, route: name }] : [])),
   )
+  return [...written, ...generated]
 }
 
 /** Every test whose title, body or leading comment cites a clause. The tests of the list of clauses itself cite all and prove none. */

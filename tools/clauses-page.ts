@@ -48,6 +48,7 @@ function sayAllProcedures(): string {
   })
   return [
     '## Procedures',
+    'How each runs, with its diagram: [procedures.md](procedures.md).',
     '| procedure | clause | acts | clocks (working days) | routes |\n|---|---|---|---|---|\n' + rows.join('\n'),
   ].join('\n\n')
 }
@@ -56,7 +57,7 @@ function sayClocks({ states }: Procedure): readonly string[] {
   return Object.values(states).flatMap(({ title, clock }) =>
     clock
       ? [
-          `${title}: ${clock.workingDays}, ${clock.setBy === 'notice' ? 'by the notice' : "the city's own"}, on \`${clock.on}\`, lead ${clock.lead}`,
+          `${title}: ${clock.workingDays}, ${clock.setBy === 'notice' ? 'by the notice' : "the city's own"}, on \`${clock.on}\`, ${clock.lead ? `lead ${clock.lead}` : 'then it goes on'}`,
         ]
       : [],
   )
@@ -64,10 +65,11 @@ function sayClocks({ states }: Procedure): readonly string[] {
 
 function sayProcedure(procedure: Procedure, clause: ClauseId): readonly string[] {
   const acts = Object.values(procedure.actions).filter((action) => action.clause === clause)
+  const opening = procedure.opening?.clause === clause ? [procedure.opening] : []
   const leads = Object.values(procedure.states).filter(({ clock }) => clock?.lead === clause)
   return [
     ...(procedure.clause === clause ? [`- Procedure \`${procedure.id}\` ${procedure.title}`] : []),
-    ...acts.map(({ title }) => `- Act ${title} of procedure \`${procedure.id}\``),
+    ...[...opening, ...acts].map(({ title }) => `- Act ${title} of procedure \`${procedure.id}\``),
     ...leads.map(({ title }) => `- Lead: ${procedure.title}, ${title}, past its last day`),
   ]
 }

@@ -4,6 +4,7 @@ import { describePermissions } from '../tests/permissions/table.ts'
 import { freshDatabase } from '#world/database.ts'
 import { produceClausesPage } from './clauses-page.ts'
 import { describeApi, writeApiTypes } from './api-types.ts'
+import { diagrams, produceProceduresPage } from './procedures-page.ts'
 import { describeSchema } from './describe-schema.ts'
 
 interface Generated {
@@ -16,6 +17,8 @@ interface Generated {
 export const generated: readonly Generated[] = [
   { file: 'server/migrations/schema.sql', produce: produceSchema },
   { file: 'docs/generated/clauses.md', produce: () => Promise.resolve(produceClausesPage()) },
+  { file: 'docs/generated/procedures.md', produce: () => Promise.resolve(produceProceduresPage()) },
+  ...diagrams.map(({ file, draw }) => ({ file, produce: () => Promise.resolve(draw()) })),
   { file: 'docs/generated/permissions.md', produce: describePermissions },
   { file: 'web/api/generated.ts', produce: async () => writeApiTypes(await describeApi()) },
 ]

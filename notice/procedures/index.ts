@@ -1,7 +1,23 @@
-import type { Procedure } from '../procedure.ts'
+import { isCase, type Procedure } from '../procedure.ts'
 import { feedback } from './feedback.ts'
+import { informationRequest } from './information-request.ts'
 import { push } from './push.ts'
+import { supportRequest } from './support-request.ts'
 import { waiting } from './waiting.ts'
 
+/** Every procedure in its present version: those with a kernel file each, then those that run as cases. A new one is one line here. */
+const present: readonly Procedure[] = [push, feedback, waiting, informationRequest, supportRequest]
+/** Versions that were in force before and that running cases keep. A definition is never changed once cases run by it: it moves here. */
+const former: readonly Procedure[] = []
+
 /** Every procedure by its id. */
-export const procedures: Readonly<Record<string, Procedure>> = { push, feedback, waiting }
+export const procedures: Readonly<Record<string, Procedure>> = Object.fromEntries(present.map((procedure) => [procedure.id, procedure]))
+/** Those that run as cases. */
+export const caseProcedures: readonly Procedure[] = present.filter(isCase)
+
+/** The definition under which a case began. Throws a RangeError where it was thrown away. */
+export function getProcedure(id: string, version: number): Procedure {
+  const found = [...present, ...former].find((procedure) => procedure.id === id && procedure.version === version)
+  if (!found) throw new RangeError(`no procedure ${id} in version ${version}`)
+  return found
+}

@@ -23,9 +23,9 @@ from (
          json_build_object(
            'specversion', '1.0', 'id', $4::text || '-' || item.department || '-' || item.position, 'source', '/exchange/v1/feeds/' || item.department,
            'type', 'cn.shenguan.' || entry.type || '.v1', 'time', to_char(entry.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
-           'datacontenttype', 'application/json', 'subject', coalesce('push/' || item.push, 'decision/' || entry.decision, 'entry/' || entry.id), 'position', item.position,
+           'datacontenttype', 'application/json', 'subject', coalesce('push/' || item.push, 'case/' || (entry.data ->> 'case'), 'decision/' || entry.decision, 'entry/' || entry.id), 'position', item.position,
            'data', json_build_object(
-             'push', item.push::text, 'decision', entry.decision::text, 'role', push.role, 'kind', push.kind, 'revision', push.revision,
+             'push', item.push::text, 'decision', entry.decision::text, 'case', entry.data ->> 'case', 'role', push.role, 'kind', push.kind, 'revision', push.revision,
              'dueOn', push.due_on, 'item', decision.item, 'documentNumber', decision.document_number, 'holderName', decision.holder_name,
              'result', decision.result, 'decidedOn', decision.decided_on, 'region', decision.region,
              'actor', json_build_object('department', entry.actor_department, 'seat', entry.actor_seat, 'name', entry.actor),

@@ -2,7 +2,14 @@ import type { Generated } from 'kysely'
 import type { PoolClient } from 'pg'
 import type { Seat } from '#notice/seats.ts'
 
-export const lookKinds = ['decision-opened', 'personal-revealed', 'number-searched', 'file-downloaded', 'export-made', 'paper-seen'] as const
+export const lookKinds = [
+  'decision-opened',
+  'personal-revealed',
+  'number-searched',
+  'file-downloaded',
+  'export-made',
+  'paper-seen',
+] as const
 export type LookKind = (typeof lookKinds)[number]
 
 export interface LookTable {

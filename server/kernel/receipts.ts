@@ -1,5 +1,5 @@
 import type { PoolClient } from 'pg'
-import { decide, sayRefusal } from '#notice/procedure.ts'
+import { decide, sayRefusal } from '#notice/decide.ts'
 import { push as pushProcedure } from '#notice/procedures/push.ts'
 import { programSight, withinConnection, type Database, isFaultOfTheAsk } from '#platform/db.ts'
 import { gather, type Gathering } from '#platform/gather.ts'

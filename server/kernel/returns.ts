@@ -1,5 +1,5 @@
 import type { PoolClient } from 'pg'
-import { decide } from '#notice/procedure.ts'
+import { decide } from '#notice/decide.ts'
 import { push as pushProcedure } from '#notice/procedures/push.ts'
 import { dayInShanghai } from '#notice/working-days.ts'
 import { withinConnection } from '#platform/db.ts'

@@ -5,6 +5,8 @@ export { seats, type Seat } from '#notice/seats.ts'
 
 /** What a person may do, as routes name it. */
 export const permissions = [
+  'case.read',
+  'case.act',
   'workbench.read',
   'push.read',
   'push.receive',
@@ -49,6 +51,9 @@ export const permissions = [
 export type Permission = (typeof permissions)[number]
 
 const everybody: readonly Permission[] = [
+  // Which step of a case is whose, its procedure says.
+  'case.read',
+  'case.act',
   'workbench.read',
   'push.read',
   'decision.read',

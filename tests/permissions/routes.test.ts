@@ -30,7 +30,12 @@ after(async () => {
   await world.close()
 })
 
-const guarded = () => server.declared.filter(({ permission }) => permission !== 'public')
+const all = () => server.declared.filter(({ permission }) => permission !== 'public')
+/** The calls of cases stand for one another: the same permission, the same code. What each step of each procedure allows has a test of its own. */
+const guarded = () => {
+  const routes = all()
+  return routes.filter((route, at) => routes.findIndex((other) => nameOf(other) === nameOf(route)) === at)
+}
 const ofDoor = (door: 'web' | 'exchange') => guarded().filter((route) => route.door === door)
 const writes = (route: DeclaredRoute) => route.method !== 'GET'
 /** Nothing has these numbers: whoever is let in finds nothing there, and nothing is changed. */
@@ -76,6 +81,10 @@ test('every route of the server is in expected.json, and nothing else is', () =>
     open.toSorted(),
     hint,
   )
+})
+
+test('routes that go by one name ask for one permission', () => {
+  for (const [name, routes] of Map.groupBy(all(), nameOf)) assert.equal(new Set(routes.map(({ permission }) => permission)).size, 1, name)
 })
 
 test('expected.json names only people that there are, and every seat is among them', () => {

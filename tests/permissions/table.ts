@@ -7,7 +7,9 @@ import { actors } from './actors.ts'
 
 /** Without the built pages, which are there or not as it happens, and are everybody's. */
 export const noPages = '/nonexistent'
-export const nameOf = ({ method, url }: DeclaredRoute) => `${method} ${url}`
+/** A call as the expectations name it. Every definition of a case gives rise to the same three, so they stand there once. */
+export const nameOf = ({ method, url }: DeclaredRoute) => `${method} ${url.replace(/(\/cases\/)[a-z-]+(\/:id)?(\/\w+)?$/u, ofAnyCase)}`
+const ofAnyCase = (_url: string, base: string, id = '', action = '') => `${base}:procedure${id}${action === '' ? '' : '/:action'}`
 
 /** docs/generated/permissions.md: which seat may call what, from the routes that the server really has. */
 export async function describePermissions(): Promise<string> {
@@ -22,7 +24,8 @@ export async function describePermissions(): Promise<string> {
 }
 
 function render(declared: readonly DeclaredRoute[]): string {
-  const sorted = declared.toSorted((one, other) =>
+  const once = declared.filter((route, at) => declared.findIndex((other) => nameOf(other) === nameOf(route)) === at)
+  const sorted = once.toSorted((one, other) =>
     one.url === other.url ? one.method.localeCompare(other.method) : one.url < other.url ? -1 : 1,
   )
   const open = sorted.filter(({ permission }) => permission === 'public')

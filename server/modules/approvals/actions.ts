@@ -1,4 +1,4 @@
-import { actionsFor } from '#notice/procedure.ts'
+import { actionsFor } from '#notice/decide.ts'
 import { push as pushProcedure } from '#notice/procedures/push.ts'
 import type { Directory } from '#kernel/directory.ts'
 import type { Permission, Viewer } from '#kernel/seats.ts'

@@ -3,7 +3,7 @@ import { addEntry } from '#kernel/journal.ts'
 
 /**
  * Which journal entries mean new work, and for whom of those they tell: every department told, all but the one that acted, or the
- * one that the entry names as its new place. Whatever is not here stands in the inbox without an SMS.
+ * one that the entry names as its new place, or those whom a case's step tells. Whatever is not here stands in the inbox without an SMS.
  */
 const newWork = {
   'push.created': 'all',
@@ -18,6 +18,13 @@ const newWork = {
   'push.upheld': 'others',
   'push.rerouted': 'named',
   'feedback.created': 'others-if-wanted',
+  'case.opened': 'those-told',
+  'case.acted': 'those-told',
+  'case.closed': 'those-told',
+  'case.told': 'those-told',
+  'case.reminded': 'those-told',
+  'case.overdue': 'those-told',
+  'case.escalated': 'those-told',
 } as const
 const typesOf = (...rules: readonly (typeof newWork)[keyof typeof newWork][]) =>
   Object.entries(newWork)
@@ -42,6 +49,7 @@ with page as materialized (
      or (page.type in (${typesOf('others')}) and told.department <> page.actor_department)
      or (page.type in (${typesOf('named')}) and told.department = page.data ->> 'to')
      or (page.type in (${typesOf('others-if-wanted')}) and told.department <> page.actor_department and (page.data ->> 'actionWanted')::boolean)
+     or (page.type in (${typesOf('those-told')}) and page.data -> 'told' ? told.department)
   group by told.department
 ), gathered as (
   insert into app.message_gathering as gathering (department, pushes, first_push_at, gathered_from)

@@ -1,0 +1,82 @@
+import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
+import { placeOf } from '#notice/clauses.ts'
+import { titleOfSeat } from '#notice/decide.ts'
+import { caseProcedures } from '#notice/procedures/index.ts'
+import { actorOf, type Actor } from '#kernel/actors.ts'
+import { maySit, type Cases } from '#kernel/cases/act.ts'
+import type { City } from '#kernel/city.ts'
+import type { Viewer } from '#kernel/seats.ts'
+import { viewerOf } from '#kernel/viewer.ts'
+import { withinConnection } from '#platform/db.ts'
+import { answers } from '#platform/http/answers.ts'
+import { presentStep } from './forms.ts'
+import { listCases } from './list.ts'
+import { presentDiagram } from './present.ts'
+import { caseRoutes } from './routes.ts'
+import { CasePage, CaseQuery, ProcedureList } from './shapes.ts'
+
+export { caseRoutes } from './routes.ts'
+export { tellReceivers } from './tell-receivers.ts'
+
+/** Acts keep the account: two people of one name are two. */
+const personOf = (viewer: Viewer): Actor => ({ ...actorOf(viewer), account: viewer.account })
+
+/** 办件: the formal procedures as their definitions say (二(二)2 to 二(三)): lists by urgency, what may be opened, and the calls of each. */
+export const cases =
+  (city: City, desk: Cases): FastifyPluginAsyncTypebox =>
+  async (server) => {
+    server.get(
+      '/cases',
+      {
+        config: { permission: 'case.read' },
+        schema: { summary: '我的办件，急的在前', querystring: CaseQuery, response: answers(CasePage) },
+      },
+      async (request) => {
+        const viewer = viewerOf(request)
+        const at = city.now()
+        const known = await city.directory.current(at.getTime())
+        return await withinConnection(city.database.pool, viewer, (connection) =>
+          listCases(connection, { known, at, actor: personOf(viewer) }, request.query),
+        )
+      },
+    )
+    server.get(
+      '/procedures',
+      { config: { permission: 'case.read' }, schema: { summary: '正式程序及可发起的表单', response: answers(ProcedureList) } },
+      async (request) => {
+        const actor = personOf(viewerOf(request))
+        const known = await city.directory.current(city.now().getTime())
+        return {
+          procedures: caseProcedures.map((procedure) => {
+            const { opening } = procedure
+            const mine = opening?.by.find((seat) => {
+              const [party = '', role = ''] = seat.split('.')
+              return actor.seats.some((held) => held === role) && maySit(procedure, party, actor, { known })
+            })
+            return {
+              id: procedure.id,
+              title: procedure.title,
+              version: procedure.version,
+              clause: procedure.clause,
+              place: placeOf(procedure.clause),
+              states: Object.entries(procedure.states).map(([name, { title, final = false }]) => ({ name, title, final })),
+              about: [...(opening?.about ?? [])],
+              maybeAbout: [...(opening?.maybeAbout ?? [])],
+              opening: opening && mine !== undefined ? presentStep(procedure, opening, mine, { values: {}, papers: {} }) : null,
+              openedBy: [...new Set((opening?.by ?? []).map(titleOfSeat))],
+              diagram: presentDiagram(procedure, null, []),
+            }
+          }),
+        }
+      },
+    )
+    await server.register(
+      caseRoutes(city, desk, {
+        door: 'web',
+        read: 'case.read',
+        write: 'case.act',
+        actorOf: (request) => personOf(viewerOf(request)),
+        once: (_request, _reply, act) => act(),
+      }),
+    )
+  }

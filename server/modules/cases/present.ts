@@ -1,0 +1,213 @@
+import type { Static } from 'typebox'
+import { placeOf, type ClauseId } from '#notice/clauses.ts'
+import { countLeft, explainClock, listClock, reckonClock } from '#notice/clock.ts'
+import type { FieldValues } from '#notice/conditions.ts'
+import { titleOfSeat } from '#notice/decide.ts'
+import { layOut } from '#notice/diagram.ts'
+import { kindOf } from '#notice/form-fields.ts'
+import type { Procedure } from '#notice/procedure.ts'
+import { getProcedure } from '#notice/procedures/index.ts'
+import { dayInShanghai } from '#notice/working-days.ts'
+import type { Actor } from '#kernel/actors.ts'
+import { termsOf } from '#kernel/cases/clock.ts'
+import type { CaseRecord } from '#kernel/cases/records.ts'
+import type { Directory } from '#kernel/directory.ts'
+import { presenter } from '#modules/pushes/index.ts'
+import { actionsOf, othersOf } from './next.ts'
+import { sayValue, seatShape } from './forms.ts'
+import type { WholeCase } from './read.ts'
+import type { CaseShape } from './shapes.ts'
+
+export interface Looking {
+  readonly known: Directory
+  readonly actor: Actor
+  readonly at: Date
+}
+type Answer = Static<typeof CaseShape>
+
+/** A case as its page shows it: where it stands, how the limit is reckoned, what happened, and what the caller may do next. */
+export function presentCase(looking: Looking, whole: WholeCase): Answer {
+  const { known, actor } = looking
+  const { record, acts } = whole
+  const procedure = getProcedure(record.procedure, record.procedure_version)
+  const name = presenter(known)
+  const state = procedure.states[record.state]!
+  const titled = (one: string) => ({ name: one, title: procedure.states[one]?.title ?? one })
+  const person = (by: { readonly name: string; readonly seat: string; readonly department: string; readonly system: boolean }) => ({
+    name: by.name,
+    seat: seatShape(by.seat),
+    department: name.department(by.department),
+    system: by.system,
+  })
+  return {
+    id: record.id,
+    procedure: {
+      id: procedure.id,
+      title: procedure.title,
+      version: procedure.version,
+      clause: procedure.clause,
+      place: placeOf(procedure.clause),
+    },
+    title: record.title,
+    version: record.version,
+    state: { ...titled(record.state), kind: state.final ? 'final' : state.resting ? 'resting' : 'open' },
+    enteredOn: record.entered_on,
+    openedAt: record.opened_at.toISOString(),
+    openedBy: person({
+      name: record.opened_by,
+      seat: record.opened_seat,
+      department: record.opened_department,
+      system: acts[0]?.client != null || record.opened_seat === 'system',
+    }),
+    closedAt: record.closed_at?.toISOString() ?? null,
+    parties: Object.entries(record.parties).map(([party, department]) => ({
+      party,
+      department: name.department(department),
+      mine: department === actor.department,
+    })),
+    custodian: {
+      department: name.department(record.custodian),
+      seat: { code: record.custodian_seat, title: titleOfSeat(record.custodian_seat) },
+      mine: isMine(record, actor),
+    },
+    about: presentAbout(looking, whole),
+    clock: presentClock(looking, procedure, record),
+    held: record.held && { state: titled(record.held.state), since: record.held.since, reason: record.held.reason },
+    fields: presentFields(looking, procedure, record, record.fields),
+    papers: presentPapers(looking, procedure, whole),
+    timeline: acts.map((act) => ({
+      version: act.version,
+      at: act.at.toISOString(),
+      action: act.action,
+      title: act.action === 'open' ? (procedure.opening?.title ?? '发起') : (procedure.actions[act.action]?.title ?? act.action),
+      from: act.state_from === null ? null : titled(act.state_from),
+      to: titled(act.state_to),
+      by: person({ name: act.actor, seat: act.seat, department: act.department, system: act.client !== null || act.seat === 'system' }),
+      fields: presentFields(looking, procedure, record, act.fields),
+      papers: whole.papers
+        .filter(({ version }) => version === act.version)
+        .map((paper) => ({ title: procedure.papers[paper.paper]?.title ?? paper.paper, file: paper.file, name: paper.name })),
+      note: act.note,
+    })),
+    leads: whole.leads.map((lead) => ({
+      id: lead.id,
+      ground: placeOf(lead.ground as ClauseId),
+      department: name.department(lead.department),
+      at: lead.at.toISOString(),
+      dueOn: lead.evidence.dueOn,
+      explanation: lead.evidence.explanation,
+    })),
+    parent: whole.parent && presentRelative(looking, whole.parent),
+    children: whole.children.map((child) => presentRelative(looking, child)),
+    diagram: presentDiagram(procedure, record, acts),
+    actions: actionsOf(looking, procedure, whole),
+    others: othersOf(looking, procedure, whole),
+  }
+}
+
+/** Does the case wait for one of the caller's own seats? The deputy stands in for the liaison. */
+export const isMine = ({ closed_at, custodian, custodian_seat }: CaseRecord, { department, seats }: Actor): boolean =>
+  closed_at === null &&
+  custodian === department &&
+  seats.some((seat) => seat === custodian_seat || (seat === 'deputy' && custodian_seat === 'liaison'))
+
+function presentAbout({ known }: Looking, { record, decision }: WholeCase): Answer['about'] {
+  const { item } = presenter(known)
+  return {
+    decision: decision && {
+      id: decision.id,
+      documentNumber: decision.document_number,
+      itemName: item(decision.item, decision.item_as_sent).name,
+    },
+    push: record.push,
+    item: record.item === null ? null : item(record.item, record.item),
+  }
+}
+
+export function presentClock({ known, at }: Looking, procedure: Procedure, record: CaseRecord): Answer['clock'] {
+  const terms = termsOf(procedure, record)
+  const clock = procedure.states[record.state]?.clock
+  if (!terms || !clock || record.due_on === null) return null
+  const working = reckonClock(known.calendar, terms)
+  const today = dayInShanghai(at)
+  return {
+    days: working.days,
+    setBy: clock.setBy,
+    on: seatShape(clock.on),
+    from: terms.start,
+    dueOn: record.due_on,
+    provisional: working.provisional,
+    daysLeft: countLeft(known.calendar, working, today),
+    overdue: record.due_on < today,
+    overdueAt: record.overdue_at?.toISOString() ?? null,
+    ground: clock.lead && placeOf(clock.lead),
+    explanation: explainClock(known.calendar, working),
+    lines: [...listClock(working)],
+    extension: record.extension,
+  }
+}
+
+function presentFields({ known, actor }: Looking, procedure: Procedure, record: CaseRecord, values: FieldValues): Answer['fields'] {
+  const stranger = !record.departments.includes(actor.department)
+  return Object.entries(values).flatMap(([field, value]) => {
+    const shape = procedure.fields[field]
+    if (!shape) return []
+    const hidden = stranger && (shape.personal === true || kindOf(shape) === 'phone')
+    const shown = hidden ? '***' : value
+    return [{ name: field, title: shape.title, kind: kindOf(shape), value: shown, text: hidden ? '***' : sayValue(known, shape, value) }]
+  })
+}
+
+function presentPapers({ known }: Looking, procedure: Procedure, { papers }: WholeCase): Answer['papers'] {
+  const { department } = presenter(known)
+  return Object.entries(procedure.papers).map(([paper, { title, sealed = false, template = null }]) => ({
+    name: paper,
+    title,
+    sealed,
+    template,
+    files: papers
+      .filter((one) => one.paper === paper)
+      .map((one) => ({
+        id: one.file,
+        name: one.name,
+        size: Number(one.size),
+        mediaType: one.media_type,
+        sm3: one.sm3,
+        at: one.at.toISOString(),
+        by: one.by_name,
+        department: department(one.department),
+        version: one.version,
+      })),
+  }))
+}
+
+function presentRelative({ known }: Looking, record: CaseRecord): NonNullable<Answer['parent']> {
+  const procedure = getProcedure(record.procedure, record.procedure_version)
+  const { department } = presenter(known)
+  return {
+    id: record.id,
+    procedure: { name: procedure.id, title: procedure.title },
+    title: record.title,
+    state: { name: record.state, title: procedure.states[record.state]?.title ?? record.state },
+    custodian: department(record.custodian),
+    parties: record.departments.map(department),
+    dueOn: record.due_on,
+    closed: record.closed_at !== null,
+  }
+}
+
+export function presentDiagram(
+  procedure: Procedure,
+  record: { readonly state: string } | null,
+  acts: readonly { readonly action: string; readonly state_from: string | null; readonly state_to: string }[],
+): Answer['diagram'] {
+  const { width, height, states, steps } = layOut(procedure)
+  const visited = new Set(acts.map(({ state_to }) => state_to))
+  const taken = new Set(acts.map(({ action, state_from }) => `${action} ${state_from}`))
+  return {
+    width,
+    height,
+    states: states.map((one) => ({ ...one, current: one.state === record?.state, visited: visited.has(one.state) })),
+    steps: steps.map((one) => ({ ...one, taken: taken.has(`${one.action} ${one.from}`) })),
+  }
+}
