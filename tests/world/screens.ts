@@ -18,6 +18,11 @@ const viewers = ['fgw.liaison', 'spj.operator', 'spj.handler', 'sysadmin', 'offi
 
 /** Screens that others may see as well, and that are empty to them on most days. */
 const atHome: Readonly<Record<string, (typeof viewers)[number]>> = {
+  '/clocks': 'spj.operator',
+  '/clocks/:thing/:id': 'spj.operator',
+  '/calendar': 'sysadmin',
+  '/imports': 'spj.operator',
+  '/imports/:id': 'spj.operator',
   '/reconciliation': 'spj.operator',
   '/reconciliation/:day': 'spj.operator',
 }

@@ -7819,11 +7819,39 @@ export interface Operations {
       readonly request: string | null
     }
   }
-  /** 暂停与延长的申请。权限：push.read */
+  /** 正在计时的期限，暂停与延长的申请。权限：push.read */
   readonly 'GET /api/clocks': {
     readonly query: Readonly<Record<string, never>>
     readonly body: undefined
     readonly answer: {
+      /** 正在计时的期限，先到期的在前，至多 100 项 */
+      readonly running: readonly {
+        /** 推送、监管反馈或待分派决定 */
+        readonly thing: 'push' | 'feedback' | 'waiting'
+        readonly id: string
+        readonly title: string
+        readonly decision: {
+          readonly id: string
+          readonly documentNumber: string
+        } | null
+        readonly item: string
+        readonly holder: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly dueOn: string
+        readonly overdue: boolean
+        readonly due: {
+          /** 剩余工作日，超期为负 */
+          readonly workingDaysLeft: number
+          readonly explanation: string
+          /** 逐日算法，每行一段 */
+          readonly lines: readonly string[]
+          /** 涉及尚无正式放假安排的年份 */
+          readonly provisional: boolean
+          readonly pausedUntil: string | null
+        }
+      }[]
       readonly requests: readonly {
         readonly id: string
         /** 推送、监管反馈或待分派决定 */

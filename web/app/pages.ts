@@ -8,6 +8,7 @@ import {
   DesktopOutlined,
   ForkOutlined,
   FormOutlined,
+  HourglassOutlined,
   ImportOutlined,
   InboxOutlined,
   MessageOutlined,
@@ -60,6 +61,21 @@ export const pages: readonly PageEntry[] = [
     icon: InboxOutlined,
     onPhone: true,
     load: () => import('../modules/pushes/Inbox.tsx'),
+  },
+  {
+    path: '/clocks',
+    label: '期限',
+    group: '我的工作',
+    permission: 'push.read',
+    icon: HourglassOutlined,
+    load: () => import('../modules/clocks/ClocksPage.tsx'),
+  },
+  {
+    path: '/clocks/:thing/:id',
+    label: '期限详情',
+    group: '我的工作',
+    permission: 'push.read',
+    load: () => import('../modules/clocks/ClockPage.tsx'),
   },
   {
     path: '/decisions',
@@ -176,6 +192,12 @@ export const pages: readonly PageEntry[] = [
     group: '基础信息',
     icon: CalendarOutlined,
     load: () => import('../modules/calendar/CalendarPage.tsx'),
+  },
+  {
+    path: '/calendar/imports',
+    label: '工作日历导入记录',
+    group: '基础信息',
+    load: () => import('../modules/calendar/ImportsPage.tsx'),
   },
   {
     path: '/departments',

@@ -8,7 +8,7 @@ import { Id } from '#modules/pushes/index.ts'
 import { withinConnection } from '#platform/db.ts'
 import { answers } from '#platform/http/answers.ts'
 import { notFound } from '#platform/http/problem.ts'
-import { readClock, readRequests } from './read.ts'
+import { readClock, readRequests, readRunning } from './read.ts'
 import { ClockList, ClockOut, ClockView, ExtensionIn, OneClock, PauseIn, ResumptionIn, VerdictIn } from './shapes.ts'
 
 /** 期限: the working of each term, 暂停 and 延长 with their reasons, and what the head decides (行政许可法 42, 45). */
@@ -20,11 +20,14 @@ export const clocks =
 
     server.get(
       '/clocks',
-      { config: { permission: 'push.read' }, schema: { summary: '暂停与延长的申请', response: answers(ClockList) } },
+      { config: { permission: 'push.read' }, schema: { summary: '正在计时的期限，暂停与延长的申请', response: answers(ClockList) } },
       async (request) => {
         const viewer = viewerOf(request)
         const directory = await known()
-        return await withinConnection(city.database.pool, viewer, (connection) => readRequests(connection, directory, viewer))
+        return await withinConnection(city.database.pool, viewer, async (connection) => ({
+          running: await readRunning(connection, directory, viewer, city.now()),
+          ...(await readRequests(connection, directory, viewer)),
+        }))
       },
     )
     server.get(

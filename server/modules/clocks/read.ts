@@ -1,7 +1,7 @@
 import type { PoolClient } from 'pg'
 import type { Static } from 'typebox'
 import { dayInShanghai } from '#notice/working-days.ts'
-import { clockBounds, type PausableThing } from '#kernel/clock-rules.ts'
+import { clockBounds, pausableThings, type PausableThing } from '#kernel/clock-rules.ts'
 import { deadlineColumns, deadlineKinds, inWords, termsOf, type Deadline } from '#kernel/deadlines.ts'
 import type { Directory } from '#kernel/directory.ts'
 import type { Viewer } from '#kernel/seats.ts'
@@ -114,6 +114,42 @@ export async function readClock(
     bounds: { ...clockBounds, extensions: deadline ? termsOf(known.calendar, deadline).extensions.length : 0 },
     today,
   }
+}
+
+interface RunningRow extends Deadline {
+  readonly thing: PausableThing
+  readonly document_number: string | null
+  readonly item: string | null
+  readonly item_as_sent: string | null
+}
+
+/** Terms that the viewer's department has to keep, or the city's for those who see it, the first to end first. */
+export async function readRunning(connection: PoolClient, known: Directory, viewer: Viewer, at: Date) {
+  const own = viewer.sight === 'city' ? 'true' : 'term.holder = $1'
+  const each = pausableThings.map((thing) => {
+    const words = inWords(thing, known.bureau)
+    return `(select '${thing}' as thing, ${deadlineColumns(words)} from ${words.from} where ${words.open})`
+  })
+  const { rows } = await connection.query<RunningRow>(
+    `select term.*, decision.document_number, decision.item, decision.item_as_sent
+     from (select * from (${each.join(' union all ')}) as every_term
+           where $1::text is not null and ${own.replace('term.', 'every_term.')} order by every_term.due_on, every_term.thing, every_term.id limit 100) as term
+     left join app.decision on decision.id = term.decision order by term.due_on, term.thing, term.id`,
+    [viewer.department],
+  )
+  const today = dayInShanghai(at)
+  const names = presenter(known)
+  return rows.map((row) => ({
+    thing: row.thing,
+    id: row.id,
+    title: deadlineKinds[row.thing].title,
+    decision: row.decision === null ? null : { id: row.decision, documentNumber: row.document_number ?? '' },
+    item: names.item(row.item, row.item_as_sent ?? '').name,
+    holder: names.department(row.holder),
+    dueOn: row.due_on,
+    overdue: row.due_on < today,
+    due: showWorking(known, row.starts, row.due_on, today, row.clock),
+  }))
 }
 
 /** What waits for a decision and what was decided lately, as far as the viewer's department goes. */

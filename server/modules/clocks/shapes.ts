@@ -80,7 +80,19 @@ export const ClockOut = Type.Object({
   dueOn: Type.String(),
   request: Nullable,
 })
+export const RunningClock = Type.Object({
+  thing: Thing,
+  id: Type.String(),
+  title: Type.String(),
+  decision: Type.Union([Type.Object({ id: Type.String(), documentNumber: Type.String() }), Type.Null()]),
+  item: Type.String(),
+  holder: NamedCode,
+  dueOn: Type.String(),
+  overdue: Type.Boolean(),
+  due: DueWorking,
+})
 export const ClockList = Type.Object({
+  running: Type.Array(RunningClock, { description: '正在计时的期限，先到期的在前，至多 100 项' }),
   requests: Type.Array(ClockRequest),
   waiting: Type.Integer({ description: '待本人审批的申请' }),
 })

@@ -5,7 +5,11 @@ import { ErrorState, LoadingRows } from '../../kit/States.tsx'
 import { Tag } from '../../kit/Tags.tsx'
 import { useFilters } from '../../kit/filters.ts'
 import { dayOf } from '../../kit/time.ts'
+import { Link } from 'react-router'
+import { may, useViewer } from '../session/session.ts'
+import { BringCard } from './BringCard.tsx'
 import { DueDateCard } from './DueDateCard.tsx'
+import { MissingYears } from './Notices.tsx'
 import { useCalendar, type CalendarYear } from './queries.ts'
 import { YearView } from './YearView.tsx'
 import './calendar.css'
@@ -14,6 +18,7 @@ import './calendar.css'
 export function Page() {
   const [filter, setFilter] = useFilters({ year: dayOf(serverNow()).slice(0, 4) })
   const calendar = useCalendar(filter.year)
+  const viewer = useViewer()
   return (
     <>
       <PageHeader
@@ -32,6 +37,7 @@ export function Page() {
           />
         }
       />
+      <MissingYears />
       <div className="calendar-page">
         <div className="sheet">
           {calendar.isPending ? (
@@ -42,7 +48,13 @@ export function Page() {
             <YearView calendar={calendar.data} />
           )}
         </div>
-        <DueDateCard />
+        <div className="calendar-side">
+          {may(viewer, 'calendar.write') ? <BringCard /> : null}
+          <DueDateCard />
+          <p className="calendar-records">
+            <Link to="/calendar/imports">历次导入和改动的期限</Link>
+          </p>
+        </div>
       </div>
     </>
   )

@@ -1,5 +1,6 @@
-import { useQuery } from '@tanstack/react-query'
-import { get, queryString } from '../../api/client.ts'
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { get, post, queryString } from '../../api/client.ts'
+import type { Answer } from '../../api/generated.ts'
 
 export interface CalendarYear {
   readonly year: number
@@ -40,5 +41,42 @@ export function useDueDate(start: string, days: number | null) {
     queryFn: ({ signal }) => get<DueDate>(`/api/due-date${queryString({ start, days })}`, signal),
     enabled: start !== '' && days !== null,
     placeholderData: (before) => before,
+  })
+}
+
+export type CalendarOutcome = Answer<'POST /api/calendar/previews'>
+export type CalendarNotices = Answer<'GET /api/calendar/notices'>
+export type CalendarImports = Answer<'GET /api/calendar/imports'>
+export type CalendarRecord = Answer<'GET /api/calendar/imports/{id}'>
+
+export function useCalendarNotices() {
+  return useQuery({
+    queryKey: ['calendar', 'notices'],
+    queryFn: ({ signal }) => get<CalendarNotices>('/api/calendar/notices', signal),
+    staleTime: 10 * 60_000,
+  })
+}
+
+export function useCalendarImports() {
+  return useQuery({ queryKey: ['calendar', 'imports'], queryFn: ({ signal }) => get<CalendarImports>('/api/calendar/imports', signal) })
+}
+
+export function useCalendarRecord(id: string | null) {
+  return useQuery({
+    queryKey: ['calendar', 'imports', id],
+    queryFn: ({ signal }) => get<CalendarRecord>(`/api/calendar/imports/${id ?? ''}`, signal),
+    enabled: id !== null,
+  })
+}
+
+export function useCalendarPreview() {
+  return useMutation({ mutationFn: (file: object) => post<CalendarOutcome>('/api/calendar/previews', file) })
+}
+
+export function useBringCalendar() {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: (file: object) => post<CalendarOutcome>('/api/calendar/years', file),
+    onSuccess: async () => await client.invalidateQueries(),
   })
 }

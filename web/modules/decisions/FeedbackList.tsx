@@ -21,7 +21,12 @@ export function FeedbackList({ feedbacks }: { feedbacks: readonly Feedback[] }) 
               {feedback.actionWanted && !feedback.answer ? (
                 <>
                   <Tag shade="urgent">需审批局处理</Tag>
-                  <DeadlineTag dueOn={feedback.dueOn} overdue={feedback.overdue ?? false} due={feedback.due} />
+                  <DeadlineTag
+                    dueOn={feedback.dueOn}
+                    overdue={feedback.overdue ?? false}
+                    due={feedback.due}
+                    term={`feedback/${feedback.id}`}
+                  />
                 </>
               ) : null}
               <span className="feedback-when">

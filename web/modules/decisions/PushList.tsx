@@ -44,7 +44,7 @@ export function PushList({ pushes }: { pushes: readonly PushRow[] }) {
               )}
             </span>
             {push.status === 'returned' ? <ReturnWords push={push} /> : null}
-            {open ? <DeadlineTag dueOn={push.dueOn} overdue={push.overdue} due={push.due} /> : null}
+            {open ? <DeadlineTag dueOn={push.dueOn} overdue={push.overdue} due={push.due} term={`push/${push.id}`} /> : null}
           </li>
         )
       })}

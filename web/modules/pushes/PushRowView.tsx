@@ -83,7 +83,9 @@ export function pushColumns(acts: RowActs, status: string): readonly Column<Push
 const openStatuses: ReadonlySet<PushStatus> = new Set(['pending', 'deemed', 'returned', 'rerouting'] as const)
 
 function PushDeadline({ row }: { row: PushRow }) {
-  return <DeadlineTag dueOn={row.dueOn} overdue={row.overdue} due={row.due} settled={!openStatuses.has(row.status)} />
+  return (
+    <DeadlineTag dueOn={row.dueOn} overdue={row.overdue} due={row.due} settled={!openStatuses.has(row.status)} term={`push/${row.id}`} />
+  )
 }
 
 function SignedBy({ row }: { row: PushRow }) {

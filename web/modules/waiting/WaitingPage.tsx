@@ -137,7 +137,12 @@ function leadOf(counts: { readonly all: number; readonly overdue: number } | und
 
 function columnsOf(routes: boolean, route: (row: WaitingRow) => void): readonly Column<WaitingRow>[] {
   return [
-    { key: 'due', title: '分派期限', width: 142, render: (row) => <DeadlineTag dueOn={row.dueOn} overdue={row.overdue} due={row.due} /> },
+    {
+      key: 'due',
+      title: '分派期限',
+      width: 142,
+      render: (row) => <DeadlineTag dueOn={row.dueOn} overdue={row.overdue} due={row.due} term={`waiting/${row.id}`} />,
+    },
     { key: 'reason', title: '原因', width: 122, render: (row) => <Tag shade="open">{row.reason.text}</Tag> },
     { key: 'item', title: '报送的事项', render: (row) => <ItemAsSent row={row} /> },
     {
@@ -194,7 +199,7 @@ function WaitingCard({ row, route }: { row: WaitingRow; route: ((row: WaitingRow
     <article className="push-card">
       <div className="push-card-head">
         <Tag shade="open">{row.reason.text}</Tag>
-        <DeadlineTag dueOn={row.dueOn} overdue={row.overdue} due={row.due} />
+        <DeadlineTag dueOn={row.dueOn} overdue={row.overdue} due={row.due} term={`waiting/${row.id}`} />
       </div>
       <p className="push-card-item">{row.decision.item?.name ?? row.decision.itemAsSent}</p>
       <p className="push-card-holder">{row.decision.holderName}</p>

@@ -127,7 +127,7 @@ function Waiting({ rows, viewer }: { rows: readonly PushRow[]; viewer: Viewer })
     <ul className="waiting">
       {rows.map((row) => (
         <li key={row.id}>
-          <DeadlineTag dueOn={row.dueOn} overdue={row.overdue} due={row.due} />
+          <DeadlineTag dueOn={row.dueOn} overdue={row.overdue} due={row.due} term={`push/${row.id}`} />
           <div className="waiting-what">
             <Link to={`/decisions/${row.decision}`} title={row.item.name}>
               {row.item.name}
