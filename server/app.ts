@@ -37,6 +37,9 @@ export async function buildApp(city: City, webFolder = builtWeb): Promise<Server
     log: city.config.log,
     admit: (request, permission, door) => (door === 'exchange' ? exchangeDoor(request, permission) : webDoor(request, permission)),
   })
+  // The web judges deadlines by the Date of answers, so it must be the city's own, also where days are simulated.
+  if (city.pace !== 1 || Math.abs(city.now().getTime() - Date.now()) > 1000)
+    server.addHook('onSend', async (_request, reply) => void reply.header('date', city.now().toUTCString()))
   await server.register(health(city))
   await server.register(
     async (api) => {

@@ -3,6 +3,7 @@ import { openCity } from '#kernel/city.ts'
 import type { Tables } from '#kernel/tables.ts'
 import { ConfigError, isLoopback, publicDemoPassword, readConfig, refusePublicDemo, type Config } from '#platform/config.ts'
 import { isPassword } from '#modules/people/index.ts'
+import { dayInShanghai } from '#notice/working-days.ts'
 import { openDatabase, type Database } from '#platform/db.ts'
 import { migrate, MigrationError } from '#platform/migrations.ts'
 import { EmbeddedError, startEmbedded } from '#platform/postgres/embedded.ts'
@@ -10,6 +11,9 @@ import { appRoleUrl } from '#platform/roles.ts'
 import { buildWeb } from '#tools/build-web.ts'
 import { buildApp } from './app.ts'
 import { loadDemoCity } from './demo/index.ts'
+import { openSimulation } from './demo/simulation/index.ts'
+import { readSimulation, startHelp, type SimulationOptions } from './demo/simulation/options.ts'
+import { readMark } from './demo/simulation/records.ts'
 import { greet } from './greeting.ts'
 import { startWork } from './work.ts'
 
@@ -21,21 +25,40 @@ const say = (line: string) => {
 const endings: (() => Promise<unknown>)[] = []
 
 /** The program: database, migrations, web, demo, server and background work, in the role that the settings give it. */
-async function start(config: Config) {
+async function start(config: Config, simulate: SimulationOptions | undefined) {
   const [ownerUrl, web] = await Promise.all([openStore(config), config.role === 'worker' ? undefined : buildWeb(say)])
   const url = appRoleUrl(ownerUrl)
   const failed = (cause: unknown) => {
     process.stderr.write(`${JSON.stringify({ level: 'error', message: cause instanceof Error ? cause.message : String(cause) })}\n`)
   }
+  const database = openDatabase<Tables>(url)
+  endings.push(database.close)
   if (config.demo && config.role !== 'web') await loadDemoCity({ ownerUrl, config, progress: say })
-  const city = openCity({ config, database: openDatabase<Tables>(url), failed, ...(config.role === 'web' ? { followUrl: url } : {}) })
+  const simulation = simulate && (await openSimulation(database, simulate))
+  const city = openCity({
+    config,
+    database,
+    failed,
+    ...(simulation ?? (await goOn(database))),
+    ...(config.role === 'web' ? { followUrl: url } : {}),
+  })
   endings.push(city.close)
   if (!isLoopback(config.host)) await refuseKnownPassword(city.database)
-  if (config.role !== 'web') endings.push(startWork(city, failed).stop)
+  if (config.role !== 'web') endings.push(startWork(city, failed, simulation && { every: 1000, gateway: simulation.gateway }).stop)
   const server = await buildApp(city, web)
   endings.push(() => server.close())
   const address = await server.listen({ host: config.host, port: config.port })
   await greet(city, address, say)
+  if (simulation) endings.push(simulation.start(city, say, failed).stop)
+}
+
+/** A demo city that has lived through simulated days goes on from there: its clock never goes back behind its journal. */
+async function goOn(database: Database<Tables>): Promise<{ readonly now?: () => Date }> {
+  const { livedUntil } = await readMark({ database })
+  const ahead = (livedUntil?.getTime() ?? 0) - Date.now()
+  if (livedUntil === null || ahead <= 0) return {}
+  say(`演示城市曾模拟到 ${dayInShanghai(livedUntil)}，时间从那里接着走。要回到今天，请换一个空的 SHENGUAN_DATA 目录。`)
+  return { now: () => new Date(Date.now() + ahead) }
 }
 
 /** Demo accounts of an earlier start may still have the password that stands in the source: not where other machines can reach them. */
@@ -114,9 +137,16 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   })
 }
 try {
+  const words = process.argv.slice(2)
+  if (words.includes('--help')) {
+    for (const line of startHelp) say(line)
+    process.exit(0)
+  }
+  const simulate = readSimulation(words)
   const config = readConfig(process.env)
   refusePublicDemo(config)
-  await start(config)
+  if (simulate && config.role !== 'all') throw new ConfigError('模拟须由一个进程完成：请去掉 SHENGUAN_ROLE，或设为 all。')
+  await start(config, simulate)
 } catch (cause) {
   await fail(cause)
 }

@@ -6,7 +6,7 @@ import { startGapSweep } from '#kernel/sweeps.ts'
 import { watchCalendar } from '#modules/calendar/index.ts'
 import { watchDuty } from '#modules/duty/index.ts'
 import { startImports } from '#modules/imports/index.ts'
-import { startSms } from '#modules/messages/index.ts'
+import { startSms, type SmsGateway } from '#modules/messages/index.ts'
 import { startReconciliation } from '#modules/reconciliation/index.ts'
 import { effects } from './effects.ts'
 
@@ -14,9 +14,15 @@ interface Worker {
   readonly stop: () => Promise<void>
 }
 
+/** Where days are simulated: milliseconds between looks of what looks every minute, and the gateway in the operator's place. */
+export interface WorkPace {
+  readonly every: number
+  readonly gateway: SmsGateway
+}
+
 /** Everything that goes on without a request: each worker is safe beside another process's, so any number of programs may run. */
-export function startWork(city: City, failed: (cause: unknown) => void): Worker {
-  const workers: readonly Worker[] = starters.map((start) => start(city, failed))
+export function startWork(city: City, failed: (cause: unknown) => void, pace?: WorkPace): Worker {
+  const workers: readonly Worker[] = starters.map((start) => start(city, failed, pace))
   return {
     stop: async () => {
       for (const worker of workers) await worker.stop()
@@ -24,14 +30,14 @@ export function startWork(city: City, failed: (cause: unknown) => void): Worker 
   }
 }
 
-const starters: readonly ((city: City, failed: (cause: unknown) => void) => Worker)[] = [
-  (city, failed) => startSms({ city, failed }),
+const starters: readonly ((city: City, failed: (cause: unknown) => void, pace: WorkPace | undefined) => Worker)[] = [
+  (city, failed, pace) => startSms({ city, failed, ...(pace && { gateway: pace.gateway }) }),
   (city, failed) => startImports({ city, failed }),
-  (city, failed) => watchDuty({ city, failed }),
-  (city, failed) => watchCalendar({ city, failed }),
-  (city, failed) => startOverdueSweep({ ...city, failed }),
-  (city, failed) => startFollowUps({ followUps: city.followUps, failed }),
-  (city, failed) => startGapSweep({ ...city, failed }),
+  (city, failed, pace) => watchDuty({ city, failed, ...(pace && { every: pace.every }) }),
+  (city, failed, pace) => watchCalendar({ city, failed, ...(pace && { every: pace.every }) }),
+  (city, failed, pace) => startOverdueSweep({ ...city, failed, ...(pace && { every: pace.every }) }),
+  (city, failed, pace) => startFollowUps({ followUps: city.followUps, failed, ...(pace && { every: pace.every }) }),
+  (city, failed, pace) => startGapSweep({ ...city, failed, ...(pace && { every: pace.every }) }),
   (city, failed) => startReconciliation({ city, failed }),
   (city, failed) => startCaseSweep({ ...city, effects, failed }),
 ]

@@ -14,11 +14,14 @@ export interface DemoDay {
 
 const byWeekday = [0.02, 1.18, 1.1, 1, 1.02, 0.86, 0.05]
 
-/** The last ninety days up to today, each with how busy it was: full weeks, quiet weekends, festivals. */
-export function listDays(chance: Chance, calendar: WorkingCalendar, now: Date): readonly DemoDay[] {
-  const last = getDayNumber(dayInShanghai(now))
-  return Array.from({ length: lifeInDays }, (_, index) => {
-    const number = last - lifeInDays + 1 + index
+/** The ninety days up to today. */
+export const listPastDays = (chance: Chance, calendar: WorkingCalendar, now: Date): readonly DemoDay[] =>
+  listDays(chance, calendar, getDayNumber(dayInShanghai(now)) - lifeInDays + 1, lifeInDays)
+
+/** So many days from the day of this number, each with how busy it is: full weeks, quiet weekends, festivals. */
+export function listDays(chance: Chance, calendar: WorkingCalendar, first: number, count: number): readonly DemoDay[] {
+  return Array.from({ length: count }, (_, index) => {
+    const number = first + index
     const day = dayOfNumber(number)
     const working = isWorkingDay(calendar, day)
     const usual = working ? Math.max(0.8, byWeekday[weekdayOfNumber(number)] ?? 1) : (byWeekday[weekdayOfNumber(number)] ?? 0.02)

@@ -1,4 +1,5 @@
 import { getDayNumber } from '#notice/civil-days.ts'
+import { bureauCode } from '#notice/departments.ts'
 import { dayInShanghai } from '#notice/working-days.ts'
 import { route } from '#kernel/directory.ts'
 import { programSight, withinConnection } from '#platform/db.ts'
@@ -11,6 +12,7 @@ import { abolishedRegion, cityRegion } from './places.ts'
 /** The bureau's own work with what comes back: returns are settled, feedback answered, what waits is routed (2.2.1.1, 2.2.1.2). */
 export async function runDesk(life: Life, day: string): Promise<void> {
   const today = getDayNumber(day)
+  if (life.leftToPeople.has(bureauCode)) return
   await Promise.all([settleReturns(life, today), answerFeedback(life, today), routeWaiting(life, today)])
 }
 
@@ -24,31 +26,33 @@ async function settleReturns(life: Life, today: number): Promise<void> {
 }
 
 async function settleReturn(
-  { city, chance, people, inboxes }: Life,
+  { city, chance, people, inboxes, attempt }: Life,
   { push, department, decision, suggested }: Sent,
   today: number,
 ): Promise<void> {
   if (chance.happens(0.28)) {
-    await city.returns.upholdPush(people.operator, { push, note: chance.pick(upholdings) })
-    inboxes.list(push, department, decision, today)
+    const upheld = await attempt(() => city.returns.upholdPush(people.operator, { push, note: chance.pick(upholdings) }))
+    if (upheld) inboxes.list(push, department, decision, today)
     return
   }
   const target = suggested ?? neighbourOf(department)
-  const { newPush, status } = await city.returns.reroutePush(people.operator, { push, department: target, note: chance.pick(reroutings) })
+  const note = chance.pick(reroutings)
+  const moved = await attempt(() => city.returns.reroutePush(people.operator, { push, department: target, note }))
   // Where the other department had it already, nothing new comes to its list.
-  if (status === 'rerouting') inboxes.list(newPush, target, decision, today, true)
+  if (moved?.status === 'rerouting') inboxes.list(moved.newPush, target, decision, today, true)
 }
 
-async function answerFeedback({ city, chance, people, inboxes }: Life, today: number): Promise<void> {
+async function answerFeedback({ city, chance, people, inboxes, attempt }: Life, today: number): Promise<void> {
   const ready = inboxes.unanswered.filter(({ from }) => from <= today)
   for (const asked of ready) {
     inboxes.unanswered.splice(inboxes.unanswered.indexOf(asked), 1)
-    await city.feedback.answer(people.answering, { feedback: asked.feedback, text: chooseAnswer(chance) })
+    const text = chooseAnswer(chance)
+    await attempt(() => city.feedback.answer(people.answering, { feedback: asked.feedback, text }))
   }
 }
 
 /** The operator finds out which item was meant and sends the decision to whom its rule names today. */
-async function routeWaiting({ city, plan, people, inboxes, waiting, clock }: Life, today: number): Promise<void> {
+async function routeWaiting({ city, plan, people, inboxes, waiting, clock, attempt }: Life, today: number): Promise<void> {
   const ready = [...inboxes.waiting.values()].filter(({ since, neglected }) => !neglected && today > since)
   if (ready.length === 0) return
   const known = await city.directory.recent()
@@ -67,12 +71,8 @@ async function routeWaiting({ city, plan, people, inboxes, waiting, clock }: Lif
     const region = known.regions.has(decision.region) && decision.region !== abolishedRegion ? decision.region : cityRegion
     const routing = route(known, { item, region, decidedOn: dayInShanghai(clock.now()) })
     if (!('receivers' in routing)) continue
-    const { pushes } = await waiting.route(people.operator, {
-      waiting: place,
-      item,
-      receivers: routing.receivers,
-      note: '经与承办人核实事项和地址后分派。',
-    })
-    for (const { id, department } of pushes) inboxes.list(id, department, decision.id, today)
+    const ask = { waiting: place, item, receivers: routing.receivers, note: '经与承办人核实事项和地址后分派。' }
+    const routed = await attempt(() => waiting.route(people.operator, ask))
+    for (const { id, department } of routed?.pushes ?? []) inboxes.list(id, department, decision.id, today)
   }
 }

@@ -2,7 +2,7 @@ import { seedItems, type SeedItem } from '#notice/catalogue-seed.ts'
 import { checkDecision, type Decision } from '#notice/decision-fields.ts'
 import type { WorkingCalendar } from '#notice/working-days.ts'
 import type { Refused } from '#kernel/ingest.ts'
-import { dutyHour, instantOf, listDays, sendingHours, type DemoDay } from './days.ts'
+import { dutyHour, instantOf, listPastDays, sendingHours, type DemoDay } from './days.ts'
 import { licences } from './licences.ts'
 import { draftDecision, type Draft } from './draft.ts'
 import { makeRefused, misspell, type RawDecision } from './mistakes.ts'
@@ -16,6 +16,10 @@ export interface DemoOptions {
   readonly calendar: WorkingCalendar
   /** About how many decisions; corrections of them not counted. */
   readonly decisions: number
+  /** Which days; the ninety up to `now` where it is not said. What would be sent after `now` is left out. */
+  readonly days?: readonly DemoDay[]
+  /** The last number of each year's papers before these days. */
+  readonly lastNumbers?: ReadonlyMap<string, number>
 }
 /** What is sent at one moment of the demo city's life. */
 export interface Sending {
@@ -45,14 +49,14 @@ interface Slot {
 }
 
 /** The whole life of the demo city as its senders know it. Pure: the same seed, instant and calendar give the same city. */
-export function generateCity({ seed, now, calendar, decisions: wanted }: DemoOptions): DemoCity {
+export function generateCity({ seed, now, calendar, decisions: wanted, days: asked, lastNumbers }: DemoOptions): DemoCity {
   const chance = openChance(`${seed}/decisions`)
-  const days = listDays(chance, calendar, now)
+  const days = asked ?? listPastDays(chance, calendar, now)
   const slots = layOutSlots(chance, days, now)
   const total = days.reduce((sum, { weight }) => sum + weight, 0)
   const meant = new Map<string, string>()
   const items = new Map(seedItems.map((item) => [item.code, item]))
-  const numbers = new Map<string, number>()
+  const numbers = new Map<string, number>(lastNumbers)
   for (const { day, weight, working } of days) {
     const ofDay = slots.filter((slot) => slot.day === day)
     const share = ofDay.length / (working ? sendingHours.length : 1)

@@ -23,11 +23,15 @@ export interface Life {
   readonly waiting: ReturnType<typeof openWaiting>
   /** The last day: what is forgotten then is only pending. */
   readonly end: Date
+  /** Does it; where people act beside the simulated ones, what they were quicker at is refused and left, and undefined comes back. */
+  readonly attempt: <Result>(work: () => Promise<Result>) => Promise<Result | undefined>
+  /** Departments where nobody is simulated. */
+  readonly leftToPeople: ReadonlySet<string>
 }
 type Moment = readonly [at: Date, happen: () => Promise<void>]
 
 /** When the bureau's operator looks after returns, answers and what waits. */
-const deskHours = [10 * 60 + 52, 15 * 60 + 33]
+export const deskHours = [10 * 60 + 52, 15 * 60 + 33]
 const sweepHour = 6
 
 /**
@@ -35,20 +39,26 @@ const sweepHour = 6
  * told of every tenth day.
  */
 export async function liveThrough(
-  options: Omit<Life, 'inboxes' | 'waiting'>,
+  options: Omit<Life, 'inboxes' | 'waiting' | 'attempt' | 'leftToPeople'>,
   calendar: WorkingCalendar,
   passed: (day: string, decisions: number, index: number) => Promise<void>,
 ): Promise<void> {
   const { city, clock, plan, end } = options
-  const life: Life = { ...options, inboxes: openInboxes(options.chance, end), waiting: openWaiting(city) }
+  const life: Life = {
+    ...options,
+    inboxes: openInboxes(options.chance, end),
+    waiting: openWaiting(city),
+    attempt: (work) => work(),
+    leftToPeople: new Set(),
+  }
   const byDay = Map.groupBy(plan.sendings, ({ at }) => dayInShanghai(at))
   let decisions = 0
   for (const [index, day] of daysOf(plan.sendings, end).entries()) {
     const working = isWorkingDay(calendar, day)
-    const moments: Moment[] = (byDay.get(day) ?? []).map((sending) => [sending.at, () => send(life, sending)])
+    const moments: Moment[] = (byDay.get(day) ?? []).map((sending) => [sending.at, async () => void (await send(life, sending))])
     if (working) {
       moments.push([instantOf(day, sweepHour), async () => void (await sweepOverdue(city))])
-      for (const hour of loginHours) moments.push([instantOf(day, hour), () => runVisits(life, day, hour)])
+      for (const hour of loginHours) moments.push([instantOf(day, hour), async () => void (await runVisits(life, day, hour))])
       for (const hour of deskHours) moments.push([instantOf(day, hour), () => runDesk(life, day)])
     }
     for (const [at, happen] of moments.toSorted(([one], [other]) => one.getTime() - other.getTime())) {
@@ -68,7 +78,8 @@ function daysOf(sendings: readonly Sending[], end: Date): readonly string[] {
   return days
 }
 
-async function send({ city, inboxes }: Life, { decisions, refused }: Sending): Promise<void> {
+/** Sends it as the bureau's system does; answers what became of each decision. */
+export async function send({ city, inboxes }: Life, { decisions, refused }: Sending) {
   const arrivals = decisions.map((decision) => ({ client: demoClient, actor: '行政审批系统', department: 'SPJ', decision }))
   const day = getDayNumber(dayInShanghai(city.now()))
   const answers = await city.ingest.take({ arrivals, refused })
@@ -81,4 +92,5 @@ async function send({ city, inboxes }: Life, { decisions, refused }: Sending): P
         day,
       )
   }
+  return answers
 }

@@ -4,13 +4,18 @@ import { chooseFeedback } from './feedback-texts.ts'
 import type { ListedPush } from './inboxes.ts'
 import type { Life } from './live.ts'
 
-/** Everybody who logs in at this hour: signs what waits, sends back what is not theirs, reports what was found (2.2.2.1, 2.2.2.3). */
-export async function runVisits(life: Life, day: string, hour: number): Promise<void> {
-  const { chance, inboxes } = life
+/**
+ * Everybody who logs in at this hour: signs what waits, sends back what is not theirs, reports what was found (2.2.2.1, 2.2.2.3).
+ * Answers which departments did.
+ */
+export async function runVisits(life: Life, day: string, hour: number): Promise<readonly string[]> {
+  const { chance, inboxes, leftToPeople } = life
   const visiting = inboxes
     .departments()
+    .filter((department) => !leftToPeople.has(department))
     .filter((department) => habitOf(department).hours.includes(hour) && chance.happens(habitOf(department).logsIn))
   await Promise.all(visiting.map((department) => visit(life, department, getDayNumber(day))))
+  return visiting
 }
 
 async function visit(life: Life, department: string, day: number): Promise<void> {
@@ -41,14 +46,20 @@ function planFeedback({ chance, inboxes }: Life, { department, push, decision }:
   else inboxes.feedback.set(department, [due])
 }
 
-async function sendBack({ city, chance, people, inboxes }: Life, { push, department, decision }: ListedPush, day: number): Promise<void> {
+async function sendBack(
+  { city, chance, people, inboxes, attempt }: Life,
+  { push, department, decision }: ListedPush,
+  day: number,
+): Promise<void> {
   const [reason, note] = chooseReturn(chance)
   const suggested = chance.happens(0.8) ? neighbourOf(department) : null
-  await city.returns.returnPush(people.atInbox(department, chance), { push, reason, note, suggestedDepartment: suggested })
+  const actor = people.atInbox(department, chance)
+  const done = await attempt(() => city.returns.returnPush(actor, { push, reason, note, suggestedDepartment: suggested }))
+  if (!done) return
   inboxes.returned.push({ push, department, decision, suggested, on: day, neglected: chance.happens(0.04) })
 }
 
-async function report({ city, chance, people, inboxes }: Life, department: string, day: number): Promise<void> {
+async function report({ city, chance, people, inboxes, attempt }: Life, department: string, day: number): Promise<void> {
   const due = inboxes.feedback.get(department) ?? []
   const now = due.filter(({ from }) => from <= day)
   inboxes.feedback.set(
@@ -58,16 +69,8 @@ async function report({ city, chance, people, inboxes }: Life, department: strin
   for (const { push } of now) {
     const { kind, result, text, actionWanted } = chooseFeedback(chance, inboxes.countFinding())
     const inspectedOn = kind === 'other' || kind === 'penalty-pending' ? null : dayOfNumber(day - chance.whole(0, 2))
-    const given = await city.feedback.give(people.inspector(department), {
-      push,
-      decision: null,
-      kind,
-      result,
-      text,
-      inspectedOn,
-      files: [],
-      actionWanted,
-    })
-    if (actionWanted && chance.happens(0.72)) inboxes.unanswered.push({ feedback: given.id, from: day + chance.whole(1, 8) })
+    const news = { push, decision: null, kind, result, text, inspectedOn, files: [], actionWanted }
+    const given = await attempt(() => city.feedback.give(people.inspector(department), news))
+    if (given && actionWanted && chance.happens(0.72)) inboxes.unanswered.push({ feedback: given.id, from: day + chance.whole(1, 8) })
   }
 }

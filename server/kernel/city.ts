@@ -31,6 +31,8 @@ export interface City {
   /** Told after every commit that wrote journal entries. */
   readonly committed: () => void
   readonly now: () => Date
+  /** How many times faster than the world's clock `now` may run: 1, but where days are simulated. What people's patience limits is stretched by it. */
+  readonly pace: number
   readonly close: () => Promise<void>
 }
 
@@ -38,13 +40,14 @@ export interface CityOptions {
   readonly config: Config
   readonly database: Database<Tables>
   readonly now?: () => Date
+  readonly pace?: number
   /** Address of the database when another process numbers the journal and this one only hears of it. */
   readonly followUrl?: string
   readonly failed: (cause: unknown) => void
 }
 
 /** Opens the kernel over one database. `close` ends the pass under way, then closes the database; the next start numbers what is left. */
-export function openCity({ config, database, now = () => new Date(), followUrl, failed }: CityOptions): City {
+export function openCity({ config, database, now = () => new Date(), pace = 1, followUrl, failed }: CityOptions): City {
   const hub = openHub()
   const sequencer =
     followUrl === undefined
@@ -62,6 +65,7 @@ export function openCity({ config, database, now = () => new Date(), followUrl, 
     files: openFileStore(path.join(config.dataFolder, 'files')),
     committed,
     now,
+    pace,
     ingest: openIngest(shared),
     receipts: openReceipts(shared),
     returns: openReturns(shared),

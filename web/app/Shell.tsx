@@ -42,7 +42,7 @@ export function Shell() {
 }
 
 function TopBar({ openHelp }: { openHelp: () => void }) {
-  const { viewer, city, demo } = useSession()
+  const { viewer, city, demo, simulated } = useSession()
   const { message } = Surroundings.useApp()
   const live = useLiveState()
   const navigation = useNavigation()
@@ -56,7 +56,11 @@ function TopBar({ openHelp }: { openHelp: () => void }) {
         <span>审管通</span>
       </Link>
       <span className="top-city">{city}</span>
-      {demo ? <span className="top-demo">演示数据</span> : null}
+      {simulated ? (
+        <span className="top-demo is-simulated">模拟演练 时间加快</span>
+      ) : demo ? (
+        <span className="top-demo">演示数据</span>
+      ) : null}
       <span className="top-space" />
       {may(viewer, 'push.read') ? <LiveDot state={live} /> : null}
       <button type="button" className="top-button top-help" onClick={openHelp} aria-label="键盘快捷键" title="键盘快捷键（?）">

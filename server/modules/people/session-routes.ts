@@ -24,6 +24,7 @@ const Session = Type.Object({
     sight: Type.String({ description: 'city 或 department' }),
   }),
   demo: Type.Boolean(),
+  simulated: Type.Boolean({ description: '正在模拟演示城市的日常，时间比实际快' }),
   city: Type.String(),
   ends: Type.Object({ idleMinutes: Type.Integer(), absoluteHours: Type.Integer() }),
 })
@@ -54,6 +55,7 @@ export const sessionRoutes =
           sight: viewer.sight,
         },
         demo,
+        simulated: city.pace !== 1,
         city: cityName,
         ends,
       }

@@ -43,10 +43,10 @@ export function sessionsOf(city: City): Sessions {
   return known
 }
 
-function keepSessions({ database, now }: City): Sessions {
+function keepSessions({ database, now, pace }: City): Sessions {
   const remembered = new Map<string, Remembered>()
   const alive = ({ createdAt, seenAt }: OpenSession, at: number) =>
-    at - seenAt < ends.idleMinutes * minute && at - createdAt < ends.absoluteHours * 60 * minute
+    at - seenAt < ends.idleMinutes * minute * pace && at - createdAt < ends.absoluteHours * 60 * minute * pace
 
   return {
     find: async (token) => {
