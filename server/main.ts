@@ -1,10 +1,12 @@
 import path from 'node:path'
 import { openCity } from '#kernel/city.ts'
+import { attestKeys } from '#kernel/sealing.ts'
 import type { Tables } from '#kernel/tables.ts'
 import { ConfigError, isLoopback, publicDemoPassword, readConfig, refusePublicDemo, type Config } from '#platform/config.ts'
 import { isPassword } from '#modules/people/index.ts'
 import { dayInShanghai } from '#notice/working-days.ts'
 import { openDatabase, type Database } from '#platform/db.ts'
+import { keysFileOf } from '#platform/keys.ts'
 import { migrate, MigrationError } from '#platform/migrations.ts'
 import { EmbeddedError, startEmbedded } from '#platform/postgres/embedded.ts'
 import { appRoleUrl } from '#platform/roles.ts'
@@ -33,6 +35,8 @@ async function start(config: Config, simulate: SimulationOptions | undefined) {
   }
   const database = openDatabase<Tables>(url)
   endings.push(database.close)
+  // Before anything is written: with other keys nobody could bring old and new together again.
+  await attestKeys(keysFileOf(config), database.pool)
   if (config.demo && config.role !== 'web') await loadDemoCity({ ownerUrl, config, progress: say })
   const simulation = simulate && (await openSimulation(database, simulate))
   const city = openCity({

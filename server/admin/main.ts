@@ -42,8 +42,8 @@ async function runVerb(verb: Verb, rest: readonly string[]): Promise<void> {
         return value
       },
       words: positionals,
-      openPlace: async () => {
-        opened ??= await openPlace(readConfig(process.env), explain)
+      openPlace: async (keys) => {
+        opened ??= await openPlace(readConfig(process.env), explain, keys !== 'unattested')
         return opened.place
       },
       print,

@@ -2,6 +2,7 @@ import type { ParseArgsOptionDescriptor } from 'node:util'
 import type { Tables } from '#kernel/tables.ts'
 import type { Config } from '#platform/config.ts'
 import type { Database } from '#platform/db.ts'
+import type { Seal } from '#platform/seal.ts'
 
 /** What a person at the keyboard can mend; its message is Chinese and ends the command with a non-zero code. */
 export class AdminError extends Error {
@@ -13,6 +14,7 @@ export interface Place {
   readonly ownerUrl: string
   /** As the application role, under row security. */
   readonly database: Database<Tables>
+  readonly seal: Seal
   readonly now: () => Date
   /** A running server numbers what was written; without one the next start does. */
   readonly committed: () => void
@@ -26,8 +28,11 @@ export interface Asked {
   readonly required: (name: string) => string
   /** The words after the verb, as many as `words` names. */
   readonly words: readonly string[]
-  /** Opens the database on first use; it is closed when the verb has run. */
-  readonly openPlace: () => Promise<Place>
+  /**
+   * Opens the database on first use; it is closed when the verb has run. The keys must belong to it, but where what is asked for is to
+   * see to the keys themselves.
+   */
+  readonly openPlace: (keys?: 'unattested') => Promise<Place>
   /** One line of result, to standard output. */
   readonly print: (line: string) => void
   /** One line of explanation, to standard error, so that results can be piped. */

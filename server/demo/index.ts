@@ -1,5 +1,6 @@
 import pg from 'pg'
 import { openCity } from '#kernel/city.ts'
+import { openSealOf } from '#kernel/sealing.ts'
 import { startSequencer } from '#kernel/sequencer.ts'
 import type { Tables } from '#kernel/tables.ts'
 import { seedCatalogue } from '#modules/catalogue/index.ts'
@@ -95,7 +96,7 @@ async function buildCity({ database, config, progress, now, seed, decisions, ana
   const passwordHash = await hashPassword(config.demoPassword)
   await within(database, programSight, async (tx) => {
     await seedDepartments(tx)
-    await seedDemoAccounts(tx, passwordHash)
+    await seedDemoAccounts(tx, passwordHash, openSealOf(config))
     await seedCatalogue(tx)
   })
   const chance = openChance(`${seed}/life`)

@@ -1,10 +1,13 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
+import type { Selectable } from 'kysely'
 import { Type } from 'typebox'
 import type { City } from '#kernel/city.ts'
-import { maskIdNumber, maskPhone } from '#kernel/sight.ts'
-import { within } from '#platform/db.ts'
+import { recordLook } from '#kernel/looks.ts'
+import { maskNumbers } from '#kernel/personal.ts'
+import type { DecisionTable } from '#kernel/tables.ts'
+import { withinConnection } from '#platform/db.ts'
 import { notFound } from '#platform/http/problem.ts'
-import { clientOf } from './door.ts'
+import { clientOf, systemActor } from './door.ts'
 import { answers, Nullable } from '#platform/http/answers.ts'
 
 const DecisionOut = Type.Object({
@@ -58,15 +61,24 @@ export const decisionOut =
         },
       },
       async (request) => {
-        const found = await within(city.database, clientOf(request), async (tx) => {
-          const row = await tx.selectFrom('app.decision').selectAll().where('id', '=', request.params.id).executeTakeFirst()
-          const pushes = await tx
-            .selectFrom('app.push')
-            .select(['id', 'department', 'role', 'status'])
-            .where('decision', '=', request.params.id)
-            .orderBy('id')
-            .execute()
-          return row ? { row, pushes } : null
+        const client = clientOf(request)
+        const found = await withinConnection(city.database.pool, client, async (connection) => {
+          const { id } = request.params
+          const { rows } = await connection.query<Selectable<DecisionTable>>('select * from app.decision where decision.id = $1', [id])
+          const row = rows[0]
+          if (!row) return null
+          const { rows: pushes } = await connection.query<{ id: string; department: string; role: string; status: string }>(
+            'select push.id, push.department, push.role, push.status from app.push where push.decision = $1 order by push.id',
+            [id],
+          )
+          await recordLook(connection, {
+            kind: 'decision-opened',
+            at: city.now(),
+            by: systemActor(client),
+            decision: id,
+            title: row.document_number,
+          })
+          return { row, pushes }
         })
         if (!found) throw notFound('这条决定')
         const { row, pushes } = found
@@ -91,9 +103,8 @@ export const decisionOut =
             name: row.holder_name,
             uscc: row.holder_uscc,
             idType: row.holder_id_type,
-            idNumber: maskIdNumber(row.holder_id_number),
             legalRepresentative: row.holder_legal_representative,
-            phone: maskPhone(row.holder_phone),
+            ...maskNumbers(city.seal, row),
           },
           region: row.region,
           address: row.address,

@@ -95,12 +95,11 @@ export const feed =
         serializerCompiler: () => (text) => text as string,
       },
       async (request, reply) => {
-        const { department, sight } = clientOf(request)
+        const client = clientOf(request)
+        const { department } = client
         const cursor = readCursor(request.query.after)
         const read = () =>
-          withinConnection(city.database.pool, { department, sight }, (connection) =>
-            readPage(connection, department, cursor, request.query.limit),
-          )
+          withinConnection(city.database.pool, client, (connection) => readPage(connection, department, cursor, request.query.limit))
         const news = request.query.wait > 0 ? waitForNews(city, department, request.query.wait, request.socket, waiting) : null
         try {
           let page = await read()

@@ -3,6 +3,7 @@ import type { Procedure } from '#notice/procedure.ts'
 import type { Sight } from '#platform/db.ts'
 import { Refusal } from '#platform/http/problem.ts'
 import type { Seat, Viewer } from './seats.ts'
+import { workingSight } from './sight.ts'
 
 /** Who acts: a person in seats, or a department's system, which acts for its liaison. */
 export interface Actor extends Sight {
@@ -13,7 +14,7 @@ export interface Actor extends Sight {
   readonly client?: string
 }
 
-export const actorOf = ({ name, seats: held, department, sight }: Viewer): Actor => ({ name, seats: held, department, sight })
+export const actorOf = (viewer: Viewer): Actor => ({ ...workingSight(viewer), name: viewer.name, seats: viewer.seats })
 
 /** The first of the actor's seats that may do it, else the first held, so that the refusal names a seat the actor knows. */
 export function seatOf(actor: Actor, may: (name: string) => boolean, party = 'receiving'): Seat {

@@ -1,6 +1,7 @@
 import path from 'node:path'
 import type { Config } from '#platform/config.ts'
 import type { Database } from '#platform/db.ts'
+import type { Seal } from '#platform/seal.ts'
 import { openFileStore, type FileStore } from '#platform/files.ts'
 import { keepDirectory, type DirectoryKeeper } from './directory.ts'
 import { openFeedback, type FeedbackDesk } from './feedback.ts'
@@ -11,6 +12,7 @@ import { openIngest, type Ingest } from './ingest.ts'
 import { openPenalties, type Penalties } from './penalties.ts'
 import { openReceipts, type Receipts } from './receipts.ts'
 import { openReturns, type Returns } from './returns.ts'
+import { openSealOf } from './sealing.ts'
 import { startSequencer, type Sequencer } from './sequencer.ts'
 import type { Tables } from './tables.ts'
 
@@ -26,6 +28,8 @@ export interface City {
   readonly penalties: Penalties
   readonly followUps: FollowUps
   readonly files: FileStore
+  /** Seals and opens personal numbers; the keys are not in the database. */
+  readonly seal: Seal
   readonly hub: Hub
   readonly sequencer: Sequencer
   /** Told after every commit that wrote journal entries. */
@@ -55,11 +59,13 @@ export function openCity({ config, database, now = () => new Date(), pace = 1, f
       : elsewhere(startFollowing({ database, url: followUrl, numbered: hub.publish, failed }))
   const committed = sequencer.wake
   const directory = keepDirectory(database)
-  const shared = { database, directory, now, committed }
+  const seal = openSealOf(config)
+  const shared = { database, directory, seal, now, committed }
   return {
     config,
     database,
     directory,
+    seal,
     hub,
     sequencer,
     files: openFileStore(path.join(config.dataFolder, 'files')),

@@ -2,10 +2,12 @@ import type { feedbackKinds, feedbackResults } from '#notice/feedback-fields.ts'
 import { dayInShanghai } from '#notice/working-days.ts'
 import { withinConnection } from '#platform/db.ts'
 import { notFound, Refusal } from '#platform/http/problem.ts'
+import type { Seal } from '#platform/seal.ts'
 import { seatOf, type Actor } from './actors.ts'
 import { dueDay } from './directory.ts'
 import { addEntry } from './journal.ts'
 import type { KeepAnswer } from './kept-answer.ts'
+import { maskAndSeal, places } from './personal.ts'
 import type { ReceiptOptions } from './receipts.ts'
 
 export interface FeedbackAsk {
@@ -26,7 +28,7 @@ interface Held {
 }
 
 /** 监管信息反馈 and the bureau's answer (2.2.1.1, 2.2.2.1). */
-export function openFeedback({ database, directory, now, committed }: ReceiptOptions) {
+export function openFeedback({ database, directory, seal, now, committed }: ReceiptOptions & { readonly seal: Seal }) {
   return {
     give: async (
       actor: Actor,
@@ -38,7 +40,7 @@ export function openFeedback({ database, directory, now, committed }: ReceiptOpt
       const known = await directory.current(at.getTime())
       const due = ask.actionWanted ? dueDay(known, dayInShanghai(at), known.settings.answerLimit) : null
       const seat = seatOf(actor, () => true)
-      const given = await withinConnection(database.pool, { department: actor.department, sight: 'department' }, async (connection) => {
+      const given = await withinConnection(database.pool, { ...actor, sight: 'department' }, async (connection) => {
         const { rows: pushes } = await connection.query<Held>(
           `select push.id, push.decision, push.status from app.push
            where push.department = $1 and (push.id = $2 or ($2::bigint is null and push.decision = $3)) and push.status not in ('rerouted', 'superseded', 'ended')
@@ -65,8 +67,8 @@ export function openFeedback({ database, directory, now, committed }: ReceiptOpt
         })
         const status = ask.actionWanted ? 'awaiting-answer' : 'told'
         await connection.query(
-          `insert into app.feedback (id, push, decision, department, kind, result, text, inspected_on, files, action_wanted, status, due_on, given_at, given_by, given_seat, last_entry)
-           overriding system value values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)`,
+          `insert into app.feedback (id, push, decision, department, kind, result, text, text_sealed, inspected_on, files, action_wanted, status, due_on, given_at, given_by, given_seat, last_entry)
+           overriding system value values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)`,
           [
             id,
             held.id,
@@ -74,7 +76,7 @@ export function openFeedback({ database, directory, now, committed }: ReceiptOpt
             actor.department,
             ask.kind,
             ask.result,
-            ask.text,
+            ...maskAndSeal(seal, places.feedbackText, id, ask.text),
             ask.inspectedOn,
             ask.files,
             ask.actionWanted,
@@ -128,9 +130,9 @@ export function openFeedback({ database, directory, now, committed }: ReceiptOpt
           data: { feedback: feedback.id, push: feedback.push },
         })
         await connection.query(
-          `update app.feedback set status = 'answered', answer = $2, answered_at = $3, answered_by = $4, version = feedback.version + 1, last_entry = $5
-           where feedback.id = $1 and feedback.version = $6`,
-          [feedback.id, ask.text, at, actor.name, entry, feedback.version],
+          `update app.feedback set status = 'answered', answer = $2, answer_sealed = $3, answered_at = $4, answered_by = $5, version = feedback.version + 1, last_entry = $6
+           where feedback.id = $1 and feedback.version = $7`,
+          [feedback.id, ...maskAndSeal(seal, places.feedbackAnswer, feedback.id, ask.text), at, actor.name, entry, feedback.version],
         )
       })
       committed()

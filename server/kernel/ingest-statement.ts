@@ -31,6 +31,8 @@ const columns = [
   ['holder_id_number', 'text'],
   ['holder_legal_representative', 'text'],
   ['holder_phone', 'text'],
+  ['holder_id_index', 'bigint'],
+  ['holder_phone_index', 'bigint'],
   ['region', 'text'],
   ['address', 'text'],
   ['handler', 'text'],

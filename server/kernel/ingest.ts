@@ -5,11 +5,13 @@ import { dayInShanghai } from '#notice/working-days.ts'
 import { programSight, withinConnection, type Database, isFaultOfTheAsk } from '#platform/db.ts'
 import { gather } from '#platform/gather.ts'
 import { Refusal } from '#platform/http/problem.ts'
+import type { Seal } from '#platform/seal.ts'
 import { hangAttachments } from './attachments.ts'
 import { licenceStateAfter, settleEndings, type Ending } from './endings.ts'
 import { dueDay, route, type Directory, type DirectoryKeeper } from './directory.ts'
 import { ingestStatement } from './ingest-statement.ts'
 import { keepAnswer, type Keyed } from './kept-answer.ts'
+import { places, rejectionRow, sealDigest, sealNumbers } from './personal.ts'
 import { settleKnown, type KnownOutcome } from './revise.ts'
 import type { Tables } from './tables.ts'
 
@@ -60,22 +62,24 @@ export interface Ingest {
 export interface IngestOptions {
   readonly database: Database<Tables>
   readonly directory: DirectoryKeeper
+  readonly seal: Seal
   readonly now: () => Date
   /** Told after each commit, so that the sequencer need not poll. */
   readonly committed: () => void
 }
 
 /** The only way in for decisions: whatever door they come by, they meet here and share statements and commits. */
-export function openIngest({ database, directory, now, committed }: IngestOptions): Ingest {
+export function openIngest({ database, directory, seal, now, committed }: IngestOptions): Ingest {
   const work = async (deliveries: readonly Delivery[]) => {
     const arrivals = deliveries.flatMap((delivery) => delivery.arrivals)
     for (let attempt = 0; ; attempt++) {
       const known = attempt === 0 ? await directory.recent() : await directory.refresh()
       const answers = await withinConnection(database.pool, programSight, async (connection) => {
-        const results = await write(connection, known, arrivals, now())
+        const results = await write(connection, known, seal, arrivals, now())
         if (!results) return null
         await keepRefused(
           connection,
+          seal,
           deliveries.flatMap((delivery) => delivery.refused),
           now(),
         )
@@ -107,6 +111,7 @@ export function openIngest({ database, directory, now, committed }: IngestOption
 async function write(
   connection: PoolClient,
   directory: Directory,
+  seal: Seal,
   arrivals: readonly Arrival[],
   at: Date,
 ): Promise<readonly Acceptance[] | null> {
@@ -115,7 +120,7 @@ async function write(
   const { settings, bureau } = directory
   const receipt = dueDay(directory, today, settings.receiptLimit)
   const routing = dueDay(directory, today, settings.routingLimit)
-  const rows = arrivals.map((arrival, n) => toRow(directory, arrival, n))
+  const rows = arrivals.map((arrival, n) => toRow(directory, seal, arrival, n))
   const { rows: written } = await connection.query<{ n: number; id: string | null; push: string | null; department: string; role: string }>(
     {
       name: 'ingest',
@@ -145,7 +150,7 @@ async function write(
   }
   // In the order in which the statement has written, so that two batches of the same decisions never wait for each other.
   for (const leftover of leftovers.toSorted((one, other) => compare(nameOf(one), nameOf(other)) || one.n - other.n)) {
-    results[leftover.n] = await settleKnown(connection, directory, leftover, { at, receipt, routing })
+    results[leftover.n] = await settleKnown(connection, directory, leftover, { at, receipt, routing }, seal)
   }
   await settleEndings(
     connection,
@@ -172,8 +177,8 @@ function endingsOf(
   return [{ id, result, item: row.item, documentNumber, certificateNumber, holder, decidedOn, ...named, actor, seat: 'system', department }]
 }
 
-/** A decision as a row of the ingest statement, already routed. */
-export function toRow(directory: Directory, { client, actor, department, decision }: Arrival, n: number) {
+/** A decision as a row of the ingest statement, already routed, its holder's numbers sealed. */
+export function toRow(directory: Directory, seal: Seal, { client, actor, department, decision }: Arrival, n: number) {
   const routing = route(directory, decision)
   const routed = 'receivers' in routing
   const { holder } = decision
@@ -186,7 +191,7 @@ export function toRow(directory: Directory, { client, actor, department, decisio
     roles: routed ? routing.receivers.map((receiver) => receiver.role) : [],
     waiting: routed ? null : routing.waiting,
     source_id: decision.sourceId,
-    digest: digestOf(decision),
+    digest: sealDigest(seal, digestOf(decision), holder.idNumber !== null || holder.phone !== null),
     status: routed ? ('routed' as const) : ('unrouted' as const),
     rule: routed ? routing.rule : null,
     item: routing.item,
@@ -205,9 +210,8 @@ export function toRow(directory: Directory, { client, actor, department, decisio
     holder_name: holder.name,
     holder_uscc: holder.uscc,
     holder_id_type: holder.idType,
-    holder_id_number: holder.idNumber,
     holder_legal_representative: holder.legalRepresentative,
-    holder_phone: holder.phone,
+    ...sealNumbers(seal, { client, source_id: decision.sourceId }, holder),
     region: decision.region,
     address: decision.address,
     handler: decision.handler,
@@ -224,20 +228,24 @@ function digestOf(decision: Decision): string {
   return hash('sha256', JSON.stringify(decision), 'base64url')
 }
 
-export async function keepRefused(connection: PoolClient, refused: readonly Refused[], at: Date) {
+/** The item as it came, readable for the daily count, while the rest of a refused row is sealed. */
+const itemIn = /"item"\s*:\s*"([^"\\]{1,200})"/u
+
+export async function keepRefused(connection: PoolClient, seal: Seal, refused: readonly Refused[], at: Date) {
   if (refused.length === 0) return
   const rows = refused.map(({ client, department, sourceId, content, reasons }) => ({
     client,
     department,
     source_id: sourceId,
-    content,
+    item: itemIn.exec(content)?.[1] ?? null,
+    content: seal.seal(places.rejection, rejectionRow({ client, source_id: sourceId, received_at: at }), content),
     reasons,
   }))
   await connection.query({
     name: 'keep-refused',
-    text: `insert into app.rejection (client, department, source_id, received_at, content, reasons)
-           select row.client, row.department, row.source_id, $2, row.content, row.reasons
-           from jsonb_to_recordset($1::jsonb) as row(client text, department text, source_id text, content text, reasons jsonb)`,
+    text: `insert into app.rejection (client, department, source_id, item, received_at, content, reasons)
+           select row.client, row.department, row.source_id, row.item, $2, row.content, row.reasons
+           from jsonb_to_recordset($1::jsonb) as row(client text, department text, source_id text, item text, content text, reasons jsonb)`,
     values: [JSON.stringify(rows), at],
   })
 }

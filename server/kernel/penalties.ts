@@ -2,6 +2,7 @@ import { hash } from 'node:crypto'
 import type { PoolClient } from 'pg'
 import type { Penalty } from '#notice/penalty-fields.ts'
 import { programSight, withinConnection } from '#platform/db.ts'
+import type { Seal } from '#platform/seal.ts'
 import type { Directory } from './directory.ts'
 import type { Refused } from './ingest.ts'
 import { keepRefused } from './ingest.ts'
@@ -34,7 +35,7 @@ export interface PenaltyDelivery {
 }
 
 /** The only way in for penalties, whatever door they come by (2.2.3.2). */
-export function openPenalties({ database, directory, now, committed }: ReceiptOptions) {
+export function openPenalties({ database, directory, seal, now, committed }: ReceiptOptions & { readonly seal: Seal }) {
   return {
     /** All rows in one commit; answers in the order of the arrivals. */
     take: async ({ arrivals, refused, keyed }: PenaltyDelivery): Promise<readonly PenaltyAcceptance[]> => {
@@ -42,7 +43,7 @@ export function openPenalties({ database, directory, now, committed }: ReceiptOp
       const known = await directory.current(at.getTime())
       const results = await withinConnection(database.pool, programSight, async (connection) => {
         const done = await takeAll(connection, known, arrivals, at)
-        await keepRefused(connection, refused, at)
+        await keepRefused(connection, seal, refused, at)
         if (keyed) await keepAnswer(connection, keyed, keyed.compose(done))
         return done
       })

@@ -1,10 +1,12 @@
 import type { PoolClient } from 'pg'
+import type { Seal } from '#platform/seal.ts'
 import type { Acceptance, Arrival, DecisionRow, SentPush } from './ingest.ts'
 import type { Directory, Receiver } from './directory.ts'
 import { decisionColumns, reviseStatement } from './ingest-statement.ts'
 import { licenceStateAfter } from './endings.ts'
 import { addEntry } from './journal.ts'
 import { changeLicence } from './licences.ts'
+import { isDigestSealed, openNumbers, sealDigest, type NumberedRow } from './personal.ts'
 
 export interface KnownOutcome {
   readonly n: number
@@ -48,6 +50,7 @@ export async function settleKnown(
   directory: Directory,
   { row, arrival }: KnownOutcome,
   terms: Terms,
+  seal: Seal,
 ): Promise<Acceptance> {
   const { rows } = await connection.query<Known>({
     name: 'find-known',
@@ -59,7 +62,9 @@ export async function settleKnown(
   const known = rows[0]
   if (!known) throw new Error('a decision that was in the way is gone')
   const pushes = await pushesOf(connection, known.id)
-  if (known.digest === row.digest) {
+  // Rows from before numbers were sealed are brought over in the background; until then their digest is the plain one.
+  const digest = isDigestSealed(row.digest) && !isDigestSealed(known.digest) ? sealDigest(seal, known.digest, true) : known.digest
+  if (digest === row.digest) {
     const held = pushes.filter(({ status }) => !finals.has(status))
     return {
       status: 'duplicate',
@@ -68,7 +73,7 @@ export async function settleKnown(
       pushes: held.map(({ id, department, role }) => ({ id, department, role })),
     }
   }
-  return await revise(connection, directory, { row, arrival, known, pushes, terms })
+  return await revise(connection, directory, { row, arrival, known, pushes, terms, seal })
 }
 
 interface Revision {
@@ -77,12 +82,13 @@ interface Revision {
   readonly known: Known
   readonly pushes: readonly OldPush[]
   readonly terms: Terms
+  readonly seal: Seal
 }
 
 async function revise(
   connection: PoolClient,
   directory: Directory,
-  { row: arrived, arrival, known, pushes, terms }: Revision,
+  { row: arrived, arrival, known, pushes, terms, seal }: Revision,
 ): Promise<Acceptance> {
   // The item that a person chose for words the catalogue does not know stays chosen while the words stay the same (2.2.1.2).
   const sameWords = arrived.item === null && known.body['item_as_sent'] === arrived.item_as_sent
@@ -111,9 +117,10 @@ async function revise(
   const mode = directory.settings.receiptMode === 'deemed' ? 'deemed' : 'pending'
   const sent = await send(connection, known.id, revision, receivers, held, mode, terms)
   const gone = held.filter(({ department }) => !receivers.some((receiver) => receiver.department === department))
-  const changes = decisionColumns.filter(
-    (name) => name !== 'digest' && name !== 'status' && name !== 'rule' && differs(known.body[name], row[name]),
-  )
+  // Equal numbers are sealed differently each time, so they are compared in clear.
+  const before = inClear(seal, known.body as unknown as NumberedRow)
+  const after = inClear(seal, row)
+  const changes = decisionColumns.filter((name) => !unsaid.has(name) && differs(before[name], after[name]))
   const ended = endings.has(row.result) && !endings.has(known.result)
   // Everybody who had received it hears of its end (2.2.3.2), also whoever is just about to give it back.
   const concerned = new Set([...sent, ...gone].map(({ department }) => department))
@@ -208,6 +215,13 @@ async function settleWaiting(
       [known.id, row.waiting ?? 'no-rule', owner, at, routing.dueOn, routing.provisional],
     )
   }
+}
+
+const unsaid: ReadonlySet<string> = new Set(['digest', 'status', 'rule', 'holder_id_index', 'holder_phone_index'])
+
+function inClear(seal: Seal, row: NumberedRow): Readonly<Record<string, unknown>> {
+  const { idNumber, phone } = openNumbers(seal, row)
+  return { ...row, holder_id_number: idNumber, holder_phone: phone }
 }
 
 const differs = (before: unknown, after: unknown) => JSON.stringify(before ?? null) !== JSON.stringify(after ?? null)

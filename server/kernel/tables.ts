@@ -111,6 +111,8 @@ export interface DecisionTable {
   holder_id_number: string | null
   holder_legal_representative: string | null
   holder_phone: string | null
+  holder_id_index: Id | null
+  holder_phone_index: Id | null
   region: string
   address: string | null
   handler: string | null
@@ -157,6 +159,7 @@ export interface FeedbackTable {
   kind: string
   result: string
   text: string
+  text_sealed: string | null
   inspected_on: Day | null
   files: string[]
   action_wanted: boolean
@@ -168,6 +171,7 @@ export interface FeedbackTable {
   given_by: string
   given_seat: string
   answer: string | null
+  answer_sealed: string | null
   answered_at: Instant | null
   answered_by: string | null
   version: Generated<number>
@@ -255,6 +259,7 @@ export interface Tables {
     department: string
     received_at: Generated<Instant>
     content: string
+    item: string | null
     reasons: Json
   }
   'app.feedback': FeedbackTable
@@ -268,6 +273,7 @@ export interface Tables {
     decision: Id | null
     by_name: string
     at: Generated<Instant>
+    confidentiality: Generated<'open' | 'internal' | 'sensitive'>
   }
   'app.journal': JournalTable
   'app.look': LookTable

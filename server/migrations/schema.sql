@@ -288,6 +288,8 @@ create table app.decision (
   confidentiality text not null,
   files text[],
   received_at timestamp with time zone not null default now(),
+  holder_id_index bigint,
+  holder_phone_index bigint,
   constraint decision_pkey PRIMARY KEY (id),
   constraint decision_status_check CHECK ((status = ANY (ARRAY['routed'::text, 'unrouted'::text, 'ended'::text])))
 );
@@ -434,6 +436,8 @@ create table app.feedback (
   overdue_at timestamp with time zone,
   clock jsonb,
   due_provisional boolean not null default false,
+  text_sealed text,
+  answer_sealed text,
   constraint feedback_pkey PRIMARY KEY (id),
   constraint feedback_status_check CHECK ((status = ANY (ARRAY['told'::text, 'awaiting-answer'::text, 'answered'::text])))
 );
@@ -945,9 +949,28 @@ create table app.rejection (
   received_at timestamp with time zone not null default now(),
   content text not null,
   reasons jsonb not null,
+  item text,
   constraint rejection_pkey PRIMARY KEY (id)
 );
 alter table app.rejection enable row level security, force row level security;
+
+create table app.seal_key (
+  id text not null,
+  fingerprint text not null,
+  current boolean not null,
+  made_at timestamp with time zone not null default now(),
+  retired_at timestamp with time zone,
+  constraint seal_key_pkey PRIMARY KEY (id)
+);
+
+create table app.seal_pass (
+  key text not null,
+  place text not null,
+  after text not null default ''::text,
+  rows bigint not null default 0,
+  finished_at timestamp with time zone,
+  constraint seal_pass_pkey PRIMARY KEY (key, place)
+);
 
 create table app.sequencer (
   one boolean not null default true,
@@ -1022,6 +1045,8 @@ CREATE INDEX deadline_change_import ON app.deadline_change USING btree (import, 
 CREATE INDEX deadline_change_thing ON app.deadline_change USING btree (thing, thing_id, id);
 CREATE INDEX decision_first_received ON app.decision_revision USING btree (received_at) WHERE (revision = 1);
 CREATE INDEX decision_holder ON app.decision USING btree (COALESCE(holder_uscc, holder_name));
+CREATE INDEX decision_holder_id ON app.decision USING btree (holder_id_index) WHERE (holder_id_index IS NOT NULL);
+CREATE INDEX decision_holder_phone ON app.decision USING btree (holder_phone_index) WHERE (holder_phone_index IS NOT NULL);
 CREATE INDEX decision_item ON app.decision USING btree (item, decided_on);
 CREATE INDEX decision_received ON app.decision USING brin (received_at) WITH (pages_per_range='16', autosummarize='on');
 CREATE UNIQUE INDEX decision_source ON app.decision USING btree (client, source_id);
@@ -1076,6 +1101,7 @@ CREATE UNIQUE INDEX reconciliation_run_daily ON app.reconciliation_run USING btr
 CREATE INDEX reconciliation_run_open ON app.reconciliation_run USING btree (id) WHERE (finished_at IS NULL);
 CREATE INDEX rejection_received ON app.rejection USING brin (received_at) WITH (pages_per_range='16', autosummarize='on');
 CREATE INDEX rejection_recent ON app.rejection USING btree (id DESC);
+CREATE UNIQUE INDEX seal_key_one_current ON app.seal_key USING btree (current) WHERE current;
 CREATE INDEX session_account ON app.session USING btree (account, created_at) WHERE (ended_at IS NULL);
 CREATE INDEX session_origin ON app.session USING btree (account, origin, created_at);
 CREATE INDEX sign_in_failure_origin ON app.sign_in_failure USING btree (origin, at);
@@ -1112,6 +1138,20 @@ begin
   return null;
 end
 $function$
+;
+
+CREATE OR REPLACE FUNCTION app.is_cleared()
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN ((COALESCE(current_setting('app.clearance'::text, true), ''::text) = 'sensitive'::text) OR ((SELECT app.sees_city() AS sees_city) AND ((SELECT app.own_department() AS own_department) IS NULL)))
+;
+
+CREATE OR REPLACE FUNCTION app.is_reachable(phone text)
+ RETURNS boolean
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+RETURN ((phone ~~ 'sg1.%'::text) OR (phone ~ '^1[3-9][0-9]{9}$'::text))
 ;
 
 CREATE OR REPLACE FUNCTION app.item_has_lead()
@@ -1226,11 +1266,17 @@ create policy receivers on app.decision as permissive for all to public
    FROM app.push
   WHERE ((push.decision = decision.id) AND (push.department = ( SELECT app.own_department() AS own_department)))))))
   with check (( SELECT app.sees_city() AS sees_city));
+create policy sensitive_where_needed on app.decision as restrictive for all to public
+  using (((confidentiality <> 'sensitive'::text) OR ( SELECT app.is_cleared() AS is_cleared)));
 create policy receivers on app.decision_revision as permissive for all to public
   using ((( SELECT app.sees_city() AS sees_city) OR (EXISTS ( SELECT 1
    FROM app.push
   WHERE ((push.decision = decision_revision.decision) AND (push.department = ( SELECT app.own_department() AS own_department)))))))
   with check (( SELECT app.sees_city() AS sees_city));
+create policy sensitive_where_needed on app.decision_revision as restrictive for select to public
+  using ((( SELECT app.is_cleared() AS is_cleared) OR (EXISTS ( SELECT 1
+   FROM app.decision
+  WHERE (decision.id = decision_revision.decision)))));
 create policy own_department on app.difference as permissive for all to public
   using ((( SELECT app.sees_city() AS sees_city) OR (department = ( SELECT app.own_department() AS own_department))));
 create policy own_department on app.duty_check as permissive for all to public
@@ -1244,6 +1290,10 @@ create policy own_department on app.feed_item as permissive for all to public
   with check (( SELECT app.sees_city() AS sees_city));
 create policy own_department on app.feedback as permissive for all to public
   using ((( SELECT app.sees_city() AS sees_city) OR (department = ( SELECT app.own_department() AS own_department))));
+create policy sensitive_where_needed on app.feedback as restrictive for select to public
+  using ((( SELECT app.is_cleared() AS is_cleared) OR (EXISTS ( SELECT 1
+   FROM app.decision
+  WHERE (decision.id = feedback.decision)))));
 create policy case_parties on app.file as permissive for select to public
   using ((EXISTS ( SELECT 1
    FROM app.case_paper
@@ -1254,6 +1304,10 @@ create policy receivers on app.file as permissive for select to public
   using ((( SELECT app.sees_city() AS sees_city) OR (department = ( SELECT app.own_department() AS own_department)) OR (EXISTS ( SELECT 1
    FROM app.push
   WHERE ((push.decision = file.decision) AND (push.department = ( SELECT app.own_department() AS own_department)))))));
+create policy sensitive_where_needed on app.file as restrictive for select to public
+  using (((decision IS NULL) OR ( SELECT app.is_cleared() AS is_cleared) OR (EXISTS ( SELECT 1
+   FROM app.decision
+  WHERE (decision.id = file.decision)))));
 create policy the_program_hangs on app.file as permissive for update to public
   using (( SELECT app.sees_city() AS sees_city));
 create policy sees_penalty on app.follow_up as permissive for all to public
@@ -1400,6 +1454,8 @@ grant usage on sequence app.reconciliation_run_id_seq to shenguan_app;
 grant insert, select, update on table app.region to shenguan_app;
 grant insert, select on table app.rejection to shenguan_app;
 grant usage on sequence app.rejection_id_seq to shenguan_app;
+grant insert, select, update on table app.seal_key to shenguan_app;
+grant insert, select, update on table app.seal_pass to shenguan_app;
 grant select on table app.sequencer to shenguan_app;
 grant update ("position") on app.sequencer to shenguan_app;
 grant delete, insert, select, update on table app.session to shenguan_app;
@@ -1411,6 +1467,7 @@ grant usage on sequence app.waiting_id_seq to shenguan_app;
 -- Comments
 
 comment on table app.account is 'People who sign in, with their seats (承办人, 审核人, 联络员 …) in one department.';
+comment on column app.account.phone is 'Ciphertext, bound to the account; messages carry it on as it stands.';
 comment on table app.calendar_day is 'Days on which the State Council''s notices depart from Monday to Friday.';
 comment on table app.calendar_import is 'Each calendar that was brought in, and how many open deadlines it moved.';
 comment on column app.calendar_import.years is '[{year, official, days}] as brought in.';
@@ -1446,6 +1503,9 @@ comment on table app.daily_count is 'Entries told to each department per day in 
 comment on table app.deadline_change is 'Every deadline that moved, from which day to which, why and by whom. Never changed.';
 comment on column app.deadline_change.department is 'Whose matter it is; holder is who has to act by the day.';
 comment on table app.decision is 'Approval decisions as last corrected; handler, reviewer and approver are kept with each (3.1).';
+comment on column app.decision.holder_id_number is 'Ciphertext; see server/kernel/sealing.';
+comment on column app.decision.holder_phone is 'Ciphertext; see server/kernel/sealing.';
+comment on column app.decision.holder_id_index is 'Keyed digest of the whole number, by which equal numbers are found.';
 comment on table app.decision_revision is 'What a decision said before each correction.';
 comment on table app.department is 'The bureau, the supervising departments and the other bodies that the notice names (二(一)2, 四(三)).';
 comment on table app.difference is 'A difference of a day, as a case: somebody owns it, and it has a clock.';
@@ -1460,6 +1520,8 @@ comment on table app.feed_head is 'The last position of each department''s feed.
 comment on table app.feed_item is 'Each department''s own order, without gaps: the next position is the last plus one.';
 comment on table app.feedback is 'Supervision information back to the bureau (2.2.1.1), and its answer where the bureau has to act.';
 comment on column app.feedback.clock is 'As of app.push.';
+comment on column app.feedback.text_sealed is 'Ciphertext of the text as written, where numbers in it are masked.';
+comment on column app.feedback.answer_sealed is 'Ciphertext of the answer as written, likewise.';
 comment on table app.file is 'Files by an unguessable id; the bytes lie in the files folder under their SM3 digest.';
 comment on table app.follow_up is 'What the bureau still has to do after a penalty or an ending: find the original decision, or cancel a licence that was 吊销. Each with an owner and a clock.';
 comment on table app.healing is 'What a sweep found undone and did: one row and one journal entry each.';
@@ -1474,6 +1536,9 @@ comment on column app.import.layout is 'Layout version, header row, headers and 
 comment on column app.import.asking is 'When a person is asked about columns that no layout knows.';
 comment on column app.import.asked is 'The columns a person has to decide on before the first row is taken in, each with samples in which numbers are masked.';
 comment on table app.import_row is 'What became of each row of an import; of rejected rows also their cells, so that they go back with the reasons beside them.';
+comment on column app.import_row.cells is 'Ciphertext of all cells, in one.';
+comment on function app.is_cleared() is 'True for the program, and for a viewer whose seat needs sensitive decisions and who opens one in order to work on it.';
+comment on function app.is_reachable(text) is 'Whether an account has a mobile number: what is sealed was checked before, what is not yet sealed is checked here.';
 comment on table app.item is 'The one catalogue of approval items and how each is taken in (1.1).';
 comment on column app.item.statutory_limit is 'Working days.';
 comment on column app.item.entrustment_letter is 'Number or title of the letter of entrustment (1.1).';
@@ -1495,6 +1560,7 @@ comment on column app.look.own is 'Whether the department of the person held the
 comment on table app.mapping_receiver is 'Who receives under a rule. Rules are never edited: a change ends one and begins another.';
 comment on table app.mapping_rule is 'Item × region → receivers, [effective_from, effective_to); the one in force on the decision date routes. No region = the whole city.';
 comment on table app.message is 'SMS that tell a department that something new waits (2.2.2.3). No personal data in the text.';
+comment on column app.message.phone is 'Ciphertext as the account had it.';
 comment on column app.message.seat is 'The seat in which the recipient is told: liaison, else deputy, else head; at the bureau also operator.';
 comment on column app.message.next_attempt_at is 'When a temporary failure is tried again.';
 comment on column app.message.ask_at is 'When the gateway is asked what became of it.';
@@ -1526,6 +1592,10 @@ comment on column app.reconciliation.items is 'The same counts for each item.';
 comment on table app.reconciliation_run is 'Countings asked for by the clock or by a person, and how far they are.';
 comment on table app.region is 'GB/T 2260 regions of the city, abolished ones kept with their dates.';
 comment on table app.rejection is 'Rows refused, as they came (JSON text, so that even characters that jsonb cannot hold are kept), with their reasons. State secrets are never among them.';
+comment on column app.rejection.content is 'Ciphertext of the row as it came (JSON text).';
+comment on column app.rejection.item is 'Item as it came, out of the content.';
+comment on table app.seal_key is 'Keys that ciphertext in this database was made with, by what tells them apart; the keys themselves are kept elsewhere. A retired one is needed no more.';
+comment on table app.seal_pass is 'How far old rows of each place have been brought to each key: a pass that was cut off goes on from here.';
 comment on function app.sees_city() is 'True for the bureau, the conference office, oversight and the program itself.';
 comment on table app.sequencer is 'The last global position, and the epoch that begins anew when a database is restored.';
 comment on table app.session is 'Sessions by the digest of their token; ended ones stay for a while, because an origin where the person signed in before is a good one.';

@@ -52,6 +52,13 @@ const settings = {
     allowed: '目录路径',
     parse: anyText,
   }),
+  keysFile: define({
+    variable: 'SHENGUAN_KEYS_FILE',
+    meaning: '加密个人号码的密钥文件，权限须为 600，须与数据库备份分开保管；不设则为数据目录下的 keys/shenguan-keys.json，首次启动时生成',
+    standard: '',
+    allowed: '文件路径',
+    parse: anyText,
+  }),
   host: define({ variable: 'HOST', meaning: '监听地址', standard: '127.0.0.1', allowed: '主机名或 IP 地址', parse: anyText }),
   port: define({
     variable: 'PORT',

@@ -7,6 +7,8 @@ export interface Sight {
   readonly department: string
   /** 'city' for the bureau, the conference office, oversight and the program itself; 'department' for everybody else. */
   readonly sight: 'city' | 'department'
+  /** Sensitive decisions as well: only where a seat that needs them works on one, never for lists taken out or searched through. */
+  readonly cleared?: boolean
 }
 
 /** The program's own sight, for work that nobody in particular asks for: ingest, sequencing, channels. */
@@ -65,7 +67,8 @@ export async function within<Tables, Result>(
   work: (tx: Transaction<Tables>) => Promise<Result>,
 ): Promise<Result> {
   return await database.kysely.transaction().execute(async (tx) => {
-    await sql`select set_config('app.department', ${viewer.department}, true), set_config('app.sight', ${viewer.sight}, true)`.execute(tx)
+    await sql`select set_config('app.department', ${viewer.department}, true), set_config('app.sight', ${viewer.sight}, true),
+      set_config('app.clearance', ${viewer.cleared === true ? 'sensitive' : ''}, true)`.execute(tx)
     return await work(tx)
   })
 }
@@ -120,8 +123,9 @@ export function isFaultOfTheAsk(cause: unknown): boolean {
   return typeof code === 'string' && /^(22|23|P0)[0-9A-Z]{3}$/u.test(code)
 }
 
-/** `begin` and the two settings in one simple query, so that a small transaction does not pay three round trips before its work. */
-function opening({ department, sight }: Sight): string {
+/** `begin` and the settings in one simple query, so that a small transaction does not pay three round trips before its work. */
+function opening({ department, sight, cleared }: Sight): string {
   if (!/^[A-Z_]{0,16}$/.test(department)) throw new Error(`not a department code: ${department}`)
-  return `begin; set local app.department = '${department}'; set local app.sight = '${sight}'`
+  const clearance = cleared === true ? `; set local app.clearance = 'sensitive'` : ''
+  return `begin; set local app.department = '${department}'; set local app.sight = '${sight}'${clearance}`
 }

@@ -86,7 +86,7 @@ test('a state secret is counted and told, and nothing of it is kept, the origina
     [],
   )
   const traces = await desk.ask<{ found: number }>(
-    `select (select count(*) from app.import_row where import_row::text like '%2026〕82号%') + (select count(*) from app.rejection where rejection.content like '%2026〕82号%')
+    `select (select count(*) from app.import_row where import_row.cells is not null or import_row.document_number like '%2026〕82号%') + (select count(*) from app.rejection where rejection.source_id like '%2026〕82号%')
           + (select count(*) from app.decision where decision.document_number like '%2026〕82号%') as found`,
   )
   assert.equal(Number(traces[0]?.found), 0)

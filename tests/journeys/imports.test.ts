@@ -161,7 +161,7 @@ test('bad rows come back with the reason beside each cell, and the corrected wor
   assert.deepEqual(again.unknownColumns, [])
   assert.equal((await desk.clerk.get(`/api/imports/${again.id}/problems.xlsx`)).status, 404)
   const refused = await desk.ask<{ count: number }>(
-    `select count(*)::integer as count from app.rejection where rejection.client = 'import:SPJ' and rejection.content like '%2026〕42号%'`,
+    `select count(*)::integer as count from app.rejection where rejection.client = 'import:SPJ' and rejection.source_id like '%2026〕42号%'`,
   )
   assert.deepEqual(refused, [{ count: 1 }])
 })

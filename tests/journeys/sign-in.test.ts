@@ -18,7 +18,7 @@ before(async () => {
   const passwordHash = await hashPassword(password)
   await within(world.city.database, programSight, async (tx) => {
     await seedDepartments(tx)
-    await seedDemoAccounts(tx, passwordHash)
+    await seedDemoAccounts(tx, passwordHash, world.city.seal)
   })
   server = await openRooms(world.city, [people, departments])
 })

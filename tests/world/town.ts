@@ -76,7 +76,7 @@ async function seedTown(city: City, { demoPassword }: Config): Promise<void> {
   const passwordHash = await hashPassword(demoPassword)
   await within(city.database, programSight, async (tx) => {
     await seedDepartments(tx)
-    await seedDemoAccounts(tx, passwordHash)
+    await seedDemoAccounts(tx, passwordHash, city.seal)
     await seedCatalogue(tx)
   })
   await city.directory.refresh()

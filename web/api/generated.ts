@@ -8962,13 +8962,13 @@ export interface Operations {
       readonly originalKept: boolean
     }
   }
-  /** 权限：import.read */
+  /** 权限：import.write */
   readonly 'GET /api/imports/{id}/original': {
     readonly query: Readonly<Record<string, never>>
     readonly body: undefined
     readonly answer: string
   }
-  /** 权限：import.read */
+  /** 权限：import.write */
   readonly 'GET /api/imports/{id}/problems.xlsx': {
     readonly query: Readonly<Record<string, never>>
     readonly body: undefined
@@ -10580,6 +10580,8 @@ export interface Operations {
         readonly sight: string
       }
       readonly demo: boolean
+      /** 正在模拟演示城市的日常，时间比实际快 */
+      readonly simulated: boolean
       readonly city: string
       readonly ends: {
         readonly idleMinutes: number
@@ -10609,6 +10611,8 @@ export interface Operations {
         readonly sight: string
       }
       readonly demo: boolean
+      /** 正在模拟演示城市的日常，时间比实际快 */
+      readonly simulated: boolean
       readonly city: string
       readonly ends: {
         readonly idleMinutes: number

@@ -1,6 +1,7 @@
 import { cpSync, existsSync, globSync, mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import pg from 'pg'
+import { keysFileOf } from '#platform/keys.ts'
 import { findVersion } from '#platform/migrations.ts'
 import { digestFile, format, manifestName, tableFile, type CopiedTable, type Manifest } from '../copy/manifest.ts'
 import { listTables, writeTable } from '../copy/tables.ts'
@@ -10,11 +11,14 @@ export const backup: Verb = {
   name: 'backup',
   summary: '把全部数据和附件备份到一个空目录；服务可以继续运行',
   words: ['DIR'],
-  notes: ['数据取自同一时刻，并附每个文件的 SHA-256。备份含个人信息和口令摘要，请按重要数据保管；口令本身和接口密钥不在其中。'],
-  run: async ({ config, words, openPlace, print }) => {
+  notes: [
+    '数据取自同一时刻，并附每个文件的 SHA-256。个人号码在备份中是密文；备份仍含姓名等信息和口令摘要，请按重要数据保管。',
+    '加密个人号码的密钥不在备份中：请另行备份密钥文件（位置见结束时的提示），并与备份分开保管。没有它，备份中的号码无法读出。',
+  ],
+  run: async ({ config, words, openPlace, print, explain }) => {
     const folder = path.resolve(words[0] ?? '')
     if (existsSync(folder) && readdirSync(folder).length > 0) throw new AdminError(`目录 ${folder} 不是空的，请另选一个空目录。`)
-    const { ownerUrl } = await openPlace()
+    const { ownerUrl } = await openPlace('unattested')
     mkdirSync(path.join(folder, 'tables'), { recursive: true, mode: 0o700 })
     const copied = await copyTables(ownerUrl, folder)
     // After the tables: what they name is there by now.
@@ -23,6 +27,7 @@ export const backup: Verb = {
     writeFileSync(path.join(folder, manifestName), `${JSON.stringify(manifest, null, 2)}\n`, { mode: 0o600, flush: true })
     const rows = manifest.tables.reduce((sum, table) => sum + table.rows, 0)
     print(`已备份到 ${folder}：${manifest.tables.length} 张表 ${rows} 行，附件 ${files.length} 个，数据库第 ${manifest.version} 版。`)
+    explain(`密钥不在备份中：请把 ${keysFileOf(config)} 另行备份，与这份备份分开保管。`)
   },
 }
 

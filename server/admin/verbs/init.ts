@@ -19,7 +19,7 @@ export const init: Verb = {
   summary: '正式启用：建立部门、事项目录、工作日历和首批三员账号（不含演示数据）',
   notes: ['口令只显示这一次，请当面交给三位管理员。已有账号的数据库不会改动。'],
   run: async ({ openPlace, print, explain }) => {
-    const { database, now } = await openPlace()
+    const { database, seal, now } = await openPlace()
     await within(database, programSight, async (tx) => {
       const found = await tx.selectFrom('app.account as account').select('account.id').limit(1).executeTakeFirst()
       if (found) throw new AdminError('库中已有账号，未作任何更改。新增账号请由系统管理员在“账号”页面办理。')
@@ -35,7 +35,13 @@ export const init: Verb = {
     const at = now()
     await withinConnection(database.pool, programSight, async (connection) => {
       for (const { seat, name, passwordHash } of made) {
-        await writeAccount(connection, commandLine, { username: seat, name, department: bureauCode, seats: [seat] }, passwordHash, at)
+        await writeAccount(
+          connection,
+          seal,
+          commandLine,
+          { username: seat, name, department: bureauCode, seats: [seat] },
+          { passwordHash, at },
+        )
       }
     })
     explain('已建立部门、事项目录、工作日历和三员账号。口令只显示这一次：')

@@ -5,13 +5,16 @@ import { dayInShanghai } from '#notice/working-days.ts'
 import type { City } from '#kernel/city.ts'
 import type { Directory } from '#kernel/directory.ts'
 import type { Viewer } from '#kernel/seats.ts'
-import { maskIdNumber, maskPhone } from '#kernel/sight.ts'
+import { workingSight } from '#kernel/sight.ts'
+import { recordLook } from '#kernel/looks.ts'
+import { maskNumbers } from '#kernel/personal.ts'
 import type { DecisionTable, FeedbackTable } from '#kernel/tables.ts'
 import { viewerOf } from '#kernel/viewer.ts'
 import { Id, presenter, presentPushes, pushColumns, showWorking, type PushRecord } from '#modules/pushes/index.ts'
 import { withinConnection } from '#platform/db.ts'
 import { answers } from '#platform/http/answers.ts'
 import { notFound } from '#platform/http/problem.ts'
+import type { Seal } from '#platform/seal.ts'
 import { possibleActions } from './actions.ts'
 import { presentRevisions, type RevisionRecord } from './revisions.ts'
 import { DecisionView } from './shapes.ts'
@@ -50,12 +53,17 @@ export const decision =
         const viewer = viewerOf(request)
         const at = city.now()
         const directory = await city.directory.current(at.getTime())
-        const found = await withinConnection(city.database.pool, viewer, async (connection) => {
-          if (await markViewed(connection, viewer, request.params.id, at)) city.committed()
-          return await read(connection, request.params.id)
+        const found = await withinConnection(city.database.pool, workingSight(viewer), async (connection) => {
+          const known = await read(connection, request.params.id)
+          if (!known) return null
+          const { id, document_number: title } = known.decision
+          await recordLook(connection, { kind: 'decision-opened', at, by: viewer, decision: id, title })
+          if (!(await markViewed(connection, viewer, id, at))) return known
+          city.committed()
+          return await read(connection, id)
         })
         if (!found) throw notFound('这条决定')
-        return present(directory, found, viewer, at) as never
+        return present(directory, city.seal, found, viewer, at) as never
       },
     )
   }
@@ -87,7 +95,13 @@ async function read(connection: PoolClient, id: string): Promise<Found | null> {
   }
 }
 
-function present(directory: Directory, { decision, pushes, journal, revisions, feedbacks, files }: Found, viewer: Viewer, at: Date) {
+function present(
+  directory: Directory,
+  seal: Seal,
+  { decision, pushes, journal, revisions, feedbacks, files }: Found,
+  viewer: Viewer,
+  at: Date,
+) {
   const names = presenter(directory)
   const today = dayInShanghai(at)
   const fileOf = (id: string) => files.filter((file) => file.id === id).map((file) => ({ ...file, size: Number(file.size) }))
@@ -113,9 +127,8 @@ function present(directory: Directory, { decision, pushes, journal, revisions, f
         name: decision.holder_name,
         uscc: decision.holder_uscc,
         idType: decision.holder_id_type,
-        idNumber: maskIdNumber(decision.holder_id_number),
         legalRepresentative: decision.holder_legal_representative,
-        phone: maskPhone(decision.holder_phone),
+        ...maskNumbers(seal, decision),
       },
       region: names.region(decision.region),
       address: decision.address,
@@ -127,7 +140,7 @@ function present(directory: Directory, { decision, pushes, journal, revisions, f
       client: viewer.sight === 'city' ? decision.client : null,
     },
     files: (decision.files ?? []).flatMap(fileOf),
-    revisions: presentRevisions(directory, decision, revisions),
+    revisions: presentRevisions(directory, seal, decision, revisions),
     pushes: presentPushes(directory, pushes, at),
     timeline: journal.map((record) => presentEntry(directory, record)),
     feedbacks: feedbacks.map((feedback) => ({

@@ -1,7 +1,9 @@
 import type { Directory } from '#kernel/directory.ts'
 import { decisionColumns } from '#kernel/ingest-statement.ts'
+import { openNumbers, type NumberedRow } from '#kernel/personal.ts'
 import { maskIdNumber, maskPhone } from '#kernel/sight.ts'
 import { presenter } from '#modules/pushes/index.ts'
+import type { Seal } from '#platform/seal.ts'
 import { labelOf } from './timeline.ts'
 
 export interface RevisionRecord {
@@ -9,15 +11,28 @@ export interface RevisionRecord {
   readonly received_at: Date
   readonly content: Readonly<Record<string, unknown>>
 }
-const inward: ReadonlySet<string> = new Set(['client', 'source_id', 'digest', 'status', 'rule', 'item_as_sent'])
+const inward: ReadonlySet<string> = new Set([
+  'client',
+  'source_id',
+  'digest',
+  'status',
+  'rule',
+  'item_as_sent',
+  'holder_id_index',
+  'holder_phone_index',
+])
 
 /** Each revision with what it changed, newest first: before and after side by side, personal numbers masked. */
 export function presentRevisions(
   directory: Directory,
+  seal: Seal,
   now: Readonly<Record<string, unknown>> & { readonly revision: number; readonly received_at: Date },
   earlier: readonly RevisionRecord[],
 ) {
-  const states = [...earlier, { revision: now.revision, received_at: now.received_at, content: now }]
+  const states = [...earlier, { revision: now.revision, received_at: now.received_at, content: now }].map((state) => ({
+    ...state,
+    content: inClear(seal, state.content),
+  }))
   return states
     .map(({ revision, received_at, content }, index) => ({
       revision,
@@ -25,6 +40,12 @@ export function presentRevisions(
       changes: index === 0 ? [] : changesBetween(directory, states[index - 1]!.content, content),
     }))
     .toReversed()
+}
+
+/** Equal numbers are sealed differently each time. What is shown of them is masked below. */
+function inClear(seal: Seal, content: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+  const { idNumber, phone } = openNumbers(seal, content as unknown as NumberedRow)
+  return { ...content, holder_id_number: idNumber, holder_phone: phone }
 }
 
 function changesBetween(directory: Directory, before: Readonly<Record<string, unknown>>, after: Readonly<Record<string, unknown>>) {

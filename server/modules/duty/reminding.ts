@@ -82,7 +82,7 @@ async function remind(
            select account.department, account.id, $2, account.name, account.phone,
                   '您单位今日尚未完成查收，待签收' || $3::integer || '条，请登录平台办理。【' || $4::text || '】', $3::integer, 'created', '', $5, $6, 'reminder'
            from app.account
-           where account.department = $1 and account.active and $2 = any(account.seats) and account.phone ~ '^1[3-9][0-9]{9}$'
+           where account.department = $1 and account.active and $2 = any(account.seats) and app.is_reachable(account.phone)
            order by account.id returning message.id`,
     values: [department, seat, unsigned, signature, open.due_at, at],
   })

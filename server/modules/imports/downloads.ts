@@ -4,6 +4,8 @@ import type { FastifyReply } from 'fastify'
 import { Type } from 'typebox'
 import type { City } from '#kernel/city.ts'
 import { addEntry } from '#kernel/journal.ts'
+import { recordLook } from '#kernel/looks.ts'
+import { maskNumbersIn } from '#notice/secrecy.ts'
 import type { Viewer } from '#kernel/seats.ts'
 import { viewerOf } from '#kernel/viewer.ts'
 import { withinConnection } from '#platform/db.ts'
@@ -11,6 +13,7 @@ import { answers } from '#platform/http/answers.ts'
 import { Refusal } from '#platform/http/problem.ts'
 import { type OutgoingSheet, writeWorkbook } from '#platform/spreadsheets/write.ts'
 import { writeProblems } from './problems-book.ts'
+import type { ImportRecord } from './records.ts'
 import { getImport } from './routes.ts'
 import { Id } from './shapes.ts'
 import { templateSheets } from './template.ts'
@@ -28,7 +31,7 @@ export const downloads =
       async (_request, reply) =>
         sendWorkbook(reply, { fileName: '审批决定导入模板.xlsx', creator: '审管通', sheets: templateSheets(), at: city.now() }),
     )
-    server.get('/imports/:id/original', { config: { permission: 'import.read' }, schema }, async (request, reply) => {
+    server.get('/imports/:id/original', { config: { permission: 'import.write' }, schema }, async (request, reply) => {
       const viewer = viewerOf(request)
       const record = await getImport(city, viewer, request.params.id)
       if (!record.original_kept || record.secrets > 0) {
@@ -40,14 +43,14 @@ export const downloads =
             : '被拒收的文件不保存原件，不能下载。请向上传人索取。',
         )
       }
-      await noteDownload(city, viewer, record.id, 'original')
+      await noteDownload(city, viewer, record, 'original')
       return attach(reply, record.file_name, 'application/octet-stream', city.files.read(record.sm3))
     })
-    server.get('/imports/:id/problems.xlsx', { config: { permission: 'import.read' }, schema }, async (request, reply) => {
+    server.get('/imports/:id/problems.xlsx', { config: { permission: 'import.write' }, schema }, async (request, reply) => {
       const viewer = viewerOf(request)
       const record = await getImport(city, viewer, request.params.id)
       if (record.rejected - record.secrets <= 0) throw new Refusal(404, 'no-problems', '这次导入没有需要更正的行，无需下载问题清单。')
-      await noteDownload(city, viewer, record.id, 'problems')
+      await noteDownload(city, viewer, record, 'problems')
       const fileName = `${record.file_name.replace(/\.[^.]{1,5}$/u, '')}-问题清单.xlsx`
       return sendWorkbook(reply, {
         fileName,
@@ -81,7 +84,7 @@ function attach(reply: FastifyReply, fileName: string, mediaType: string, bytes:
 }
 
 /** Who took rows with personal data out of the platform (1.4). */
-async function noteDownload(city: City, viewer: Viewer, id: string, what: 'original' | 'problems') {
+async function noteDownload(city: City, viewer: Viewer, { id, file_name: file }: ImportRecord, what: 'original' | 'problems') {
   const { name: actor, department } = viewer
   const entry = {
     type: 'import.downloaded',
@@ -93,6 +96,10 @@ async function noteDownload(city: City, viewer: Viewer, id: string, what: 'origi
     department,
     data: { subject: `import:${id}`, what },
   }
-  await withinConnection(city.database.pool, viewer, (connection) => addEntry(connection, entry))
+  const title = `${what === 'original' ? '导入的原件' : '问题清单'}：${maskNumbersIn(file)}`
+  await withinConnection(city.database.pool, viewer, async (connection) => {
+    await addEntry(connection, entry)
+    await recordLook(connection, { kind: 'file-downloaded', at: entry.at, by: viewer, subject: `import:${id}`, title })
+  })
   city.committed()
 }

@@ -75,7 +75,7 @@ async function* rowsOf(
   for (let after = 0; ;) {
     const from = after
     const rows = await withinConnection(city.database.pool, viewer, (connection) =>
-      listRows(connection, { id, status: 'rejected', after: from, limit: 200 }),
+      listRows(connection, city.seal, { id, status: 'rejected', after: from, limit: 200 }),
     )
     yield* rows.filter(({ cells }) => cells !== null).map(write)
     const last = rows.at(-1)

@@ -1,6 +1,7 @@
 import type { PoolClient } from 'pg'
 import type { City } from '#kernel/city.ts'
 import { addEntry } from '#kernel/journal.ts'
+import { sealCells } from '#kernel/personal.ts'
 import { programSight, withinConnection } from '#platform/db.ts'
 import type { Layout } from './header.ts'
 import type { RowProblem } from './layout.ts'
@@ -57,7 +58,11 @@ export async function keepChunk(city: City, record: ImportRecord, results: reado
       text: `insert into app.import_row (import, row, department, status, decision, document_number, cells, problems)
              select $1, result.row, $2, result.status, result.decision, result."documentNumber", result.cells, result.problems
              from jsonb_to_recordset($3::jsonb) as result(row integer, status text, decision bigint, "documentNumber" text, cells text[], problems jsonb)`,
-      values: [record.id, record.department, JSON.stringify(results)],
+      values: [
+        record.id,
+        record.department,
+        JSON.stringify(results.map((result) => ({ ...result, cells: sealCells(city.seal, record.id, result.row, result.cells) }))),
+      ],
     })
     return rows[0]
   })

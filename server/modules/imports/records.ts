@@ -1,4 +1,6 @@
 import type { PoolClient } from 'pg'
+import { openCells } from '#kernel/personal.ts'
+import type { Seal } from '#platform/seal.ts'
 import type { LayoutVersion } from './columns.ts'
 import type { RowProblem } from './layout.ts'
 
@@ -73,8 +75,12 @@ export interface RowsWanted {
   readonly after: number
   readonly limit: number
 }
-/** In the order of the file. */
-export async function listRows(connection: PoolClient, { id, status, after, limit }: RowsWanted): Promise<readonly ImportRowRecord[]> {
+/** In the order of the file, cells in clear. */
+export async function listRows(
+  connection: PoolClient,
+  seal: Seal,
+  { id, status, after, limit }: RowsWanted,
+): Promise<readonly ImportRowRecord[]> {
   const { rows } = await connection.query<ImportRowRecord>(
     `select import_row.row, import_row.status, import_row.decision, import_row.document_number, import_row.cells, import_row.problems
      from app.import_row
@@ -82,5 +88,5 @@ export async function listRows(connection: PoolClient, { id, status, after, limi
      order by import_row.row limit $4`,
     [id, after, status, limit],
   )
-  return rows
+  return rows.map((row) => ({ ...row, cells: openCells(seal, id, row.row, row.cells) }))
 }

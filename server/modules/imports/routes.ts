@@ -81,7 +81,7 @@ export const routes =
         const viewer = viewerOf(request)
         const { layout } = await getImport(city, viewer, request.params.id)
         const wanted = { id: request.params.id, status: request.query.status ?? null, after: request.query.after ?? 0, limit: rowLimit }
-        const rows = await withinConnection(city.database.pool, viewer, (connection) => listRows(connection, wanted))
+        const rows = await withinConnection(city.database.pool, viewer, (connection) => listRows(connection, city.seal, wanted))
         return { items: rows.map((row) => presentRow(layout, row)), next: rows.length === rowLimit ? String(rows.at(-1)?.row ?? '') : null }
       },
     )

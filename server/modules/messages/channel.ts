@@ -16,7 +16,7 @@ export interface SmsChannel {
 }
 
 export interface SmsOptions {
-  readonly city: Pick<City, 'config' | 'database' | 'directory' | 'hub' | 'now' | 'committed'>
+  readonly city: Pick<City, 'config' | 'database' | 'directory' | 'seal' | 'hub' | 'now' | 'committed'>
   /** The one that the settings name, where left out. */
   readonly gateway?: SmsGateway
   /** Told of faults, in words without personal data. */
@@ -32,7 +32,7 @@ const breath = 200
 
 /** 短信实时通知 (2.2.2.3): reads the journal, gathers per department, writes the messages and sends them. Any number may run. */
 export function startSms({ city, gateway = openGateway(city.config), failed, gather = 5000, poll = 1000 }: SmsOptions): SmsChannel {
-  const { database, directory, hub, now, committed } = city
+  const { database, directory, seal, hub, now, committed } = city
   let stopped = false
   let running: Promise<void> | undefined
   let timer: NodeJS.Timeout | undefined
@@ -65,7 +65,9 @@ export function startSms({ city, gateway = openGateway(city.config), failed, gat
     for (let sent = 0; ;) {
       const claimed = await inTransaction((connection) => claimMessages(connection, { gateway, at: now(), quiet }))
       if (claimed.length === 0) return sent
-      const outcomes = await Promise.all(claimed.map(async (message) => ({ message, outcome: await handOver(gateway, message, failed) })))
+      const outcomes = await Promise.all(
+        claimed.map(async (message) => ({ message, outcome: await handOver(gateway, seal, message, failed) })),
+      )
       await inTransaction((connection) => settleMessages(connection, outcomes, gateway, bureau, now()))
       sent += claimed.length
     }
@@ -73,7 +75,7 @@ export function startSms({ city, gateway = openGateway(city.config), failed, gat
   const askAll = async (bureau: string): Promise<number> => {
     const asked = await inTransaction((connection) => claimAsks(connection, gateway, now()))
     if (asked.length === 0) return 0
-    const answers = await Promise.all(asked.map(async (message) => ({ message, findings: await askFor(gateway, message) })))
+    const answers = await Promise.all(asked.map(async (message) => ({ message, findings: await askFor(gateway, seal, message) })))
     await inTransaction((connection) => settleAsks(connection, answers, bureau, now()))
     return asked.length
   }

@@ -87,7 +87,7 @@ export const failures =
 async function lockFailed(connection: PoolClient, id: string): Promise<Failed> {
   const { rows } = await connection.query<Failed>(
     `select message.id, message.department, message.status, message.account, message.handled_at,
-            coalesce((select account.active and account.department = message.department and account.phone ~ '^1[3-9][0-9]{9}$'
+            coalesce((select account.active and account.department = message.department and app.is_reachable(account.phone)
                       from app.account where account.id = message.account), false) as usable
      from app.message where message.id = $1 for update`,
     [id],

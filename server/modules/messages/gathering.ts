@@ -104,7 +104,7 @@ with due as (
   select due.department, account.id, account.name, account.phone, seat.seat, seat.turn,
          min(seat.turn) over (partition by due.department) as first_turn
   from due
-  join app.account on account.department = due.department and account.active and account.phone ~ '^1[3-9][0-9]{9}$'
+  join app.account on account.department = due.department and account.active and app.is_reachable(account.phone)
   cross join lateral (
     select ranked.seat, ranked.turn
     from (values ('liaison', 1), ('operator', 1), ('deputy', 2), ('head', 3)) as ranked(seat, turn)

@@ -3,6 +3,8 @@ import type { PoolClient } from 'pg'
 import type { Static } from 'typebox'
 import { dayInShanghai } from '#notice/working-days.ts'
 import type { City } from '#kernel/city.ts'
+import { openPhone } from '#kernel/personal.ts'
+import { maskPhone } from '#kernel/sight.ts'
 import { viewerOf } from '#kernel/viewer.ts'
 import { presenter } from '#modules/pushes/index.ts'
 import { withinConnection } from '#platform/db.ts'
@@ -69,7 +71,14 @@ export const outbox =
           items: rows.map((row) => ({
             id: row.id,
             department: present.department(row.department),
-            recipient: row.account === null ? null : { name: row.recipient, seat: row.seat ?? 'liaison', phone: maskPhone(row.phone) },
+            recipient:
+              row.account === null
+                ? null
+                : {
+                    name: row.recipient,
+                    seat: row.seat ?? 'liaison',
+                    phone: maskPhone(openPhone(city.seal, row.account, row.phone)) ?? '',
+                  },
             text: row.text,
             pushes: row.pushes,
             status: row.status,
@@ -146,4 +155,3 @@ async function countToday(connection: PoolClient, department: string | undefined
 }
 
 /** 138****8000: enough to know the number, not enough to learn it. */
-const maskPhone = (phone: string) => `${phone.slice(0, 3)}****${phone.slice(-4)}`

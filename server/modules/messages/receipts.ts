@@ -1,4 +1,6 @@
 import type { PoolClient } from 'pg'
+import { openPhone } from '#kernel/personal.ts'
+import type { Seal } from '#platform/seal.ts'
 import type { DeliveryReport, Findings, SmsGateway } from './gateway.ts'
 import { batch, settle, type Claimed } from './sending.ts'
 import { judge, judgeFindings } from './verdict.ts'
@@ -64,7 +66,7 @@ export async function claimAsks(connection: PoolClient, gateway: SmsGateway, at:
            where message.id in (
              select open.id from app.message as open where open.status = 'sending' and open.gateway = $3 and open.ask_at <= $1
              order by open.ask_at, open.id limit ${batch} for update skip locked)
-           returning message.id, message.department, message.phone, message.text, message.kind, message.pushes, message.attempts, message.asks,
+           returning message.id, message.department, message.account, message.phone, message.text, message.kind, message.pushes, message.attempts, message.asks,
                      message.gateway_id, message.sent_at`,
     values: [at, new Date(at.getTime() + lease), gateway.name],
   })
@@ -72,9 +74,9 @@ export async function claimAsks(connection: PoolClient, gateway: SmsGateway, at:
 }
 
 /** Asks about one message. A fault is no answer: asked again later. */
-export async function askFor(gateway: SmsGateway, { id, phone, sent_at }: Asked): Promise<Findings> {
+export async function askFor(gateway: SmsGateway, seal: Seal, { id, account, phone, sent_at }: Asked): Promise<Findings> {
   try {
-    return (await gateway.find?.({ idempotencyKey: id, phone, sentAt: sent_at })) ?? { found: 'no-answer' }
+    return (await gateway.find?.({ idempotencyKey: id, phone: openPhone(seal, account, phone), sentAt: sent_at })) ?? { found: 'no-answer' }
   } catch {
     return { found: 'no-answer' }
   }

@@ -1,4 +1,6 @@
 import type { PoolClient } from 'pg'
+import { openPhone } from '#kernel/personal.ts'
+import type { Seal } from '#platform/seal.ts'
 import type { SendOutcome, SmsGateway, SmsTemplate } from './gateway.ts'
 import { noteFailure } from './gathering.ts'
 import { judge, type Settled } from './verdict.ts'
@@ -7,6 +9,8 @@ import { judge, type Settled } from './verdict.ts'
 export interface Claimed {
   readonly id: string
   readonly department: string
+  readonly account: string | null
+  /** Sealed as the account had it; opened only on the way to the gateway. */
   readonly phone: string
   readonly text: string
   readonly kind: SmsTemplate['key']
@@ -39,20 +43,20 @@ export async function claimMessages(connection: PoolClient, { gateway, at, quiet
              where open.status in ('created', 'temporary-failure') and (open.next_attempt_at is null or open.next_attempt_at <= $1)
                and (not $3::boolean or open.again_of is not null)
              order by open.id limit ${batch} for update skip locked)
-           returning message.id, message.department, message.phone, message.text, message.kind, message.pushes, message.attempts`,
+           returning message.id, message.department, message.account, message.phone, message.text, message.kind, message.pushes, message.attempts`,
     values: [at, gateway.name, quiet],
   })
   return rows
 }
 
 /** Hands one message over. A gateway that throws or says nothing in time leaves the outcome unknown. */
-export async function handOver(gateway: SmsGateway, message: Claimed, failed: (cause: unknown) => void): Promise<SendOutcome> {
+export async function handOver(gateway: SmsGateway, seal: Seal, message: Claimed, failed: (cause: unknown) => void): Promise<SendOutcome> {
   const { promise: silence, resolve } = Promise.withResolvers<SendOutcome>()
   const timer = setTimeout(resolve, patience, { outcome: 'unknown', reason: '短信网关没有在时限内应答' })
   try {
     const sent = gateway.send({
       idempotencyKey: message.id,
-      phone: message.phone,
+      phone: openPhone(seal, message.account, message.phone),
       text: message.text,
       template: { key: message.kind, params: { count: String(message.pushes) } },
     })

@@ -3,6 +3,7 @@ import { sql, type Transaction } from 'kysely'
 import { Type } from 'typebox'
 import { readChanges } from '#kernel/changes.ts'
 import type { City } from '#kernel/city.ts'
+import { openPhone } from '#kernel/personal.ts'
 import { seats, type Seat } from '#kernel/seats.ts'
 import { maskPhone } from '#kernel/sight.ts'
 import type { Tables } from '#kernel/tables.ts'
@@ -30,7 +31,7 @@ export const accountRoutes =
         const { limit } = request.query
         const items = await listAccounts(city, request.query)
         return {
-          items: items.slice(0, limit).map((row) => present(row)),
+          items: items.slice(0, limit).map((row) => present(city, row)),
           next: items.length > limit ? (items[limit - 1]?.id ?? null) : null,
         }
       },
@@ -53,7 +54,7 @@ export const accountRoutes =
         const row = await findAccount(city, request.params.id)
         if (!row) throw notFound('这个账号')
         // Only who may change a phone needs to see it whole.
-        return present(row, viewerOf(request).permissions.has('account.write'))
+        return present(city, row, viewerOf(request).permissions.has('account.write'))
       },
     )
     server.post(
@@ -75,7 +76,7 @@ export const accountRoutes =
         await changeAccount(city, viewerOf(request), request.params.id, request.body)
         const row = await findAccount(city, request.params.id)
         if (!row) throw notFound('这个账号')
-        return present(row)
+        return present(city, row)
       },
     )
     server.post(
@@ -128,10 +129,13 @@ async function listAccounts(city: City, { department, q, after, limit }: Asked) 
 type Asked = Type.Static<typeof AccountAsked>
 
 type Row = Awaited<ReturnType<typeof listAccounts>>[number]
-const present = ({ department, departmentName, seats: held, phone, created_at, ...rest }: Row, whole = false) => ({
-  ...rest,
-  department: { code: department, name: departmentName },
-  seats: held.map(nameSeat),
-  phone: whole ? phone : maskPhone(phone),
-  createdAt: created_at.toISOString(),
-})
+const present = ({ seal }: City, { department, departmentName, seats: held, phone: sealed, created_at, ...rest }: Row, whole = false) => {
+  const phone = sealed && openPhone(seal, rest.id, sealed)
+  return {
+    ...rest,
+    department: { code: department, name: departmentName },
+    seats: held.map(nameSeat),
+    phone: whole ? phone : maskPhone(phone),
+    createdAt: created_at.toISOString(),
+  }
+}

@@ -1,10 +1,12 @@
 import type { PoolClient } from 'pg'
 import { noteChange } from '#kernel/changes.ts'
 import type { City } from '#kernel/city.ts'
+import { openPhone, sealPhone } from '#kernel/personal.ts'
 import { seats, type Seat, type Viewer } from '#kernel/seats.ts'
 import { maskPhone } from '#kernel/sight.ts'
 import { programSight, withinConnection } from '#platform/db.ts'
 import { notFound, Refusal, type Flaw } from '#platform/http/problem.ts'
+import type { Seal } from '#platform/seal.ts'
 import { refusePhone, refuseSeats, refuseUsername } from './account-rules.ts'
 import { hashPassword, makePassword } from './password.ts'
 import { endSessionsOf, sessionsOf } from './sessions.ts'
@@ -37,20 +39,28 @@ interface AccountRow {
   readonly kind: 'bureau' | 'supervisor' | 'member' | 'actor'
 }
 
-type Place = Pick<City, 'database' | 'now' | 'committed'>
+type Place = Pick<City, 'database' | 'now' | 'committed' | 'seal'>
 
 /** A new account with a generated password, which is only in this answer. Throws Refusal 409 or 422. */
 export async function addAccount(city: Place, by: By, draft: AccountDraft): Promise<{ id: string; password: string }> {
   const password = makePassword()
   const passwordHash = await hashPassword(password)
   const at = city.now()
-  const id = await withinConnection(city.database.pool, programSight, (connection) => writeAccount(connection, by, draft, passwordHash, at))
+  const id = await withinConnection(city.database.pool, programSight, (connection) =>
+    writeAccount(connection, city.seal, by, draft, { passwordHash, at }),
+  )
   city.committed()
   return { id, password }
 }
 
 /** The account and its entry in the open transaction; returns its id. Throws Refusal 409 or 422. */
-export async function writeAccount(connection: PoolClient, by: By, draft: AccountDraft, passwordHash: string, at: Date): Promise<string> {
+export async function writeAccount(
+  connection: PoolClient,
+  seal: Seal,
+  by: By,
+  draft: AccountDraft,
+  { passwordHash, at }: { readonly passwordHash: string; readonly at: Date },
+): Promise<string> {
   const { username, department: code, seats: held, phone = null } = draft
   const name = draft.name.trim()
   const { rows: departments } = await connection.query<{ name: string; kind: AccountRow['kind'] }>(
@@ -65,10 +75,14 @@ export async function writeAccount(connection: PoolClient, by: By, draft: Accoun
       ? refuseSeats(department.kind, held, department.name)
       : { pointer: '/department', code: 'unknown', message: '没有这个部门，或部门已停用，请从部门列表中选择' },
   ])
+  // The number comes first: the phone is sealed for this row and no other.
+  const { rows: numbers } = await connection.query<{ id: string }>(`select nextval('app.account_id_seq') as id`)
+  const id = numbers[0]!.id
   const { rows } = await connection.query<{ id: string }>(
-    `insert into app.account (username, name, department, seats, phone, password_hash, created_at) values ($1, $2, $3, $4, $5, $6, $7)
+    `insert into app.account (id, username, name, department, seats, phone, password_hash, created_at)
+     overriding system value values ($1, $2, $3, $4, $5, $6, $7, $8)
      on conflict (username) do nothing returning account.id`,
-    [username, name, code, held, phone, passwordHash, at],
+    [id, username, name, code, held, sealPhone(seal, id, phone), passwordHash, at],
   )
   const added = rows[0]
   if (!added) throw taken(username)
@@ -81,7 +95,7 @@ export async function writeAccount(connection: PoolClient, by: By, draft: Accoun
 export async function changeAccount(city: City, by: By, id: string, patch: AccountPatch): Promise<void> {
   const at = city.now()
   await withinConnection(city.database.pool, programSight, async (connection) => {
-    const before = await lockAccount(connection, id)
+    const before = await lockAccount(connection, city.seal, id)
     if (before.version !== patch.version) throw changedMeanwhile()
     const after = {
       name: patch.name?.trim() ?? before.name,
@@ -92,7 +106,7 @@ export async function changeAccount(city: City, by: By, id: string, patch: Accou
     refuseFlaws([refusePhone(after.phone), refuseSeats(before.kind, after.seats, before.departmentName)])
     await connection.query(
       'update app.account set name = $2, phone = $3, seats = $4, active = $5, version = account.version + 1 where account.id = $1',
-      [id, after.name, after.phone, after.seats, after.active],
+      [id, after.name, sealPhone(city.seal, id, after.phone), after.seats, after.active],
     )
     await refuseWithoutAdministrator(connection, before.seats)
     if (!after.active) await endSessionsOf(connection, id, at)
@@ -115,7 +129,7 @@ export async function resetPassword(city: City, by: By, id: string): Promise<{ p
   const passwordHash = await hashPassword(password)
   const at = city.now()
   await withinConnection(city.database.pool, programSight, async (connection) => {
-    await lockAccount(connection, id)
+    await lockAccount(connection, city.seal, id)
     await connection.query('update app.account set password_hash = $2, version = account.version + 1 where account.id = $1', [
       id,
       passwordHash,
@@ -128,7 +142,7 @@ export async function resetPassword(city: City, by: By, id: string): Promise<{ p
   return { password }
 }
 
-async function lockAccount(connection: PoolClient, id: string): Promise<AccountRow> {
+async function lockAccount(connection: PoolClient, seal: Seal, id: string): Promise<AccountRow> {
   const { rows } = await connection.query<AccountRow>(
     `select account.id, account.name, account.phone, account.seats, account.active, account.version, account.department,
             department.name as "departmentName", department.kind
@@ -136,7 +150,7 @@ async function lockAccount(connection: PoolClient, id: string): Promise<AccountR
     [id],
   )
   if (!rows[0]) throw notFound('这个账号')
-  return rows[0]
+  return { ...rows[0], phone: rows[0].phone && openPhone(seal, id, rows[0].phone) }
 }
 
 /** Somebody must be left who can give seats; without, only the command line could. */

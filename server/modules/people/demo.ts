@@ -1,7 +1,9 @@
-import type { Transaction } from 'kysely'
+import { sql, type Transaction } from 'kysely'
 import { bureauCode, memberDepartments } from '#notice/departments.ts'
+import { sealPhone } from '#kernel/personal.ts'
 import type { Seat } from '#kernel/seats.ts'
 import type { Tables } from '#kernel/tables.ts'
+import type { Seal } from '#platform/seal.ts'
 
 const daily = ['handler', 'reviewer', 'approver', 'liaison', 'deputy', 'head'] as const satisfies readonly Seat[]
 
@@ -48,20 +50,24 @@ function nameAt(place: number): string {
 }
 
 /** Adds the demo accounts that are missing, all with the one digest that is handed in. Phones are of a range that is nobody's. */
-export async function seedDemoAccounts(tx: Transaction<Tables>, passwordHash: string): Promise<void> {
-  await tx
-    .insertInto('app.account')
-    .values(
-      demoAccounts.map(({ username, department, seat }, place) => ({
-        username,
-        name: nameAt(place),
-        department,
-        seats: [seat],
-        phone: `1380000${String(place + 1).padStart(4, '0')}`,
-        password_hash: passwordHash,
-        demo: true,
-      })),
-    )
-    .onConflict((the) => the.column('username').doNothing())
-    .execute()
+export async function seedDemoAccounts(tx: Transaction<Tables>, passwordHash: string, seal: Seal): Promise<void> {
+  // The numbers come first: each phone is sealed for its own row.
+  const { rows: ids } = await sql<{
+    id: string
+  }>`select nextval('app.account_id_seq') as id from generate_series(1, ${demoAccounts.length}::integer)`.execute(tx)
+  const rows = demoAccounts.map(({ username, department, seat }, place) => {
+    const { id } = ids[place]!
+    return {
+      id,
+      username,
+      name: nameAt(place),
+      department,
+      seats: [seat],
+      phone: sealPhone(seal, id, `1380000${String(place + 1).padStart(4, '0')}`),
+    }
+  })
+  await sql`insert into app.account (id, username, name, department, seats, phone, password_hash, demo) overriding system value
+    select one.id, one.username, one.name, one.department, one.seats, one.phone, ${passwordHash}, true
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as one(id bigint, username text, name text, department text, seats text[], phone text)
+    on conflict (username) do nothing`.execute(tx)
 }

@@ -30,7 +30,7 @@ with received as materialized (
   from received
 ), refused as materialized (
   select distinct on (rejection.client, coalesce(rejection.source_id, rejection.id::text)) rejection.client, rejection.department,
-         substring(rejection.content from '"item"\\s*:\\s*"([^"\\\\]{1,200})"') as item
+         rejection.item
   from app.rejection
   where rejection.received_at >= $2 and rejection.received_at < $3
     and not exists (select from app.decision where decision.client = rejection.client and decision.source_id = rejection.source_id)

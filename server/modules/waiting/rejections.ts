@@ -3,6 +3,7 @@ import type { PoolClient } from 'pg'
 import { Type, type Static } from 'typebox'
 import { decisionFields } from '#notice/decision-fields.ts'
 import type { City } from '#kernel/city.ts'
+import { openText, places, rejectionRow } from '#kernel/personal.ts'
 import { viewerOf } from '#kernel/viewer.ts'
 import { Id, presenter } from '#modules/pushes/index.ts'
 import { withinConnection } from '#platform/db.ts'
@@ -47,7 +48,7 @@ export const rejections =
           const rows = await readRejections(connection, request.query)
           const clients = await readClients(connection)
           return {
-            items: rows.map((row) => presentRow(present, row)),
+            items: rows.map((row) => presentRow(present, inClear(city, row))),
             next: rows.length === request.query.limit ? (rows.at(-1)?.id ?? null) : null,
             clients,
           }
@@ -66,10 +67,17 @@ export const rejections =
           connection.query<RejectionRecord>(`select ${columns} from ${from} where rejection.id = $1`, [request.params.id]),
         )
         if (!rows[0]) throw notFound('这条拒收记录')
-        return { ...presentRow(present, rows[0]), content: presentContent(rows[0]) }
+        const row = inClear(city, rows[0])
+        return { ...presentRow(present, row), content: presentContent(row) }
       },
     )
   }
+
+/** The row as it came; what is shown of it is masked. */
+const inClear = ({ seal }: City, row: RejectionRecord): RejectionRecord => ({
+  ...row,
+  content: openText(seal, places.rejection, rejectionRow(row), row.content) ?? '',
+})
 
 async function readRejections(
   connection: PoolClient,
