@@ -5,7 +5,9 @@ import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
 import Fastify, { LogController, type FastifyError, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
 import { notBlank } from './answers.ts'
 import { acceptJson, answerBrokenRequest, refuseUnfitText } from './incoming.ts'
+import { findAllowed } from './methods.ts'
 import { Refusal, toProblem, type Flaw } from './problem.ts'
+import { openValidation } from './validation.ts'
 
 declare module 'fastify' {
   interface FastifyContextConfig {
@@ -52,7 +54,6 @@ export function buildServer({ log, admit }: ServerOptions): Server {
     trustProxy: false,
     return503OnClosing: true,
     genReqId: () => randomUUID(),
-    ajv: { customOptions: { coerceTypes: 'array', removeAdditional: false, allErrors: true, useDefaults: true } },
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: 200 },
     clientErrorHandler: answerBrokenRequest,
     frameworkErrors: (_error, _request, reply) => {
@@ -60,6 +61,7 @@ export function buildServer({ log, admit }: ServerOptions): Server {
     },
   }).withTypeProvider<TypeBoxTypeProvider>()
 
+  server.setValidatorCompiler(openValidation())
   server.decorate('declared', [])
   acceptJson(server)
   void server.register(cookie)
@@ -84,12 +86,22 @@ export function buildServer({ log, admit }: ServerOptions): Server {
   })
   server.setErrorHandler(answerError)
   server.setNotFoundHandler((request, reply) => {
-    sendProblem(
+    securityHeaders(reply)
+    const allowed = findAllowed(server.declared, request.url)
+    if (allowed.length > 0) return sendProblem(reply, wrongMethod(request.method, allowed))
+    return sendProblem(
       reply,
       new Refusal(404, 'not-found', `没有这个地址：${request.method} ${request.url.split('?')[0] ?? ''}。请核对接口文档。`),
     )
   })
   return server
+}
+
+/** The path is there, and has other methods (RFC 9110 15.5.6). */
+export function wrongMethod(method: string, allowed: readonly string[]): Refusal {
+  return new Refusal(405, 'wrong-method', `这个地址不能用 ${method}，可用：${allowed.join('、')}。请核对接口文档。`, undefined, {
+    allow: allowed.join(', '),
+  })
 }
 
 function securityHeaders(reply: FastifyReply) {
@@ -168,6 +180,7 @@ function fromValidation(error: FastifyError): Refusal {
 }
 
 export function sendProblem(reply: FastifyReply, refusal: Refusal) {
+  if (refusal.status === 405 && typeof refusal.extra['allow'] === 'string') reply.header('allow', refusal.extra['allow'])
   if (refusal.status === 429 || refusal.status === 503)
     reply.header('retry-after', typeof refusal.extra['retryAfter'] === 'number' ? String(refusal.extra['retryAfter']) : '1')
   return reply.code(refusal.status).type('application/problem+json; charset=utf-8').serializer(JSON.stringify).send(toProblem(refusal))

@@ -3,7 +3,9 @@ import path from 'node:path'
 import files from '@fastify/static'
 import type { FastifyPluginAsync, FastifyReply } from 'fastify'
 import { Type } from 'typebox'
+import { findAllowed } from './methods.ts'
 import { notFound } from './problem.ts'
+import { wrongMethod } from './server.ts'
 
 /** Everything is ours and comes from here; antd writes its styles into the page, hence 'unsafe-inline' for styles alone. */
 const policy =
@@ -28,6 +30,8 @@ export const webPages =
     await server.register(files, { root: folder, serve: false, cacheControl: false })
     server.get('/*', { config: { permission: 'public' }, schema: { hide: true, response: { 200: Type.Any() } } }, (request, reply) => {
       const place = request.url.split('?')[0] ?? '/'
+      const allowed = findAllowed(server.declared, place)
+      if (allowed.length > 0) throw wrongMethod(request.method, allowed)
       if (/^\/(api|exchange)(\/|$)/u.test(place)) throw notFound('这个地址')
       if (place.startsWith('/assets/') && !has(place)) throw notFound('这个地址')
       const file = path.extname(place) !== '' && has(place) ? place : '/index.html'
