@@ -17,7 +17,7 @@ export const caseProcedures: readonly Procedure[] = present.filter(isCase)
 
 /** The definition under which a case began. Throws a RangeError where it was thrown away. */
 export function getProcedure(id: string, version: number): Procedure {
-  const found = [...present, ...former].find((procedure) => procedure.id === id && procedure.version === version)
+  const found = [...Object.values(procedures), ...former].find((procedure) => procedure.id === id && procedure.version === version)
   if (!found) throw new RangeError(`no procedure ${id} in version ${version}`)
   return found
 }

@@ -8,7 +8,7 @@ import { programSight, withinConnection } from '#platform/db.ts'
 import { buildApp } from '#server/app.ts'
 import { effects } from '#server/effects.ts'
 import { openWorld, type World } from './city.ts'
-import { openSession, seedCity, signIn, type Ask, type Official, type SeededItem } from './officials.ts'
+import { openSession, seedCity, type Ask, type Official, type SeededItem, type Session } from './officials.ts'
 
 export type Case = Static<typeof CaseShape>
 const departmental: readonly Seat[] = ['handler', 'reviewer', 'approver', 'liaison', 'deputy', 'head']
@@ -67,13 +67,18 @@ export async function openCaseWorld(
   const world = await openWorld(name, start)
   await seedCity(world.city, officials, items)
   const server = await buildApp(world.city, '/nonexistent')
-  const asks = new Map<string, Promise<Ask>>()
   // Sessions end with time, and tests move it: whoever comes on another day signs in anew.
-  const as = async (username: string) => {
+  const sessions = new Map<string, Promise<Session>>()
+  const sessionOf = async (username: string) => {
     const key = `${username} ${world.clock.at.toISOString()}`
-    const known = asks.get(key) ?? signIn(server, username)
-    asks.set(key, known)
+    const known = sessions.get(key) ?? openSession(server, username)
+    sessions.set(key, known)
     return await known
+  }
+  const as = async (username: string): Promise<Ask> => {
+    const { cookie, csrfToken } = await sessionOf(username)
+    return async (method, url, body) =>
+      await server.inject({ method, url, headers: { cookie, 'x-csrf-token': csrfToken }, ...(body === undefined ? {} : { payload: body }) })
   }
   const good = (answer: LightMyRequestResponse): Case => {
     assert.equal(answer.statusCode, 200, answer.body)
@@ -96,7 +101,7 @@ export async function openCaseWorld(
     begin: async (username, procedure, form) => good(await (await as(username))('POST', `/api/cases/${procedure}`, form)),
     take: async (username, one, action, form = {}) => good(await attempt(username, await look(username, one), action, form)),
     upload: async (username, fileName = '材料.txt') => {
-      const { cookie, csrfToken } = await openSession(server, username)
+      const { cookie, csrfToken } = await sessionOf(username)
       const boundary = 'case-paper'
       const payload = Buffer.from(
         [
