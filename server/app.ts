@@ -35,6 +35,7 @@ export async function buildApp(city: City, webFolder = builtWeb): Promise<Server
   const exchangeDoor = openExchangeDoor(city.database, city.now)
   const server = buildServer({
     log: city.config.log,
+    trustedProxies: city.config.trustedProxies,
     admit: (request, permission, door) => (door === 'exchange' ? exchangeDoor(request, permission) : webDoor(request, permission)),
   })
   // The web judges deadlines by the Date of answers, so it must be the city's own, also where days are simulated.

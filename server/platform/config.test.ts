@@ -25,6 +25,16 @@ test('what an operator sets is taken over', () => {
   const config = readConfig({ PORT: '4100', SHENGUAN_DEMO: 'off', SHENGUAN_ROLE: 'worker', DATABASE_URL: 'postgresql://o:s@db:5432/city' })
   assert.deepEqual([config.port, config.demo, config.role, config.databaseUrl], [4100, false, 'worker', 'postgresql://o:s@db:5432/city'])
 })
+test('gateways in front are named by address or range, never all addresses', () => {
+  assert.deepEqual(readConfig({}).trustedProxies, [])
+  assert.deepEqual(readConfig({ SHENGUAN_TRUSTED_PROXIES: '10.1.0.5, 10.2.0.0/16,fd00::/8' }).trustedProxies, [
+    '10.1.0.5',
+    '10.2.0.0/16',
+    'fd00::/8',
+  ])
+  for (const bad of ['*', '0.0.0.0/0', '10.0.0.0/33', 'gateway.local', '10.0.0.1/8/8'])
+    assert.match(refusal({ SHENGUAN_TRUSTED_PROXIES: bad }), /SHENGUAN_TRUSTED_PROXIES/)
+})
 test('a misspelt setting stops the start and is named', () => {
   assert.match(refusal({ SHENGUAN_DATEN: '/x' }), /SHENGUAN_DATEN/)
 })

@@ -1,3 +1,5 @@
+import { isIP } from 'node:net'
+
 /** A setting that stops the start; its message is one Chinese line. */
 export class ConfigError extends Error {
   override readonly name = 'ConfigError'
@@ -34,6 +36,18 @@ const address = (variable: string, meaning: string, standard: string) =>
     parse: (text) => (text === '' || (URL.canParse(text) && /^https?:\/\/[^/?#]+\/?$/.test(text)) ? text.replace(/\/$/, '') : undefined),
   })
 
+/** Addresses and ranges, each once; a range of everything would let anybody claim any origin. */
+function readAddresses(text: string): readonly string[] | undefined {
+  const parts = text.split(',').flatMap((part) => (part.trim() === '' ? [] : [part.trim()]))
+  const fits = parts.every((part) => {
+    const [ip = '', bits, more] = part.split('/')
+    const kind = isIP(ip)
+    if (kind === 0 || more !== undefined) return false
+    return bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) >= 8 && Number(bits) <= (kind === 4 ? 32 : 128))
+  })
+  return fits ? parts : undefined
+}
+
 /** The demo password that everybody can read here; no server that other machines can reach may use it. */
 export const publicDemoPassword = 'shenguan-demo'
 
@@ -66,6 +80,13 @@ const settings = {
     standard: '3000',
     allowed: '0 至 65535 的整数',
     parse: (text) => (/^\d{1,5}$/.test(text) && Number(text) <= 65_535 ? Number(text) : undefined),
+  }),
+  trustedProxies: define({
+    variable: 'SHENGUAN_TRUSTED_PROXIES',
+    meaning: '前置的反向代理或网关的地址，逗号分隔；只有它们转来的 X-Forwarded-For、X-Forwarded-Proto 才作数，用于登录来源的计数和记录',
+    standard: '',
+    allowed: 'IP 地址或网段，如 10.1.0.5,10.2.0.0/16；不能信任全部地址',
+    parse: readAddresses,
   }),
   demo: define({
     variable: 'SHENGUAN_DEMO',

@@ -34,6 +34,8 @@ export interface DeclaredRoute {
 
 export interface ServerOptions {
   readonly log: string
+  /** Addresses and ranges of the gateways in front. */
+  readonly trustedProxies?: readonly string[]
   /** Refuses with a `Refusal` or lets the request through; called for every route that is not 'public'. */
   readonly admit: (request: FastifyRequest, permission: string, door: 'web' | 'exchange') => Promise<void>
 }
@@ -41,7 +43,7 @@ export interface ServerOptions {
 const mebibyte = 1024 * 1024
 
 /** The one HTTP server: problems in RFC 9457, every route guarded and described, or it does not start. */
-export function buildServer({ log, admit }: ServerOptions): Server {
+export function buildServer({ log, trustedProxies = [], admit }: ServerOptions): Server {
   const server = Fastify({
     logger: { level: log, redact: { paths: ['req.headers.authorization', 'req.headers.cookie'], remove: true } },
     logController: new LogController({ disableRequestLogging: true }),
@@ -51,7 +53,8 @@ export function buildServer({ log, admit }: ServerOptions): Server {
     http: { headersTimeout: 60_000 },
     connectionTimeout: 0,
     keepAliveTimeout: 72_000,
-    trustProxy: false,
+    // What a caller says of where it comes from counts only out of the hands of our own gateway.
+    trustProxy: trustedProxies.length > 0 ? [...trustedProxies] : false,
     return503OnClosing: true,
     genReqId: () => randomUUID(),
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: 200 },
