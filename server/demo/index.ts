@@ -15,6 +15,7 @@ import { openClock } from './clock.ts'
 import { generateCity } from './generate.ts'
 import { liveThrough } from './live.ts'
 import { leavePastDuty } from './past-duty.ts'
+import { leavePastMapping } from './past-mapping.ts'
 import { endChannel, leavePastMessages } from './past-messages.ts'
 import { readPeople } from './people.ts'
 import { openChance } from './random.ts'
@@ -115,6 +116,7 @@ async function buildCity({ database, config, progress, now, seed, decisions, ana
     if (index < 20 || index === 42) await analyze()
     progress(`  演示城市到了 ${day}，已推送 ${count} 件审批决定`)
   })
+  await leavePastMapping(city)
   await leavePastMessages(city, chance, now)
   await leavePastDuty(city, chance, now)
   const sequencer = startSequencer({ database, numbered: () => undefined, failed })

@@ -29,7 +29,10 @@ export const permissions = [
   'reconciliation.run',
   'catalogue.read',
   'catalogue.write',
+  'mapping.read',
   'mapping.write',
+  'mapping.approve',
+  'mapping.comment',
   'department.read',
   'department.write',
   'account.read',
@@ -71,7 +74,15 @@ const checking: readonly Permission[] = [...everybody, 'feedback.write', 'messag
 const department: readonly Permission[] = [...checking, 'push.receive', 'push.return', 'clock.ask']
 /** Those who bring their department's penalties (2.2.3.2), by hand or as a table. */
 const punishing: readonly Permission[] = [...department, 'reconciliation.act', 'penalty.write', 'import.read', 'import.write']
-const bureau: readonly Permission[] = [...everybody, 'waiting.read', 'rejection.read', 'file.write', 'import.read', 'clock.ask']
+const bureau: readonly Permission[] = [
+  ...everybody,
+  'mapping.read',
+  'waiting.read',
+  'rejection.read',
+  'file.write',
+  'import.read',
+  'clock.ask',
+]
 
 /**
  * What each seat may do on its own side. The three administrators share no power that matters with one another or with those
@@ -92,6 +103,7 @@ export const rights: Readonly<Record<'bureau' | 'department', Readonly<Partial<R
       'feedback.answer',
       'catalogue.write',
       'mapping.write',
+      'mapping.approve',
       'reconciliation.act',
       'reconciliation.run',
       'message.read',
@@ -106,6 +118,7 @@ export const rights: Readonly<Record<'bureau' | 'department', Readonly<Partial<R
       'message.handle',
       'catalogue.write',
       'mapping.write',
+      'mapping.approve',
       'reconciliation.run',
       'clock.grant',
     ],
@@ -114,18 +127,18 @@ export const rights: Readonly<Record<'bureau' | 'department', Readonly<Partial<R
     handler: punishing,
     reviewer: checking,
     approver: checking,
-    liaison: punishing,
-    deputy: punishing,
-    head: [...department, 'clock.grant'],
+    liaison: [...punishing, 'mapping.comment'],
+    deputy: [...punishing, 'mapping.comment'],
+    head: [...department, 'clock.grant', 'mapping.comment'],
   },
 }
 /** Seats of bodies that the notice lets see the city without acting in it. */
 export const cityRights: Readonly<Partial<Record<Seat, readonly Permission[]>>> = {
-  office: [...everybody, 'waiting.read', 'rejection.read', 'message.read', 'import.read'],
+  office: [...everybody, 'mapping.read', 'waiting.read', 'rejection.read', 'message.read', 'import.read'],
   convener: everybody,
   deputyConvener: everybody,
-  oversight: [...everybody, 'waiting.read', 'rejection.read', 'message.read', 'journal.read', 'import.read'],
-  optimisation: [...everybody, 'waiting.read', 'message.read'],
+  oversight: [...everybody, 'mapping.read', 'waiting.read', 'rejection.read', 'message.read', 'journal.read', 'import.read'],
+  optimisation: [...everybody, 'mapping.read', 'waiting.read', 'message.read'],
   sysadmin: [
     'catalogue.read',
     'department.read',

@@ -671,6 +671,82 @@ create table app.look (
 );
 alter table app.look enable row level security, force row level security;
 
+create table app.mapping_change (
+  proposal bigint not null,
+  place integer not null,
+  item text not null,
+  region text,
+  receivers jsonb,
+  replaces bigint,
+  before jsonb,
+  rule bigint,
+  constraint city_goes_on CHECK (((receivers IS NOT NULL) OR (region IS NOT NULL))),
+  constraint mapping_change_item_fkey FOREIGN KEY (item) REFERENCES app.item(code),
+  constraint mapping_change_pkey PRIMARY KEY (proposal, place),
+  constraint mapping_change_proposal_fkey FOREIGN KEY (proposal) REFERENCES app.mapping_proposal(id),
+  constraint mapping_change_region_fkey FOREIGN KEY (region) REFERENCES app.region(code),
+  constraint mapping_change_replaces_fkey FOREIGN KEY (replaces) REFERENCES app.mapping_rule(id),
+  constraint mapping_change_rule_fkey FOREIGN KEY (rule) REFERENCES app.mapping_rule(id)
+);
+alter table app.mapping_change enable row level security, force row level security;
+
+create table app.mapping_comment (
+  id bigint not null generated always as identity,
+  proposal bigint not null,
+  department text not null,
+  text text not null,
+  by_name text not null,
+  by_seat text not null,
+  at timestamp with time zone not null,
+  constraint mapping_comment_pkey PRIMARY KEY (id),
+  constraint mapping_comment_proposal_fkey FOREIGN KEY (proposal) REFERENCES app.mapping_proposal(id),
+  constraint mapping_comment_text_check CHECK ((length(text) > 0))
+);
+alter table app.mapping_comment enable row level security, force row level security;
+
+create table app.mapping_proposal (
+  id bigint not null generated always as identity,
+  kind text not null default 'change'::text,
+  title text not null,
+  reason text not null default ''::text,
+  basis text not null default ''::text,
+  effective_from date not null,
+  past_pushes text,
+  status text not null default 'draft'::text,
+  version integer not null default 1,
+  authors bigint[] not null,
+  author text not null,
+  author_seat text not null,
+  departments text[] not null default '{}'::text[],
+  restores bigint,
+  created_at timestamp with time zone not null,
+  submitted_at timestamp with time zone,
+  submitted_by text,
+  replay jsonb,
+  decided_at timestamp with time zone,
+  decided_by text,
+  decided_seat text,
+  decided_account bigint,
+  decision_note text,
+  number integer,
+  last_entry bigint,
+  constraint approved_is_a_version CHECK (((status = 'approved'::text) = (number IS NOT NULL))),
+  constraint decided_by_somebody CHECK ((((status = ANY (ARRAY['approved'::text, 'declined'::text])) = (decided_account IS NOT NULL)) AND ((decided_account IS NULL) = (decided_at IS NULL)))),
+  constraint declined_says_why CHECK (((status <> 'declined'::text) OR (length(decision_note) > 0))),
+  constraint mapping_proposal_authors_check CHECK ((cardinality(authors) > 0)),
+  constraint mapping_proposal_kind_check CHECK ((kind = ANY (ARRAY['change'::text, 'rollback'::text]))),
+  constraint mapping_proposal_number_key UNIQUE (number),
+  constraint mapping_proposal_past_pushes_check CHECK ((past_pushes = ANY (ARRAY['keep'::text, 'list'::text]))),
+  constraint mapping_proposal_pkey PRIMARY KEY (id),
+  constraint mapping_proposal_restores_fkey FOREIGN KEY (restores) REFERENCES app.mapping_proposal(id),
+  constraint mapping_proposal_status_check CHECK ((status = ANY (ARRAY['draft'::text, 'submitted'::text, 'approved'::text, 'declined'::text, 'retracted'::text]))),
+  constraint mapping_proposal_title_check CHECK ((length(title) > 0)),
+  constraint never_silently_retroactive CHECK (((status <> 'approved'::text) OR (past_pushes IS NOT NULL) OR (effective_from >= ((decided_at AT TIME ZONE 'Asia/Shanghai'::text))::date))),
+  constraint second_person CHECK (((decided_account IS NULL) OR (NOT (decided_account = ANY (authors))))),
+  constraint submitted_says_why CHECK (((status = ANY (ARRAY['draft'::text, 'retracted'::text])) OR (length(reason) > 0)))
+);
+alter table app.mapping_proposal enable row level security, force row level security;
+
 create table app.mapping_receiver (
   rule bigint not null,
   department text not null,
@@ -690,11 +766,38 @@ create table app.mapping_rule (
   note text not null default ''::text,
   made_by text not null,
   made_at timestamp with time zone not null default now(),
+  proposal bigint,
+  ended_by bigint,
   constraint half_open CHECK (((effective_to IS NULL) OR (effective_to >= effective_from))),
+  constraint mapping_rule_ended_by_fkey FOREIGN KEY (ended_by) REFERENCES app.mapping_proposal(id),
   constraint mapping_rule_item_fkey FOREIGN KEY (item) REFERENCES app.item(code),
   constraint mapping_rule_pkey PRIMARY KEY (id),
+  constraint mapping_rule_proposal_fkey FOREIGN KEY (proposal) REFERENCES app.mapping_proposal(id),
   constraint mapping_rule_region_fkey FOREIGN KEY (region) REFERENCES app.region(code)
 );
+
+create table app.mapping_suggestion_answer (
+  id bigint not null generated always as identity,
+  item text not null,
+  region text,
+  from_department text not null,
+  to_department text not null,
+  answer text not null,
+  reason text not null default ''::text,
+  proposal bigint,
+  until_entry bigint not null,
+  by_name text not null,
+  by_seat text not null,
+  at timestamp with time zone not null,
+  constraint declined_says_why CHECK (((answer <> 'declined'::text) OR (length(reason) > 0))),
+  constraint mapping_suggestion_answer_answer_check CHECK ((answer = ANY (ARRAY['taken'::text, 'declined'::text]))),
+  constraint mapping_suggestion_answer_item_fkey FOREIGN KEY (item) REFERENCES app.item(code),
+  constraint mapping_suggestion_answer_pkey PRIMARY KEY (id),
+  constraint mapping_suggestion_answer_proposal_fkey FOREIGN KEY (proposal) REFERENCES app.mapping_proposal(id),
+  constraint mapping_suggestion_answer_region_fkey FOREIGN KEY (region) REFERENCES app.region(code),
+  constraint taken_into_a_draft CHECK (((answer = 'taken'::text) = (proposal IS NOT NULL)))
+);
+alter table app.mapping_suggestion_answer enable row level security, force row level security;
 
 create table app.message (
   id bigint not null generated always as identity,
@@ -1077,9 +1180,13 @@ CREATE INDEX look_account ON app.look USING btree (account, at) WHERE (account I
 CREATE INDEX look_at ON app.look USING btree (at);
 CREATE INDEX look_decision ON app.look USING btree (decision, id DESC) WHERE (decision IS NOT NULL);
 CREATE INDEX look_recent ON app.look USING btree (department, id DESC);
+CREATE UNIQUE INDEX mapping_change_once ON app.mapping_change USING btree (proposal, item, COALESCE(region, ''::text));
+CREATE INDEX mapping_comment_proposal ON app.mapping_comment USING btree (proposal, id);
+CREATE INDEX mapping_proposal_open ON app.mapping_proposal USING btree (id) WHERE (status = ANY (ARRAY['draft'::text, 'submitted'::text]));
 CREATE UNIQUE INDEX mapping_receiver_one_lead ON app.mapping_receiver USING btree (rule) WHERE (role = 'lead'::text);
 CREATE INDEX mapping_rule_item ON app.mapping_rule USING btree (item, effective_from);
 CREATE UNIQUE INDEX mapping_rule_one_open ON app.mapping_rule USING btree (item, COALESCE(region, ''::text)) WHERE (effective_to IS NULL);
+CREATE INDEX mapping_suggestion_answer_item ON app.mapping_suggestion_answer USING btree (item);
 CREATE UNIQUE INDEX message_again_once ON app.message USING btree (again_of) WHERE (again_of IS NOT NULL);
 CREATE INDEX message_created ON app.message USING btree (created_at);
 CREATE INDEX message_department ON app.message USING btree (department, id);
@@ -1096,6 +1203,7 @@ CREATE INDEX push_decision ON app.push USING btree (decision);
 CREATE INDEX push_inbox ON app.push USING btree (department, status, id);
 CREATE INDEX push_noted_late ON app.push USING btree (id) WHERE ((overdue_at IS NOT NULL) AND (status = ANY (ARRAY['pending'::text, 'deemed'::text, 'returned'::text, 'rerouting'::text])));
 CREATE UNIQUE INDEX push_one_open ON app.push USING btree (decision, revision, department) WHERE (status <> ALL (ARRAY['rerouted'::text, 'superseded'::text, 'ended'::text]));
+CREATE INDEX push_returned ON app.push USING btree (returned_at) WHERE (returned_at IS NOT NULL);
 CREATE UNIQUE INDEX reconciliation_day ON app.reconciliation USING btree (day, client);
 CREATE UNIQUE INDEX reconciliation_run_daily ON app.reconciliation_run USING btree (last_day) WHERE (kind = 'daily'::text);
 CREATE INDEX reconciliation_run_open ON app.reconciliation_run USING btree (id) WHERE (finished_at IS NULL);
@@ -1168,11 +1276,79 @@ end
 $function$
 ;
 
+CREATE OR REPLACE FUNCTION app.mapping_has_lead()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if not exists (select 1 from app.mapping_receiver c where c.rule = new.id and c.role = 'lead') then
+    raise exception 'rule % has no lead receiver', new.id using errcode = 'check_violation', constraint = 'mapping_has_lead';
+  end if;
+  if tg_op = 'UPDATE' and new.region is null and exists (
+    select 1 from (
+      select r.effective_from, r.effective_to, lead(r.effective_from) over (order by r.effective_from) as next_from
+      from app.mapping_rule r
+      where r.item = new.item and r.region is null and (r.effective_to is null or r.effective_to > r.effective_from)
+    ) as span
+    where span.effective_to is not null and span.effective_to is distinct from span.next_from
+    union all
+    select 1 where not exists (select 1 from app.mapping_rule r where r.item = new.item and r.region is null and r.effective_to is null)
+  ) then
+    raise exception 'item % is left without a lead supervisor', new.item using errcode = 'check_violation', constraint = 'mapping_has_lead';
+  end if;
+  return null;
+end
+$function$
+;
+
 CREATE OR REPLACE FUNCTION app.own_department()
  RETURNS text
  LANGUAGE sql
  STABLE PARALLEL SAFE
 RETURN NULLIF(current_setting('app.department'::text, true), ''::text)
+;
+
+CREATE OR REPLACE FUNCTION app.proposal_stands()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if tg_table_name = 'mapping_proposal' then
+    if old.status in ('approved', 'declined', 'retracted') then
+      raise exception 'proposal % is decided', old.id using errcode = 'check_violation', constraint = 'proposal_stands';
+    end if;
+    if not new.authors @> old.authors then
+      raise exception 'an author of proposal % was left out', old.id using errcode = 'check_violation', constraint = 'proposal_stands';
+    end if;
+    return new;
+  end if;
+  if exists (select 1 from app.mapping_proposal p where p.id = coalesce(new.proposal, old.proposal) and p.status in ('approved', 'declined', 'retracted')) then
+    raise exception 'proposal % is decided', coalesce(new.proposal, old.proposal) using errcode = 'check_violation', constraint = 'proposal_stands';
+  end if;
+  return coalesce(new, old);
+end
+$function$
+;
+
+CREATE OR REPLACE FUNCTION app.rule_is_approved()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare
+  by_proposal bigint := case when tg_op = 'INSERT' then new.proposal else new.ended_by end;
+begin
+  if by_proposal is not null then
+    if not exists (select 1 from app.mapping_proposal p where p.id = by_proposal and p.status = 'approved') then
+      raise exception 'rule % without an approved proposal', new.id using errcode = 'check_violation', constraint = 'rule_is_approved';
+    end if;
+  elsif tg_op = 'UPDATE'
+    or not (new.region is null and not exists (select 1 from app.mapping_rule r where r.item = new.item and r.id <> new.id))
+       and not exists (select 1 from app.item i where i.code = new.item and i.xmin = pg_current_xact_id()::xid) then
+    raise exception 'rule % without an approved proposal', new.id using errcode = 'check_violation', constraint = 'rule_is_approved';
+  end if;
+  return null;
+end
+$function$
 ;
 
 CREATE OR REPLACE FUNCTION app.sees_city()
@@ -1224,8 +1400,13 @@ CREATE CONSTRAINT TRIGGER state_has_entry AFTER UPDATE ON app.feedback DEFERRABL
 CREATE TRIGGER bump_directory AFTER INSERT OR DELETE OR UPDATE ON app.item FOR EACH STATEMENT EXECUTE FUNCTION app.bump_directory();
 CREATE CONSTRAINT TRIGGER item_has_lead AFTER INSERT OR UPDATE ON app.item DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION app.item_has_lead();
 CREATE CONSTRAINT TRIGGER item_has_lead AFTER DELETE OR UPDATE ON app.item_supervisor DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION app.supervisor_leaves_lead();
+CREATE TRIGGER proposal_stands BEFORE INSERT OR DELETE OR UPDATE ON app.mapping_change FOR EACH ROW EXECUTE FUNCTION app.proposal_stands();
+CREATE TRIGGER proposal_stands BEFORE UPDATE ON app.mapping_proposal FOR EACH ROW EXECUTE FUNCTION app.proposal_stands();
+CREATE CONSTRAINT TRIGGER state_has_entry AFTER UPDATE ON app.mapping_proposal DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN ((old.status IS DISTINCT FROM new.status)) EXECUTE FUNCTION app.state_has_entry();
 CREATE TRIGGER bump_directory AFTER INSERT OR DELETE OR UPDATE ON app.mapping_receiver FOR EACH STATEMENT EXECUTE FUNCTION app.bump_directory();
 CREATE TRIGGER bump_directory AFTER INSERT OR DELETE OR UPDATE ON app.mapping_rule FOR EACH STATEMENT EXECUTE FUNCTION app.bump_directory();
+CREATE CONSTRAINT TRIGGER mapping_has_lead AFTER INSERT OR UPDATE ON app.mapping_rule DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION app.mapping_has_lead();
+CREATE CONSTRAINT TRIGGER rule_is_approved AFTER INSERT OR UPDATE ON app.mapping_rule DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION app.rule_is_approved();
 CREATE CONSTRAINT TRIGGER state_has_entry AFTER UPDATE ON app.push DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (((old.status IS DISTINCT FROM new.status) OR (old.custodian IS DISTINCT FROM new.custodian))) EXECUTE FUNCTION app.state_has_entry();
 CREATE TRIGGER bump_directory AFTER INSERT OR DELETE OR UPDATE ON app.region FOR EACH STATEMENT EXECUTE FUNCTION app.bump_directory();
 CREATE TRIGGER bump_directory AFTER INSERT OR DELETE OR UPDATE ON app.setting FOR EACH STATEMENT EXECUTE FUNCTION app.bump_directory();
@@ -1338,6 +1519,18 @@ create policy looks_are_added on app.look as permissive for insert to public
   with check ((( SELECT app.sees_city() AS sees_city) OR (department = ( SELECT app.own_department() AS own_department))));
 create policy own_department on app.look as permissive for select to public
   using ((( SELECT app.sees_city() AS sees_city) OR (department = ( SELECT app.own_department() AS own_department))));
+create policy concerned on app.mapping_change as permissive for all to public
+  using ((EXISTS ( SELECT 1
+   FROM app.mapping_proposal
+  WHERE (mapping_proposal.id = mapping_change.proposal))))
+  with check (( SELECT app.sees_city() AS sees_city));
+create policy own_department on app.mapping_comment as permissive for all to public
+  using ((( SELECT app.sees_city() AS sees_city) OR (department = ( SELECT app.own_department() AS own_department))));
+create policy concerned on app.mapping_proposal as permissive for all to public
+  using ((( SELECT app.sees_city() AS sees_city) OR (status = 'approved'::text) OR ((submitted_at IS NOT NULL) AND (( SELECT app.own_department() AS own_department) = ANY (departments)))))
+  with check (( SELECT app.sees_city() AS sees_city));
+create policy city on app.mapping_suggestion_answer as permissive for all to public
+  using (( SELECT app.sees_city() AS sees_city));
 create policy own_department on app.message as permissive for all to public
   using ((( SELECT app.sees_city() AS sees_city) OR (department = ( SELECT app.own_department() AS own_department))))
   with check (( SELECT app.sees_city() AS sees_city));
@@ -1429,10 +1622,17 @@ grant insert, select on table app.licence_change to shenguan_app;
 grant usage on sequence app.licence_change_id_seq to shenguan_app;
 grant insert, select on table app.look to shenguan_app;
 grant usage on sequence app.look_id_seq to shenguan_app;
+grant delete, insert, select, update on table app.mapping_change to shenguan_app;
+grant insert, select on table app.mapping_comment to shenguan_app;
+grant usage on sequence app.mapping_comment_id_seq to shenguan_app;
+grant insert, select, update on table app.mapping_proposal to shenguan_app;
+grant usage on sequence app.mapping_proposal_id_seq to shenguan_app;
 grant insert, select on table app.mapping_receiver to shenguan_app;
 grant insert, select on table app.mapping_rule to shenguan_app;
-grant update (effective_to) on app.mapping_rule to shenguan_app;
+grant update (effective_to, ended_by) on app.mapping_rule to shenguan_app;
 grant usage on sequence app.mapping_rule_id_seq to shenguan_app;
+grant insert, select on table app.mapping_suggestion_answer to shenguan_app;
+grant usage on sequence app.mapping_suggestion_answer_id_seq to shenguan_app;
 grant insert, select, update on table app.message to shenguan_app;
 grant delete, insert, select, update on table app.message_gathering to shenguan_app;
 grant usage on sequence app.message_id_seq to shenguan_app;
@@ -1557,8 +1757,19 @@ comment on column app.look.subject is '<thing>:<key> of what is not a decision, 
 comment on column app.look.title is 'What people know it by, such as a document number or a file name. Nothing personal.';
 comment on column app.look.rows is 'How many rows an export held.';
 comment on column app.look.own is 'Whether the department of the person held the matter, or is the bureau: looks at what is not one''s own stand out.';
+comment on table app.mapping_change is 'The lines of a proposal: item × region → receivers from the effective date on. No receivers = the region''s own rule ends, and the city''s holds there.';
+comment on column app.mapping_change.replaces is 'The open rule as the author saw it; another one by the day of approval stops the approval.';
+comment on column app.mapping_change.before is 'Who received until then, as of the draft and then of the approval: what a roll back restores. Null = no rule of its own.';
+comment on table app.mapping_comment is 'What departments say to a proposal before it is decided.';
+comment on table app.mapping_proposal is 'A change of the mapping from the first draft on: several rules at once, with reason, basis and effective date. Approved, it is a version.';
+comment on column app.mapping_proposal.past_pushes is 'Where it reaches into the past: what becomes of what went out by the old rule. keep = stays, list = re-routed by hand from a list.';
+comment on column app.mapping_proposal.authors is 'Accounts of all who wrote on it: none of them may decide it.';
+comment on column app.mapping_proposal.departments is 'Those whose duties it would change, who may read it and comment once it is submitted.';
+comment on column app.mapping_proposal.replay is 'What the trial said when it was submitted: months, totals and the departments that gain and lose.';
 comment on table app.mapping_receiver is 'Who receives under a rule. Rules are never edited: a change ends one and begins another.';
 comment on table app.mapping_rule is 'Item × region → receivers, [effective_from, effective_to); the one in force on the decision date routes. No region = the whole city.';
+comment on column app.mapping_rule.proposal is 'The approved proposal that made the rule; none for the catalogue''s first rules.';
+comment on table app.mapping_suggestion_answer is 'Rule changes that returns proposed, taken into a draft or declined. Returns after the last entry seen propose anew.';
 comment on table app.message is 'SMS that tell a department that something new waits (2.2.2.3). No personal data in the text.';
 comment on column app.message.phone is 'Ciphertext as the account had it.';
 comment on column app.message.seat is 'The seat in which the recipient is told: liaison, else deputy, else head; at the bureau also operator.';

@@ -159,6 +159,15 @@ async function addByHand(city: City, department: string): Promise<void> {
     )
     await sql`insert into app.column_choice (department, kind, header, shown, decided_by, decided_at)
       values (${department}, 'penalties', '内部编号', '内部编号', '某人', ${at})`.execute(tx)
+    await sql`with made as (
+        insert into app.mapping_proposal (title, reason, effective_from, status, authors, author, author_seat, departments, created_at, submitted_at)
+        values (${`方案${department}`}, '职责调整', '2026-04-01', 'submitted', '{1}', '某人', 'operator', array[${department}], ${at}, ${at}) returning mapping_proposal.id
+      ), said as (
+        insert into app.mapping_comment (proposal, department, text, by_name, by_seat, at) select made.id, ${department}, '意见', '某人', 'liaison', ${at} from made
+      ), answered as (
+        insert into app.mapping_suggestion_answer (item, from_department, to_department, answer, proposal, until_entry, by_name, by_seat, at)
+        select 'NC-XK-0001', ${department}, 'HBJ', 'taken', made.id, 0, '某人', 'operator', ${at} from made
+      ) insert into app.mapping_change (proposal, place, item, receivers) select made.id, 0, 'NC-XK-0001', '[]' from made`.execute(tx)
     await sql`insert into app.healing (at, kind, department, entry) values (${at}, 'push-missing', ${department}, 0)`.execute(tx)
   })
 }

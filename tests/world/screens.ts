@@ -25,6 +25,8 @@ const atHome: Readonly<Record<string, (typeof viewers)[number]>> = {
   '/imports/:id': 'spj.operator',
   '/reconciliation': 'spj.operator',
   '/reconciliation/:day': 'spj.operator',
+  '/laboratory': 'spj.operator',
+  '/laboratory/:id': 'spj.operator',
 }
 
 /** Every screen of the product with the account that is most at home there; fails when nobody may see one. */

@@ -9495,6 +9495,639 @@ export interface Operations {
       }[]
     }
   }
+  /** 误推率：按规则、按时间、按退回部门。权限：mapping.read */
+  readonly 'GET /api/mapping/misroutes': {
+    readonly query: {
+      /** 决定日期起；不填为最近 6 个月 */
+      readonly from?: string
+      /** 决定日期止（含当日） */
+      readonly to?: string
+    }
+    readonly body: undefined
+    readonly answer: {
+      /** YYYY-MM-DD */
+      readonly from: string
+      /** YYYY-MM-DD */
+      readonly to: string
+      readonly bucket: 'week' | 'month'
+      readonly pushes: number
+      /** 退回 */
+      readonly returned: number
+      /** 退回后改派他部门：规则推错 */
+      readonly rerouted: number
+      /** 退回后维持：退回不当 */
+      readonly upheld: number
+      /** 改派后又回到退回部门：退回不当 */
+      readonly bounced: number
+      /** 退回未处理 */
+      readonly open: number
+      readonly byHand: number
+      readonly rules: readonly {
+        readonly rule: string
+        readonly item: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly region: null | {
+          readonly code: string
+          readonly name: string
+        }
+        /** YYYY-MM-DD */
+        readonly from: string
+        readonly to: null | string
+        readonly receivers: readonly {
+          readonly department: {
+            readonly code: string
+            readonly name: string
+          }
+          readonly role: 'lead' | 'assist' | 'copy'
+        }[]
+        readonly pushes: number
+        /** 退回 */
+        readonly returned: number
+        /** 退回后改派他部门：规则推错 */
+        readonly rerouted: number
+        /** 退回后维持：退回不当 */
+        readonly upheld: number
+        /** 改派后又回到退回部门：退回不当 */
+        readonly bounced: number
+        /** 退回未处理 */
+        readonly open: number
+        /** 误推率：改派 ÷ 推送 */
+        readonly rate: number
+      }[]
+      readonly trend: readonly {
+        /** YYYY-MM-DD */
+        readonly start: string
+        readonly pushes: number
+        readonly returned: number
+        readonly rerouted: number
+        readonly rate: number
+      }[]
+      readonly returners: readonly {
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        /** 退回 */
+        readonly returned: number
+        /** 退回后改派他部门：规则推错 */
+        readonly rerouted: number
+        /** 退回后维持：退回不当 */
+        readonly upheld: number
+        /** 改派后又回到退回部门：退回不当 */
+        readonly bounced: number
+        /** 退回未处理 */
+        readonly open: number
+        /** 退回不当占已处理退回的比例 */
+        readonly improper: number
+      }[]
+    }
+  }
+  /** 对照表变更方案（部门只见涉及本部门的和已批准的）。权限：catalogue.read */
+  readonly 'GET /api/mapping/proposals': {
+    readonly query: {
+      readonly status?: string
+      readonly item?: string
+      readonly after?: string
+      readonly limit?: number
+    }
+    readonly body: undefined
+    readonly answer: {
+      readonly items: readonly {
+        readonly id: string
+        /** change 变更；rollback 回退 */
+        readonly kind: 'change' | 'rollback'
+        readonly title: string
+        readonly reason: string
+        readonly basis: string
+        /** YYYY-MM-DD */
+        readonly effectiveFrom: string
+        readonly pastPushes: null | 'keep' | 'list'
+        /** draft 草稿；submitted 待批准；approved 已批准；declined 未批准；retracted 已撤回 */
+        readonly status: 'draft' | 'submitted' | 'approved' | 'declined' | 'retracted'
+        readonly version: number
+        readonly number: null | number
+        readonly author: {
+          readonly name: string
+          readonly seat: string
+        }
+        readonly createdAt: string
+        readonly submittedAt: null | string
+        readonly decided: null | {
+          readonly by: string
+          readonly seat: string
+          readonly at: string
+        }
+        readonly decisionNote: null | string
+        readonly restores: null | string
+        readonly items: readonly {
+          readonly code: string
+          readonly name: string
+        }[]
+        readonly departments: readonly {
+          readonly code: string
+          readonly name: string
+        }[]
+        readonly replay: null | {
+          readonly months: number
+          /** 参与回放的审批决定件数 */
+          readonly decisions: number
+          /** 新增推送 */
+          readonly gained: number
+          /** 减少推送 */
+          readonly lost: number
+          /** 角色变化 */
+          readonly changed: number
+        }
+        readonly comments: number
+        readonly mayApprove: boolean
+      }[]
+      readonly next: null | string
+    }
+  }
+  /** 起草变更方案（不影响现行规则）。权限：mapping.write */
+  readonly 'POST /api/mapping/proposals': {
+    readonly query: Readonly<Record<string, never>>
+    readonly body: {
+      /** 方案名称 */
+      readonly title: string
+      /** 变更原因；提交前必填 */
+      readonly reason: string
+      /** 依据：文件、条款 */
+      readonly basis: string
+      readonly effectiveFrom: string
+      readonly pastPushes?: null | 'keep' | 'list'
+      readonly changes: readonly {
+        /** 事项编码 */
+        readonly item: string
+        readonly region: null | string
+        /** 接收部门；null 表示终止该区域的专门规则，改按全市规则 */
+        readonly receivers: readonly {
+          readonly department: string
+          readonly role: 'lead' | 'assist' | 'copy'
+        }[] | null
+        readonly replaces?: null | string
+      }[]
+    }
+    readonly answer: {
+      readonly proposal: string
+    }
+  }
+  /** 一份变更方案。权限：catalogue.read */
+  readonly 'GET /api/mapping/proposals/{id}': {
+    readonly query: Readonly<Record<string, never>>
+    readonly body: undefined
+    readonly answer: {
+      readonly id: string
+      /** change 变更；rollback 回退 */
+      readonly kind: 'change' | 'rollback'
+      readonly title: string
+      readonly reason: string
+      readonly basis: string
+      /** YYYY-MM-DD */
+      readonly effectiveFrom: string
+      readonly pastPushes: null | 'keep' | 'list'
+      /** draft 草稿；submitted 待批准；approved 已批准；declined 未批准；retracted 已撤回 */
+      readonly status: 'draft' | 'submitted' | 'approved' | 'declined' | 'retracted'
+      readonly version: number
+      readonly number: null | number
+      readonly author: {
+        readonly name: string
+        readonly seat: string
+      }
+      readonly createdAt: string
+      readonly submittedAt: null | string
+      readonly decided: null | {
+        readonly by: string
+        readonly seat: string
+        readonly at: string
+      }
+      readonly decisionNote: null | string
+      readonly restores: null | string
+      readonly items: readonly {
+        readonly code: string
+        readonly name: string
+      }[]
+      readonly departments: readonly {
+        readonly code: string
+        readonly name: string
+      }[]
+      readonly replay: null | {
+        readonly months: number
+        /** 参与回放的审批决定件数 */
+        readonly decisions: number
+        /** 新增推送 */
+        readonly gained: number
+        /** 减少推送 */
+        readonly lost: number
+        /** 角色变化 */
+        readonly changed: number
+      }
+      readonly comments: number
+      readonly mayApprove: boolean
+      readonly changes: readonly {
+        readonly item: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly region: null | {
+          readonly code: string
+          readonly name: string
+        }
+        readonly receivers: null | readonly {
+          readonly department: {
+            readonly code: string
+            readonly name: string
+          }
+          readonly role: 'lead' | 'assist' | 'copy'
+        }[]
+        /** 此前由谁接收；区域没有专门规则的为全市规则 */
+        readonly before: readonly {
+          readonly department: {
+            readonly code: string
+            readonly name: string
+          }
+          readonly role: 'lead' | 'assist' | 'copy'
+        }[]
+        /** 此后由谁接收 */
+        readonly after: readonly {
+          readonly department: {
+            readonly code: string
+            readonly name: string
+          }
+          readonly role: 'lead' | 'assist' | 'copy'
+        }[]
+        /** 此前该区域（或全市）有自己的规则 */
+        readonly ownRule: boolean
+        readonly replaces: null | string
+      }[]
+      readonly duties: readonly {
+        readonly item: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly region: null | {
+          readonly code: string
+          readonly name: string
+        }
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly before: null | 'lead' | 'assist' | 'copy'
+        readonly after: null | 'lead' | 'assist' | 'copy'
+      }[]
+      readonly remarks: readonly {
+        readonly id: string
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly text: string
+        readonly by: string
+        readonly seat: string
+        readonly at: string
+      }[]
+      readonly obstacles: readonly string[]
+      readonly may: {
+        readonly edit: boolean
+        readonly submit: boolean
+        readonly retract: boolean
+        readonly approve: boolean
+        readonly rollback: boolean
+        readonly comment: boolean
+      }
+      readonly mayNotApprove: null | string
+    }
+  }
+  /** 修改草稿；已提交的退回草稿。权限：mapping.write */
+  readonly 'PUT /api/mapping/proposals/{id}': {
+    readonly query: Readonly<Record<string, never>>
+    readonly body: {
+      /** 所见版本；已被他人修改则拒绝 */
+      readonly version: number
+      /** 方案名称 */
+      readonly title: string
+      /** 变更原因；提交前必填 */
+      readonly reason: string
+      /** 依据：文件、条款 */
+      readonly basis: string
+      readonly effectiveFrom: string
+      readonly pastPushes?: null | 'keep' | 'list'
+      readonly changes: readonly {
+        /** 事项编码 */
+        readonly item: string
+        readonly region: null | string
+        /** 接收部门；null 表示终止该区域的专门规则，改按全市规则 */
+        readonly receivers: readonly {
+          readonly department: string
+          readonly role: 'lead' | 'assist' | 'copy'
+        }[] | null
+        readonly replaces?: null | string
+      }[]
+    }
+    readonly answer: {
+      readonly id: string
+      /** draft 草稿；submitted 待批准；approved 已批准；declined 未批准；retracted 已撤回 */
+      readonly status: 'draft' | 'submitted' | 'approved' | 'declined' | 'retracted'
+      readonly number: null | number
+    }
+  }
+  /** 批准（须为起草人以外的人），自生效日起施行。权限：mapping.approve */
+  readonly 'POST /api/mapping/proposals/{id}/approval': {
+    readonly query: Readonly<Record<string, never>>
+    readonly body: {
+      /** 所见版本；已被他人修改则拒绝 */
+      readonly version: number
+      readonly note?: string
+    }
+    readonly answer: {
+      readonly id: string
+      /** draft 草稿；submitted 待批准；approved 已批准；declined 未批准；retracted 已撤回 */
+      readonly status: 'draft' | 'submitted' | 'approved' | 'declined' | 'retracted'
+      readonly number: null | number
+    }
+  }
+  /** 部门对涉及本部门职责的方案提出意见。权限：mapping.comment */
+  readonly 'POST /api/mapping/proposals/{id}/comments': {
+    readonly query: Readonly<Record<string, never>>
+    readonly body: {
+      readonly text: string
+    }
+    readonly answer: {
+      readonly id: string
+      /** change 变更；rollback 回退 */
+      readonly kind: 'change' | 'rollback'
+      readonly title: string
+      readonly reason: string
+      readonly basis: string
+      /** YYYY-MM-DD */
+      readonly effectiveFrom: string
+      readonly pastPushes: null | 'keep' | 'list'
+      /** draft 草稿；submitted 待批准；approved 已批准；declined 未批准；retracted 已撤回 */
+      readonly status: 'draft' | 'submitted' | 'approved' | 'declined' | 'retracted'
+      readonly version: number
+      readonly number: null | number
+      readonly author: {
+        readonly name: string
+        readonly seat: string
+      }
+      readonly createdAt: string
+      readonly submittedAt: null | string
+      readonly decided: null | {
+        readonly by: string
+        readonly seat: string
+        readonly at: string
+      }
+      readonly decisionNote: null | string
+      readonly restores: null | string
+      readonly items: readonly {
+        readonly code: string
+        readonly name: string
+      }[]
+      readonly departments: readonly {
+        readonly code: string
+        readonly name: string
+      }[]
+      readonly replay: null | {
+        readonly months: number
+        /** 参与回放的审批决定件数 */
+        readonly decisions: number
+        /** 新增推送 */
+        readonly gained: number
+        /** 减少推送 */
+        readonly lost: number
+        /** 角色变化 */
+        readonly changed: number
+      }
+      readonly comments: number
+      readonly mayApprove: boolean
+      readonly changes: readonly {
+        readonly item: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly region: null | {
+          readonly code: string
+          readonly name: string
+        }
+        readonly receivers: null | readonly {
+          readonly department: {
+            readonly code: string
+            readonly name: string
+          }
+          readonly role: 'lead' | 'assist' | 'copy'
+        }[]
+        /** 此前由谁接收；区域没有专门规则的为全市规则 */
+        readonly before: readonly {
+          readonly department: {
+            readonly code: string
+            readonly name: string
+          }
+          readonly role: 'lead' | 'assist' | 'copy'
+        }[]
+        /** 此后由谁接收 */
+        readonly after: readonly {
+          readonly department: {
+            readonly code: string
+            readonly name: string
+          }
+          readonly role: 'lead' | 'assist' | 'copy'
+        }[]
+        /** 此前该区域（或全市）有自己的规则 */
+        readonly ownRule: boolean
+        readonly replaces: null | string
+      }[]
+      readonly duties: readonly {
+        readonly item: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly region: null | {
+          readonly code: string
+          readonly name: string
+        }
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly before: null | 'lead' | 'assist' | 'copy'
+        readonly after: null | 'lead' | 'assist' | 'copy'
+      }[]
+      readonly remarks: readonly {
+        readonly id: string
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly text: string
+        readonly by: string
+        readonly seat: string
+        readonly at: string
+      }[]
+      readonly obstacles: readonly string[]
+      readonly may: {
+        readonly edit: boolean
+        readonly submit: boolean
+        readonly retract: boolean
+        readonly approve: boolean
+        readonly rollback: boolean
+        readonly comment: boolean
+      }
+      readonly mayNotApprove: null | string
+    }
+  }
+  /** 不予批准并说明理由。权限：mapping.approve */
+  readonly 'POST /api/mapping/proposals/{id}/refusal': {
+    readonly query: Readonly<Record<string, never>>
+    readonly body: {
+      /** 所见版本；已被他人修改则拒绝 */
+      readonly version: number
+      readonly reason: string
+    }
+    readonly answer: {
+      readonly id: string
+      /** draft 草稿；submitted 待批准；approved 已批准；declined 未批准；retracted 已撤回 */
+      readonly status: 'draft' | 'submitted' | 'approved' | 'declined' | 'retracted'
+      readonly number: null | number
+    }
+  }
+  /** 回放：若方案已施行，最近几个月的推送会有何不同（部门只见本部门）。权限：catalogue.read */
+  readonly 'GET /api/mapping/proposals/{id}/replay': {
+    readonly query: {
+      /** 回放最近几个月 */
+      readonly months?: number
+    }
+    readonly body: undefined
+    readonly answer: {
+      readonly months: number
+      /** YYYY-MM-DD */
+      readonly from: string
+      /** YYYY-MM-DD */
+      readonly to: string
+      /** 参与回放的审批决定件数 */
+      readonly decisions: number
+      /** 新增推送 */
+      readonly gained: number
+      /** 减少推送 */
+      readonly lost: number
+      /** 角色变化 */
+      readonly changed: number
+      readonly kept: number
+      readonly departments: readonly {
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly gained: number
+        readonly lost: number
+        readonly changed: number
+        readonly kept: number
+      }[]
+      readonly lines: readonly {
+        readonly line: number
+        readonly item: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly region: null | {
+          readonly code: string
+          readonly name: string
+        }
+        readonly decisions: number
+        readonly gained: number
+        readonly lost: number
+        readonly changed: number
+        readonly kept: number
+        readonly departments: readonly {
+          readonly department: {
+            readonly code: string
+            readonly name: string
+          }
+          readonly before: null | 'lead' | 'assist' | 'copy'
+          readonly after: null | 'lead' | 'assist' | 'copy'
+          readonly pushes: number
+        }[]
+      }[]
+    }
+  }
+  /** 回放涉及的逐件推送。权限：catalogue.read */
+  readonly 'GET /api/mapping/proposals/{id}/replay/pushes': {
+    readonly query: {
+      /** 回放最近几个月 */
+      readonly months?: number
+      readonly department?: string
+      readonly line?: number
+      readonly effect?: 'gained' | 'lost' | 'changed'
+      readonly after?: string
+      readonly limit?: number
+    }
+    readonly body: undefined
+    readonly answer: {
+      readonly items: readonly {
+        readonly decision: string
+        readonly number: string
+        readonly item: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly region: {
+          readonly code: string
+          readonly name: string
+        }
+        /** YYYY-MM-DD */
+        readonly decidedOn: string
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly before: null | 'lead' | 'assist' | 'copy'
+        readonly after: null | 'lead' | 'assist' | 'copy'
+        readonly push: null | string
+      }[]
+      readonly next: null | string
+    }
+  }
+  /** 撤回未决的方案。权限：mapping.write */
+  readonly 'POST /api/mapping/proposals/{id}/retraction': {
+    readonly query: Readonly<Record<string, never>>
+    readonly body: {
+      /** 所见版本；已被他人修改则拒绝 */
+      readonly version: number
+      readonly note?: string
+    }
+    readonly answer: {
+      readonly id: string
+      /** draft 草稿；submitted 待批准；approved 已批准；declined 未批准；retracted 已撤回 */
+      readonly status: 'draft' | 'submitted' | 'approved' | 'declined' | 'retracted'
+      readonly number: null | number
+    }
+  }
+  /** 回退一个版本：生成恢复原规则的方案，另行批准。权限：mapping.write */
+  readonly 'POST /api/mapping/proposals/{id}/rollback': {
+    readonly query: Readonly<Record<string, never>>
+    readonly body: undefined
+    readonly answer: {
+      readonly proposal: string
+    }
+  }
+  /** 提交批准，并告知涉及的部门。权限：mapping.write */
+  readonly 'POST /api/mapping/proposals/{id}/submission': {
+    readonly query: Readonly<Record<string, never>>
+    readonly body: {
+      /** 所见版本；已被他人修改则拒绝 */
+      readonly version: number
+      /** 回放最近几个月 */
+      readonly months?: number
+    }
+    readonly answer: {
+      readonly id: string
+      /** draft 草稿；submitted 待批准；approved 已批准；declined 未批准；retracted 已撤回 */
+      readonly status: 'draft' | 'submitted' | 'approved' | 'declined' | 'retracted'
+      readonly number: null | number
+    }
+  }
   /** 推送规则（含历史与未生效）。权限：catalogue.read */
   readonly 'GET /api/mapping/rules': {
     readonly query: {
@@ -9542,7 +10175,7 @@ export interface Operations {
       }[]
     }
   }
-  /** 设定新的推送规则。权限：mapping.write */
+  /** 提出一条新的推送规则，待另一人批准。权限：mapping.write */
   readonly 'POST /api/mapping/rules': {
     readonly query: Readonly<Record<string, never>>
     readonly body: {
@@ -9555,36 +10188,12 @@ export interface Operations {
         readonly department: string
         readonly role: 'lead' | 'assist' | 'copy'
       }[]
-      readonly note?: string
+      readonly note: string
+      readonly pastPushes?: null | 'keep' | 'list'
       readonly replaces?: null | string
     }
     readonly answer: {
-      readonly rule: {
-        readonly id: string
-        readonly item: {
-          readonly code: string
-          readonly name: string
-        }
-        readonly region: null | {
-          readonly code: string
-          readonly name: string
-        }
-        /** YYYY-MM-DD */
-        readonly from: string
-        readonly to: null | string
-        readonly state: 'in-force' | 'future' | 'past' | 'withdrawn'
-        readonly receivers: readonly {
-          readonly department: {
-            readonly code: string
-            readonly name: string
-          }
-          readonly role: 'lead' | 'assist' | 'copy'
-        }[]
-        readonly note: string
-        readonly madeBy: string
-        readonly madeAt: string
-      }
-      readonly replaced: null | string
+      readonly proposal: string
       readonly affected: number
       readonly warnings: readonly {
         readonly code: string
@@ -9592,41 +10201,17 @@ export interface Operations {
       }[]
     }
   }
-  /** 终止区域专门规则，改按全市规则。权限：mapping.write */
+  /** 提出终止区域专门规则、改按全市规则，待另一人批准。权限：mapping.write */
   readonly 'POST /api/mapping/rules/{id}/end': {
     readonly query: Readonly<Record<string, never>>
     readonly body: {
       /** YYYY-MM-DD */
       readonly effectiveFrom: string
       readonly note: string
+      readonly pastPushes?: null | 'keep' | 'list'
     }
     readonly answer: {
-      readonly rule: {
-        readonly id: string
-        readonly item: {
-          readonly code: string
-          readonly name: string
-        }
-        readonly region: null | {
-          readonly code: string
-          readonly name: string
-        }
-        /** YYYY-MM-DD */
-        readonly from: string
-        readonly to: null | string
-        readonly state: 'in-force' | 'future' | 'past' | 'withdrawn'
-        readonly receivers: readonly {
-          readonly department: {
-            readonly code: string
-            readonly name: string
-          }
-          readonly role: 'lead' | 'assist' | 'copy'
-        }[]
-        readonly note: string
-        readonly madeBy: string
-        readonly madeAt: string
-      }
-      readonly replaced: null | string
+      readonly proposal: string
       readonly affected: number
       readonly warnings: readonly {
         readonly code: string
@@ -9634,15 +10219,29 @@ export interface Operations {
       }[]
     }
   }
-  /** 撤回尚未生效的规则。权限：mapping.write */
+  /** 提出撤回尚未生效的规则，待另一人批准。权限：mapping.write */
   readonly 'POST /api/mapping/rules/{id}/withdrawal': {
     readonly query: Readonly<Record<string, never>>
     readonly body: {
       readonly note: string
     }
     readonly answer: {
-      readonly rule: {
-        readonly id: string
+      readonly proposal: string
+      readonly affected: number
+      readonly warnings: readonly {
+        readonly code: string
+        readonly message: string
+      }[]
+    }
+  }
+  /** 由退回改派得出的规则变更建议。权限：mapping.read */
+  readonly 'GET /api/mapping/suggestions': {
+    readonly query: Readonly<Record<string, never>>
+    readonly body: undefined
+    readonly answer: {
+      /** YYYY-MM-DD */
+      readonly since: string
+      readonly items: readonly {
         readonly item: {
           readonly code: string
           readonly name: string
@@ -9651,27 +10250,74 @@ export interface Operations {
           readonly code: string
           readonly name: string
         }
-        /** YYYY-MM-DD */
-        readonly from: string
-        readonly to: null | string
-        readonly state: 'in-force' | 'future' | 'past' | 'withdrawn'
-        readonly receivers: readonly {
+        readonly from: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly to: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly before: readonly {
           readonly department: {
             readonly code: string
             readonly name: string
           }
           readonly role: 'lead' | 'assist' | 'copy'
         }[]
-        readonly note: string
-        readonly madeBy: string
-        readonly madeAt: string
-      }
-      readonly replaced: null | string
-      readonly affected: number
-      readonly warnings: readonly {
-        readonly code: string
-        readonly message: string
+        readonly after: readonly {
+          readonly department: {
+            readonly code: string
+            readonly name: string
+          }
+          readonly role: 'lead' | 'assist' | 'copy'
+        }[]
+        readonly count: number
+        readonly evidence: readonly {
+          readonly decision: string
+          readonly push: string
+          readonly number: string
+          readonly region: {
+            readonly code: string
+            readonly name: string
+          }
+          /** YYYY-MM-DD */
+          readonly decidedOn: string
+          readonly returnedAt: string
+          readonly reason: string
+          readonly note: null | string
+        }[]
       }[]
+    }
+  }
+  /** 不采纳建议并说明理由。权限：mapping.write */
+  readonly 'POST /api/mapping/suggestions/refusal': {
+    readonly query: Readonly<Record<string, never>>
+    readonly body: {
+      /** 事项编码 */
+      readonly item: string
+      readonly region: null | string
+      readonly from: string
+      readonly to: string
+      readonly reason: string
+    }
+    readonly answer: {
+      readonly declined: number
+    }
+  }
+  /** 采纳建议，列入变更方案草稿。权限：mapping.write */
+  readonly 'POST /api/mapping/suggestions/taking': {
+    readonly query: Readonly<Record<string, never>>
+    readonly body: {
+      /** 事项编码 */
+      readonly item: string
+      readonly region: null | string
+      readonly from: string
+      readonly to: string
+      readonly proposal?: null | string
+    }
+    readonly answer: {
+      readonly proposal: string
     }
   }
   /** 短信发件箱。权限：message.read */

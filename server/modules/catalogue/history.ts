@@ -72,9 +72,14 @@ function tell({ type, data }: StoredEntry, names: Names): Pick<Static<typeof His
   const before = writeReceivers(asReceivers(data['before']), names.department)
   const after = writeReceivers(asReceivers(data['after']), names.department)
   const changes = before === after ? [] : [{ label: '接收部门', before, after }]
+  if (type === 'mapping.declined') {
+    const { from: returner, to } = asRecord(data['suggestion'])
+    return { text: `未采纳退回建议：由${names.department(text(returner))}改为${names.department(text(to))}`, changes: [] }
+  }
+  const by = typeof data['author'] === 'string' ? `（第 ${text(data['number'])} 版，${data['author']}提出）` : ''
   if (type === 'mapping.withdrawn') return { text: `撤回${where}自 ${from} 起的推送规则（尚未生效）`, changes }
-  if (type === 'mapping.ended') return { text: `${where}专门规则自 ${from} 起终止，改按全市规则`, changes }
-  return { text: `${where}推送规则自 ${from} 起${data['before'] ? '变更' : '施行'}`, changes }
+  if (type === 'mapping.ended') return { text: `${where}专门规则自 ${from} 起终止，改按全市规则${by}`, changes }
+  return { text: `${where}推送规则自 ${from} 起${data['before'] ? '变更' : '施行'}${by}`, changes }
 }
 
 const labels: Readonly<Record<string, string>> = {

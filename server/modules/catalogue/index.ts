@@ -1,6 +1,9 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import type { City } from '#kernel/city.ts'
 import { itemRoutes } from './item-routes.ts'
+import { proposalRoutes } from './laboratory/proposal-routes.ts'
+import { studyRoutes } from './laboratory/study-routes.ts'
+import { suggestionRoutes } from './laboratory/suggestion-routes.ts'
 import { mappingRoutes } from './mapping-routes.ts'
 
 export { seedCatalogue } from './seed.ts'
@@ -10,5 +13,5 @@ export const catalogue =
   (city: City): FastifyPluginAsyncTypebox =>
   async (server) => {
     await server.register(itemRoutes(city))
-    await server.register(mappingRoutes(city))
+    for (const routes of [mappingRoutes, proposalRoutes, studyRoutes, suggestionRoutes]) await server.register(routes(city))
   }

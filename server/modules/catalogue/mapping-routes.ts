@@ -5,16 +5,15 @@ import { findDay } from '#notice/civil-days.ts'
 import { dayInShanghai } from '#notice/working-days.ts'
 import { withinConnection } from '#platform/db.ts'
 import { answers } from '#platform/http/answers.ts'
-import { notFound, Refusal } from '#platform/http/problem.ts'
+import { Refusal } from '#platform/http/problem.ts'
 import type { City } from '#kernel/city.ts'
 import { route, type Directory } from '#kernel/directory.ts'
-import type { Viewer } from '#kernel/seats.ts'
 import { viewerOf } from '#kernel/viewer.ts'
 import { readHistory } from './history.ts'
 import { ItemCode } from './item-shapes.ts'
-import { Affected, Answer, RuleChanged, RuleEnd, RuleHistory, RuleList, RuleNew, RuleWithdrawal } from './mapping-shapes.ts'
-import { changeRule, countAffected, endRule, withdrawRule } from './rule-acts.ts'
-import { findRule, listRules } from './rule-rows.ts'
+import { Affected, Answer, RuleEnd, RuleHistory, RuleList, RuleNew, RuleProposed, RuleWithdrawal } from './mapping-shapes.ts'
+import { countAffected, proposeEnd, proposeRule, proposeWithdrawal, type ProposedRule } from './rule-acts.ts'
+import { listRules } from './rule-rows.ts'
 
 const byId = Type.Object({ id: Type.String({ pattern: '^[0-9]{1,18}$' }) })
 const DayAsked = Type.String({ maxLength: 10, default: '', description: 'YYYY-MM-DD，不填为今天' })
@@ -24,11 +23,9 @@ export const mappingRoutes =
   async (server) => {
     const today = () => dayInShanghai(city.now())
     const current = () => city.directory.current(city.now().getTime())
-    const answer = async (viewer: Viewer, done: { readonly rule: string; readonly replaced: string | null; readonly affected: number }) => {
-      const rule = await withinConnection(city.database.pool, viewer, (connection) => findRule(connection, done.rule, today()))
-      if (!rule) throw notFound('这条推送规则')
-      const message = warnAffected(done.affected, rule.from)
-      return { rule, replaced: done.replaced, affected: done.affected, warnings: message === null ? [] : [{ code: 'affected', message }] }
+    const answer = ({ proposal, affected, effectiveFrom }: ProposedRule) => {
+      const message = warnAffected(affected, effectiveFrom)
+      return { proposal, affected, warnings: message === null ? [] : [{ code: 'affected', message }] }
     }
 
     server.get(
@@ -112,10 +109,13 @@ export const mappingRoutes =
 
     server.post(
       '/mapping/rules',
-      { config: { permission: 'mapping.write' }, schema: { summary: '设定新的推送规则', body: RuleNew, response: answers(RuleChanged) } },
+      {
+        config: { permission: 'mapping.write' },
+        schema: { summary: '提出一条新的推送规则，待另一人批准', body: RuleNew, response: answers(RuleProposed) },
+      },
       async (request) => {
-        const { note = '', replaces, ...draft } = request.body
-        return await answer(viewerOf(request), await changeRule(city, viewerOf(request), { ...draft, note, replaces }))
+        const { pastPushes = null, replaces, ...draft } = request.body
+        return answer(await proposeRule(city, viewerOf(request), { ...draft, pastPushes, replaces }))
       },
     )
 
@@ -123,20 +123,25 @@ export const mappingRoutes =
       '/mapping/rules/:id/withdrawal',
       {
         config: { permission: 'mapping.write' },
-        schema: { summary: '撤回尚未生效的规则', params: byId, body: RuleWithdrawal, response: answers(RuleChanged) },
+        schema: { summary: '提出撤回尚未生效的规则，待另一人批准', params: byId, body: RuleWithdrawal, response: answers(RuleProposed) },
       },
-      async (request) => await answer(viewerOf(request), await withdrawRule(city, viewerOf(request), request.params.id, request.body.note)),
+      async (request) => answer(await proposeWithdrawal(city, viewerOf(request), request.params.id, request.body.note)),
     )
 
     server.post(
       '/mapping/rules/:id/end',
       {
         config: { permission: 'mapping.write' },
-        schema: { summary: '终止区域专门规则，改按全市规则', params: byId, body: RuleEnd, response: answers(RuleChanged) },
+        schema: {
+          summary: '提出终止区域专门规则、改按全市规则，待另一人批准',
+          params: byId,
+          body: RuleEnd,
+          response: answers(RuleProposed),
+        },
       },
       async (request) => {
-        const { effectiveFrom, note } = request.body
-        return await answer(viewerOf(request), await endRule(city, viewerOf(request), request.params.id, effectiveFrom, note))
+        const { effectiveFrom, note, pastPushes = null } = request.body
+        return answer(await proposeEnd(city, viewerOf(request), request.params.id, { effectiveFrom, note, pastPushes }))
       },
     )
   }

@@ -1,4 +1,5 @@
 import { Type } from 'typebox'
+import { choice } from '#platform/http/answers.ts'
 import {
   Day,
   DepartmentCode,
@@ -34,24 +35,26 @@ export const RuleList = Type.Object({
 })
 export const RuleHistory = Type.Object({ items: Type.Array(HistoryEntry) })
 
+const PastPushes = Type.Optional(orNull(choice({ keep: '维持原推送，不改派', list: '列出原推送，逐件改派' })))
 export const RuleNew = Type.Object({
   item: ItemCode,
   region: orNull(RegionCode),
   effectiveFrom: Day,
   receivers: Type.Array(Type.Object({ department: DepartmentCode, role: ReceiverRole }), { maxItems: 40 }),
-  note: Type.Optional(Note),
+  note: Note,
+  pastPushes: PastPushes,
   replaces: Type.Optional(orNull(Type.String({ maxLength: 20, description: '所见的现行规则编号；没有则为 null。已被他人修改则拒绝' }))),
 })
-export const RuleEnd = Type.Object({ effectiveFrom: Day, note: Note })
+export const RuleEnd = Type.Object({ effectiveFrom: Day, note: Note, pastPushes: PastPushes })
 export const RuleWithdrawal = Type.Object({ note: Note })
 
 export const Affected = Type.Object({
   decisions: Type.Integer({ description: '自该日起已按现行规则推送的决定件数' }),
   message: orNull(Type.String()),
 })
-export const RuleChanged = Type.Object({
-  rule: RuleView,
-  replaced: orNull(Type.String()),
+/** Nothing is in force by it: a second person has to approve the proposal. */
+export const RuleProposed = Type.Object({
+  proposal: Type.String(),
   affected: Type.Integer(),
   warnings: Type.Array(Warning),
 })

@@ -1,10 +1,12 @@
 import { DatePicker, Form, Input, Select } from 'antd'
 import dayjs, { type Dayjs } from 'dayjs'
+import { useNavigate } from 'react-router'
 import { serverNow } from '../../api/clock.ts'
 import type { NamedCode } from '../../api/shapes.ts'
 import { ActDrawer } from '../../kit/ActDrawer.tsx'
 import { dayOf } from '../../kit/time.ts'
 import { useAffected, useChangeRule, useRules, useSupervising } from './queries.ts'
+import { chosen, PastPushesField, ReceiverFields, type ChosenReceivers } from './ReceiverFields.tsx'
 import { ReceiverTags } from './ReceiverTags.tsx'
 import type { Receiver, Rule } from './shapes.ts'
 
@@ -13,13 +15,11 @@ export interface RulePlace {
   readonly item: NamedCode
   readonly region: NamedCode | null
 }
-interface Draft {
+interface Draft extends ChosenReceivers {
   readonly region: string
-  readonly lead: string
-  readonly assists?: readonly string[]
-  readonly copies?: readonly string[]
   readonly effectiveFrom: Dayjs
-  readonly note?: string
+  readonly pastPushes?: 'keep' | 'list'
+  readonly note: string
 }
 interface RuleDrawerProps {
   readonly place: RulePlace | undefined
@@ -36,6 +36,7 @@ export function RuleDrawer({ place, rules, close }: RuleDrawerProps) {
   const region = Form.useWatch('region', form) ?? place?.region?.code ?? cityWide
   const open = rules.find((rule) => rule.to === null && (rule.region?.code ?? cityWide) === region)
   const change = useChangeRule()
+  const navigate = useNavigate()
   const leave = () => {
     change.reset()
     close()
@@ -43,10 +44,10 @@ export function RuleDrawer({ place, rules, close }: RuleDrawerProps) {
   return (
     <ActDrawer
       open={place !== undefined}
-      title="变更推送规则"
+      title="提出变更推送规则"
       about={<strong>{place?.item.name}</strong>}
-      consequence="保存后，自生效日起作出的决定按新规则推送；此前作出的决定仍按原规则。变更记入历史，并告知变更前后的接收部门。"
-      confirm="保存规则"
+      consequence="提交后形成变更方案，用近月推送回放，告知变更前后的接收部门；由另一人批准后，自生效日起作出的决定按新规则推送，此前的仍按原规则。"
+      confirm="提交批准"
       form={form}
       busy={change.isPending}
       error={change.error}
@@ -59,24 +60,22 @@ export function RuleDrawer({ place, rules, close }: RuleDrawerProps) {
             region: draft.region === cityWide ? null : draft.region,
             effectiveFrom: draft.effectiveFrom.format('YYYY-MM-DD'),
             receivers: chosen(draft),
-            note: draft.note?.trim() ?? '',
+            note: draft.note.trim(),
+            pastPushes: draft.pastPushes ?? null,
             replaces: open?.id ?? null,
           },
-          { onSuccess: leave },
+          {
+            onSuccess: ({ proposal }) => {
+              leave()
+              void navigate(`/laboratory/${proposal}`)
+            },
+          },
         )
       }}
     >
       {place ? <RuleFields key={`${region} ${open?.id ?? ''}`} place={place} region={region} open={open} rules={rules} /> : null}
     </ActDrawer>
   )
-}
-
-function chosen({ lead, assists = [], copies = [] }: Pick<Draft, 'lead' | 'assists' | 'copies'>) {
-  return [
-    ...(lead ? [{ department: lead, role: 'lead' as const }] : []),
-    ...assists.map((department) => ({ department, role: 'assist' as const })),
-    ...copies.map((department) => ({ department, role: 'copy' as const })),
-  ]
 }
 
 interface FieldsProps {
@@ -90,7 +89,6 @@ function RuleFields({ place, region, open, rules }: FieldsProps) {
   const form = Form.useFormInstance<Draft>()
   const departments = useSupervising()
   const { data } = useRules({ item: place.item.code })
-  const options = (departments.data ?? []).map(({ code, name }) => ({ value: code, label: name }))
   const today = dayOf(serverNow())
   // A region without a rule of its own begins from what the city's rule sends there today.
   const basis = open ?? rules.find((rule) => rule.region === null && rule.to === null)
@@ -107,7 +105,6 @@ function RuleFields({ place, region, open, rules }: FieldsProps) {
       role,
     }),
   )
-  const many = { mode: 'multiple' as const, options, allowClear: true, showSearch: { optionFilterProp: 'label' } }
   return (
     <>
       <Form.Item name="region" label="适用区域" initialValue={region}>
@@ -120,15 +117,7 @@ function RuleFields({ place, region, open, rules }: FieldsProps) {
           ]}
         />
       </Form.Item>
-      <Form.Item name="lead" label="主管接收部门" initialValue={of('lead')[0]} rules={[{ required: true, message: '请选择主管接收部门' }]}>
-        <Select options={options} showSearch={{ optionFilterProp: 'label' }} placeholder="请选择，只能一个" />
-      </Form.Item>
-      <Form.Item name="assists" label="协管接收部门" initialValue={of('assist')}>
-        <Select {...many} placeholder="可不选" />
-      </Form.Item>
-      <Form.Item name="copies" label="抄送部门" initialValue={of('copy')}>
-        <Select {...many} placeholder="可不选" />
-      </Form.Item>
+      <ReceiverFields of={of} />
       <Form.Item
         name="effectiveFrom"
         label="生效日期（以决定日期为准）"
@@ -144,10 +133,11 @@ function RuleFields({ place, region, open, rules }: FieldsProps) {
           {affected.data?.message ?? (affected.data ? '该日以来没有按原规则推送的决定。' : '正在统计受影响的决定……')}
         </p>
       ) : null}
+      {past ? <PastPushesField /> : null}
       <Form.Item
         name="note"
-        label={past ? '依据和原因（追溯变更必填）' : '依据和原因'}
-        rules={[{ required: past, whitespace: true, message: '追溯变更须写明依据和原因' }]}
+        label="依据和原因"
+        rules={[{ required: true, whitespace: true, message: '请写明依据和原因，供批准人和有关部门判断' }]}
       >
         <Input.TextArea rows={2} maxLength={500} showCount />
       </Form.Item>

@@ -1,19 +1,24 @@
 import { DatePicker, Form, Input } from 'antd'
 import dayjs, { type Dayjs } from 'dayjs'
+import { useNavigate } from 'react-router'
 import { serverNow } from '../../api/clock.ts'
 import { ActDrawer } from '../../kit/ActDrawer.tsx'
 import { dayOf } from '../../kit/time.ts'
 import { useEndRule, useWithdrawRule } from './queries.ts'
+import { PastPushesField } from './ReceiverFields.tsx'
 import { ReceiverTags } from './ReceiverTags.tsx'
 import type { Rule } from './shapes.ts'
 
 /** Takes back a rule that has not begun, or ends a region's own rule so that the city's holds there again. */
 export function RuleEndDrawer({ rule, close }: { rule: Rule | undefined; close: () => void }) {
-  const [form] = Form.useForm<{ effectiveFrom?: Dayjs; note: string }>()
+  const [form] = Form.useForm<{ effectiveFrom?: Dayjs; pastPushes?: 'keep' | 'list'; note: string }>()
   const withdraw = useWithdrawRule()
   const end = useEndRule()
   const future = rule?.state === 'future'
   const act = future ? withdraw : end
+  const navigate = useNavigate()
+  const from = Form.useWatch('effectiveFrom', form)?.format('YYYY-MM-DD') ?? ''
+  const past = !future && from !== '' && from < dayOf(serverNow())
   const leave = () => {
     withdraw.reset()
     end.reset()
@@ -35,18 +40,34 @@ export function RuleEndDrawer({ rule, close }: { rule: Rule | undefined; close: 
         ) : null
       }
       consequence={
-        future ? '撤回后，原规则继续施行；撤回记录保留在变更历史中。' : `自终止日起，${place}的决定改按全市规则推送；已推送的决定不受影响。`
+        future
+          ? '提交后由另一人批准；批准后原规则继续施行，记录保留在变更历史中。'
+          : `提交后由另一人批准；自终止日起，${place}的决定改按全市规则推送，已推送的决定不受影响。`
       }
-      confirm={future ? '确认撤回' : '确认终止'}
+      confirm={future ? '提交撤回' : '提交终止'}
       form={form}
       busy={act.isPending}
       error={act.error}
       close={leave}
-      send={({ effectiveFrom, note }) => {
+      send={({ effectiveFrom, note, pastPushes }) => {
         if (!rule) return
-        const done = { onSuccess: leave }
+        const done = {
+          onSuccess: ({ proposal }: { proposal: string }) => {
+            leave()
+            void navigate(`/laboratory/${proposal}`)
+          },
+        }
         if (future) withdraw.mutate({ id: rule.id, note: note.trim() }, done)
-        else end.mutate({ id: rule.id, effectiveFrom: effectiveFrom?.format('YYYY-MM-DD') ?? '', note: note.trim() }, done)
+        else
+          end.mutate(
+            {
+              id: rule.id,
+              effectiveFrom: effectiveFrom?.format('YYYY-MM-DD') ?? '',
+              note: note.trim(),
+              pastPushes: pastPushes ?? null,
+            },
+            done,
+          )
       }}
     >
       {future ? null : (
@@ -59,6 +80,7 @@ export function RuleEndDrawer({ rule, close }: { rule: Rule | undefined; close: 
           <DatePicker allowClear={false} />
         </Form.Item>
       )}
+      {past ? <PastPushesField /> : null}
       <Form.Item name="note" label="依据和原因" rules={[{ required: true, whitespace: true, message: '请写明依据和原因' }]}>
         <Input.TextArea rows={3} maxLength={500} showCount />
       </Form.Item>

@@ -1,7 +1,7 @@
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { get, post, put, queryString } from '../../api/client.ts'
 import type { NamedCode } from '../../api/shapes.ts'
-import type { Duties, ItemDraft, ItemPage, ItemView, Receiving, RuleChanged, RuleDraft, RulePage } from './shapes.ts'
+import type { Duties, ItemDraft, ItemPage, ItemView, PastPushes, Receiving, RuleDraft, RulePage, RuleProposed } from './shapes.ts'
 
 export interface CatalogueFilter {
   readonly q: string
@@ -80,6 +80,7 @@ function useWrite<Draft, Answer>(write: (draft: Draft) => Promise<Answer>) {
     mutationFn: write,
     onSuccess: async () => {
       void client.invalidateQueries({ queryKey: ['mapping'] })
+      void client.invalidateQueries({ queryKey: ['laboratory'] })
       await client.invalidateQueries({ queryKey: ['items'] })
     },
   })
@@ -89,12 +90,13 @@ const addressOf = (code: string) => `/api/items/${encodeURIComponent(code)}`
 export const useAddItem = () => useWrite((draft: ItemDraft & { readonly code: string }) => post<ItemView>('/api/items', draft))
 export const useChangeItem = (code: string) =>
   useWrite((draft: ItemDraft & { readonly version: number }) => put<ItemView>(addressOf(code), draft))
-export const useChangeRule = () => useWrite((draft: RuleDraft) => post<RuleChanged>('/api/mapping/rules', draft))
+export const useChangeRule = () => useWrite((draft: RuleDraft) => post<RuleProposed>('/api/mapping/rules', draft))
 export const useWithdrawRule = () =>
   useWrite(({ id, note }: { readonly id: string; readonly note: string }) =>
-    post<RuleChanged>(`/api/mapping/rules/${id}/withdrawal`, { note }),
+    post<RuleProposed>(`/api/mapping/rules/${id}/withdrawal`, { note }),
   )
 export const useEndRule = () =>
-  useWrite(({ id, ...end }: { readonly id: string; readonly effectiveFrom: string; readonly note: string }) =>
-    post<RuleChanged>(`/api/mapping/rules/${id}/end`, end),
+  useWrite(
+    ({ id, ...end }: { readonly id: string; readonly effectiveFrom: string; readonly note: string; readonly pastPushes: PastPushes }) =>
+      post<RuleProposed>(`/api/mapping/rules/${id}/end`, end),
   )

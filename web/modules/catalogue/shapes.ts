@@ -98,10 +98,14 @@ export interface RuleDraft {
   readonly effectiveFrom: string
   readonly receivers: readonly { readonly department: string; readonly role: ReceiverRole }[]
   readonly note: string
+  readonly pastPushes: PastPushes
   readonly replaces: string | null
 }
-export interface RuleChanged {
-  readonly rule: Rule
+/** What becomes of what went out already, where a change reaches into the past. */
+export type PastPushes = 'keep' | 'list' | null
+/** A rule proposed: nothing is in force before a second person has approved it. */
+export interface RuleProposed {
+  readonly proposal: string
   readonly affected: number
   readonly warnings: readonly Warning[]
 }
