@@ -2,6 +2,7 @@ import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import type { City } from '#kernel/city.ts'
 import { accountRoutes } from './account-routes.ts'
 import { clientRoutes } from './client-routes.ts'
+import { ownRoutes } from './own-routes.ts'
 import { sessionRoutes } from './session-routes.ts'
 
 export { askStillAdmitted, openWebDoor } from './door.ts'
@@ -11,5 +12,5 @@ export { isPassword } from './password.ts'
 export const people =
   (city: City): FastifyPluginAsyncTypebox =>
   async (server) => {
-    for (const routes of [sessionRoutes, accountRoutes, clientRoutes]) await server.register(routes(city))
+    for (const routes of [sessionRoutes, ownRoutes, accountRoutes, clientRoutes]) await server.register(routes(city))
   }

@@ -167,5 +167,14 @@ export async function endSessionsOf(connection: PoolClient, account: string, at:
   await connection.query('update app.session set ended_at = $2 where account = $1 and ended_at is null', [account, at])
 }
 
+/** Ends every session of the account but the one of this token, in the open transaction; returns how many. */
+export async function endOtherSessions(connection: PoolClient, account: string, token: string, at: Date): Promise<number> {
+  const { rowCount } = await connection.query(
+    'update app.session set ended_at = $3 where session.account = $1 and session.token_hash <> $2 and session.ended_at is null',
+    [account, digestOf(token), at],
+  )
+  return rowCount ?? 0
+}
+
 const digestText = (token: string) => hash('sha256', token, 'base64url')
 const digestOf = (token: string) => Buffer.from(digestText(token), 'base64url')
