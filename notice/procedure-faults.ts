@@ -46,8 +46,14 @@ const shape: Readonly<Record<string, FindFaults>> = {
     const doubled = groups.flatMap((titles) => titles.filter((one, at) => titles.indexOf(one) !== at))
     return [...doubled, ...[title, ...groups.flat()].filter((one) => !/^\p{Script=Han}/u.test(one))]
   },
-  'every paper and field is used by a step': (procedure) => {
-    const used = new Set(stepsOf(procedure).flatMap(([, step]) => [...fieldsOfStep(step), ...papersOfStep(step)]))
+  'every paper and field is used by a step, or comes along from the parent': (procedure, all) => {
+    const parent = procedure.childOf === undefined ? undefined : all[procedure.childOf]
+    const along = parent
+      ? stepsOf(parent).flatMap(([, { opens }]) =>
+          opens?.procedure === procedure.id ? [...(opens.carry ?? []), ...(opens.share ?? [])] : [],
+        )
+      : []
+    const used = new Set([...stepsOf(procedure).flatMap(([, step]) => [...fieldsOfStep(step), ...papersOfStep(step)]), ...along])
     return [...Object.keys(procedure.papers), ...Object.keys(procedure.fields)].filter((name) => !used.has(name))
   },
 }

@@ -1,12 +1,26 @@
 import { isCase, type Procedure } from '../procedure.ts'
 import { feedback } from './feedback.ts'
 import { informationRequest } from './information-request.ts'
+import { opinion } from './opinion.ts'
+import { opinionRequest } from './opinion-request.ts'
 import { push } from './push.ts'
 import { supportRequest } from './support-request.ts'
+import { trainingNotice } from './training-notice.ts'
+import { unlicensedActivity } from './unlicensed-activity.ts'
 import { waiting } from './waiting.ts'
 
 /** Every procedure in its present version: those with a kernel file each, then those that run as cases. A new one is one line here. */
-const present: readonly Procedure[] = [push, feedback, waiting, informationRequest, supportRequest]
+const present: readonly Procedure[] = [
+  push,
+  feedback,
+  waiting,
+  informationRequest,
+  supportRequest,
+  opinionRequest,
+  opinion,
+  trainingNotice,
+  unlicensedActivity,
+]
 /** Versions that were in force before and that running cases keep. A definition is never changed once cases run by it: it moves here. */
 const former: readonly Procedure[] = []
 
