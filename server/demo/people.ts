@@ -1,5 +1,6 @@
 import type { Actor } from '#kernel/actors.ts'
 import { programSight, within, type Database } from '#platform/db.ts'
+import { workingSight } from '#kernel/sight.ts'
 import type { Tables } from '#kernel/tables.ts'
 import type { Seat } from '#kernel/seats.ts'
 import type { Chance } from './random.ts'
@@ -20,7 +21,7 @@ export async function readPeople(database: Database<Tables>): Promise<People> {
   const find = (department: string, seat: Seat, sight: Actor['sight'] = 'department'): Actor => {
     const account = accounts.find((one) => one.department === department && one.seats.includes(seat))
     if (!account) throw new Error(`the demo city has nobody in the seat ${department}.${seat}`)
-    return { name: account.name, seats: [seat], department, sight }
+    return { ...workingSight({ department, sight, seats: [seat] }), name: account.name, seats: [seat] }
   }
   return {
     atInbox: (department, chance) =>
