@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util'
+import { drillCases } from './cases/drill.ts'
 import { drillControls } from './controls.ts'
 import { drillCrash } from './crash/drill.ts'
 import { drillFeed } from './feed/drill.ts'
@@ -9,6 +10,7 @@ import { drillSms } from './sms/drill.ts'
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
+    rounds: { type: 'string', default: '50' },
     kills: { type: 'string', default: '40' },
     seconds: { type: 'string', default: '35' },
     seed: { type: 'string', default: String(Date.now() % 1_000_000) },
@@ -23,6 +25,7 @@ const port = Number(values.port)
 const drills: Readonly<Record<string, () => Promise<Outcome>>> = {
   crash: () => drillCrash({ kills: Number(values.kills), seed, plant: values.plant, port }),
   controls: () => drillControls(seed, port),
+  cases: () => drillCases(Number(values.rounds)),
   reconcile: () => drillReconcile({ seed, plant: values.plant }),
   sms: () => drillSms({ seed, plant: values.plant }),
   feed: () => drillFeed({ seconds: Number(values.seconds), seed, plant: values.plant, port }),

@@ -65,7 +65,6 @@ async function openCase(turn: Turn, actor: Actor, ask: OpenAsk): Promise<CaseRec
   const procedure = caseProcedures.find(({ id }) => id === ask.procedure)
   const { opening } = procedure ?? {}
   if (!procedure || !opening) throw notFound('这类办件')
-  const subject = await readSubject(turn, procedure, ask.about)
   const candidates = candidatesOf(
     actor,
     Object.keys(procedure.parties).filter((party) => maySit(procedure, party, actor, turn)),
@@ -73,6 +72,7 @@ async function openCase(turn: Turn, actor: Actor, ask: OpenAsk): Promise<CaseRec
   const seat = candidates.find((one) => opening.by.some((by) => by === one)) ?? candidates[0] ?? 'nobody'
   const [party = '', role = ''] = seat.split('.')
   if (!opening.by.some((by) => by === seat)) throw refusalOf(procedure, { why: 'not-your-seat', expected: opening.by }, 'open')
+  const subject = await readSubject(turn, procedure, ask.about)
   const form = await checkForm(
     turn.connection,
     { known: turn.known, procedure, step: opening, party, actor, today: turn.today, held: {} },

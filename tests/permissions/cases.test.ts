@@ -1,0 +1,123 @@
+import assert from 'node:assert/strict'
+import { after, before, test } from 'node:test'
+import { caseProcedures } from '#notice/procedures/index.ts'
+import { programSight, within } from '#platform/db.ts'
+import { openPlayer, type CasePlayer } from '#world/case-player.ts'
+import { everybody, openCaseWorld, type Case, type CaseWorld } from '#world/cases.ts'
+import { openSystem } from '#world/systems.ts'
+
+/**
+ * Every action × seat × relation: the same department, another department, a liaison who is one no more, a body that sees the city, a
+ * system of a department, and no one. A version that never was shows who would have been let in: to them alone the case says that it is stale.
+ */
+let world: CaseWorld
+let player: CasePlayer
+const former = { username: 'fgw.former', department: 'FGW', seats: [], name: '原联络员' }
+before(async () => {
+  world = await openCaseWorld('case-permissions', undefined, [...everybody, former])
+  player = openPlayer(world)
+})
+after(() => world.close())
+
+const codeOf = (body: string) => (JSON.parse(body) as { code?: string }).code
+const people = [...everybody, former]
+/** What somebody from outside hears: nothing that tells whether the case is there. */
+const strangers = { see: 404, act: 404 }
+
+for (const procedure of caseProcedures) {
+  test(`${procedure.title}: every action is let in from the declared seats of the parties' departments, and from nowhere else`, async () => {
+    const one = await player.open(procedure)
+    const wrong: string[] = []
+    const actions = Object.entries(procedure.actions).filter(([, { by }]) => by.some((seat) => seat !== 'system'))
+    for (const { username, department, seats } of people) {
+      const ask = await world.as(username)
+      const parties = one.parties.filter((party) => party.department.code === department).map(({ party }) => party)
+      const city = department === 'SPJ' || ['LXHB', 'ZF', 'DCS', 'YHB'].includes(department)
+      const sees = parties.length > 0 || city
+      const look = await ask('GET', `/api/cases/${procedure.id}/${one.id}`)
+      // Without a seat there is nothing to be let in to at all.
+      const expected = seats.length === 0 ? 403 : sees ? 200 : strangers.see
+      if (look.statusCode !== expected) wrong.push(`${username} looks: ${look.statusCode}, expected ${expected}`)
+      for (const [action, step] of actions) {
+        const may = parties.some((party) => seats.some((seat) => step.by.some((by) => by === `${party}.${seat}`)))
+        const answer = await world.attempt(username, { ...one, version: 999 }, action)
+        const letIn = answer.statusCode === 409 && codeOf(answer.body) === 'stale'
+        const kept =
+          seats.length === 0
+            ? answer.statusCode === 403
+            : sees
+              ? [403, 409].includes(answer.statusCode)
+              : answer.statusCode === strangers.act
+        if (letIn !== may || (!may && !kept))
+          wrong.push(`${username} ${action}: ${answer.statusCode} ${codeOf(answer.body)}, expected ${may ? 'to be let in' : 'not'}`)
+      }
+    }
+    assert.deepEqual(wrong, [])
+    for (const [action] of actions) {
+      const answer = await world.server.inject({
+        method: 'POST',
+        url: `/api/cases/${procedure.id}/${one.id}/${action}`,
+        payload: { version: 999 },
+      })
+      assert.equal(answer.statusCode, 401, action)
+    }
+    const untouched = await world.look('spj.handler', one)
+    assert.equal(untouched.version, one.version)
+  })
+
+  test(`${procedure.title}: a department's system acts as its liaison and handler, in its own cases only`, async () => {
+    const one = await player.open(procedure)
+    for (const department of ['SPJ', 'FGW', 'JYJ']) {
+      const system = await openSystem(world.city, world.server, department)
+      const parties = one.parties.filter((party) => party.department.code === department).map(({ party }) => party)
+      for (const [action, step] of Object.entries(procedure.actions)) {
+        if (step.by.every((seat) => seat === 'system')) continue
+        const answer = await system('POST', `/exchange/v1/cases/${procedure.id}/${one.id}/${action}`, { version: 999 })
+        const may = parties.some((party) => ['liaison', 'handler'].some((seat) => step.by.some((by) => by === `${party}.${seat}`)))
+        assert.equal(answer.statusCode === 409 && codeOf(answer.body) === 'stale', may, `${department} ${action}: ${answer.body}`)
+      }
+    }
+  })
+
+  test(`${procedure.title}: is opened from the declared seats, and from nowhere else`, async () => {
+    const { opening } = procedure
+    if (!opening) {
+      assert.equal((await (await world.as('spj.handler'))('POST', `/api/cases/${procedure.id}`, {})).statusCode, 404)
+      return
+    }
+    const bound: readonly string[] = Object.keys(opening.bind ?? {})
+    for (const { username, department, seats } of people) {
+      const answer = await (await world.as(username))('POST', `/api/cases/${procedure.id}`, { fields: { unheardOf: 'x' } })
+      const parties = Object.keys(procedure.parties).filter(
+        (party) => procedure.parties[party] === sideOf(department) && !bound.includes(party),
+      )
+      const may = parties.some((party) => seats.some((seat) => opening.by.some((by) => by === `${party}.${seat}`)))
+      assert.equal(answer.statusCode === 422, may, `${username}: ${answer.body}`)
+      if (!may) assert.equal(answer.statusCode, 403, username)
+    }
+  })
+}
+const sideOf = (department: string) =>
+  ({ SPJ: 'bureau', LXHB: 'office', ZF: 'convener', DCS: 'oversight', YHB: 'optimisation' })[department] ?? 'department'
+
+test('a liaison who changes department takes no case along, and one who leaves sees none any more (2.3.1.2)', async () => {
+  const one: Case = await player.open(caseProcedures.find(({ id }) => id === 'information-request')!)
+  assert.equal((await world.look('fgw.liaison', one)).id, one.id)
+  const change = async (to: { department?: string; active?: boolean }) => {
+    await within(world.city.database, programSight, (tx) =>
+      tx.updateTable('app.account').set(to).where('username', '=', 'fgw.liaison').execute(),
+    )
+    world.clock.at = new Date(world.clock.at.getTime() + 60_000)
+  }
+  await change({ department: 'JYJ' })
+  const moved = await (await world.as('fgw.liaison'))('GET', `/api/cases/${one.procedure.id}/${one.id}`)
+  assert.equal(moved.statusCode, 404)
+  await change({ department: 'FGW', active: false })
+  const gone = await world.server.inject({
+    method: 'POST',
+    url: '/api/session',
+    payload: { username: 'fgw.liaison', password: 'correct-horse-city' },
+  })
+  assert.equal(gone.statusCode, 401)
+  await change({ active: true })
+})
