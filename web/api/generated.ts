@@ -4925,6 +4925,5227 @@ export interface Operations {
       }[]
     }
   }
+  /** 发起征求意见。权限：case.act */
+  readonly 'POST /api/cases/opinion-request': {
+    readonly query: Readonly<Record<string, never>>
+    readonly body: {
+      readonly about?: {
+        readonly item?: string
+        readonly decision?: string
+      }
+      readonly fields: {
+        /** 征求意见的事项 */
+        readonly subject: string
+        /** 征求哪些部门的意见 */
+        readonly departments: readonly string[]
+        /** 需要答复的问题；问题越具体，答复越能用于审批 */
+        readonly question: string
+        /** 项目（申请）基本情况 */
+        readonly background?: string
+      }
+      readonly papers?: {
+        /** 申请材料及说明：已上传文件的编号 */
+        readonly material?: readonly string[]
+        /** 征求意见函：已上传文件的编号 */
+        readonly letter?: readonly string[]
+      }
+      /** 备注 */
+      readonly note?: string
+    }
+    readonly answer: {
+      readonly id: string
+      readonly procedure: {
+        readonly id: string
+        readonly title: string
+        readonly version: number
+        readonly clause: string
+        readonly place: string
+      }
+      readonly title: string
+      /** 办理时须带上的版本 */
+      readonly version: number
+      readonly state: {
+        readonly name: string
+        readonly title: string
+        readonly kind: 'open' | 'resting' | 'final'
+      }
+      readonly enteredOn: string
+      readonly openedAt: string
+      readonly openedBy: {
+        readonly name: string
+        readonly seat: {
+          readonly code: string
+          readonly title: string
+        }
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        /** 由部门系统或平台办理 */
+        readonly system: boolean
+      }
+      readonly closedAt: string | null
+      readonly parties: readonly {
+        readonly party: string
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly mine: boolean
+      }[]
+      readonly custodian: {
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly seat: {
+          readonly code: string
+          readonly title: string
+        }
+        readonly mine: boolean
+      }
+      readonly about: {
+        readonly decision: {
+          readonly id: string
+          readonly documentNumber: string
+          readonly itemName: string
+        } | null
+        readonly push: string | null
+        readonly item: {
+          readonly code: string
+          readonly name: string
+        } | null
+      }
+      readonly clock: {
+        readonly days: number
+        /** notice 通知规定；house 本市规定 */
+        readonly setBy: 'notice' | 'house'
+        readonly on: {
+          readonly code: string
+          readonly title: string
+        }
+        readonly from: string
+        readonly dueOn: string
+        readonly provisional: boolean
+        /** 剩余工作日，逾期为负 */
+        readonly daysLeft: number
+        readonly overdue: boolean
+        readonly overdueAt: string | null
+        /** 逾期可能作为线索的情形；是否成立由督查机构认定 */
+        readonly ground: string | null
+        readonly explanation: string
+        /** 逐日计算 */
+        readonly lines: readonly string[]
+        /** 待批准的延期 */
+        readonly extension: {
+          readonly days: number
+          readonly reason: string
+          readonly by: string
+          readonly at: string
+        } | null
+      } | null
+      /** 暂停计时的期限 */
+      readonly held: {
+        readonly state: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly since: string
+        readonly reason: string
+      } | null
+      readonly fields: readonly {
+        readonly name: string
+        readonly title: string
+        /** text 单行文字；longText 多行文字；day 日期；number 数字；yesNo 是否；choice 单选；choices 多选；phone 联系电话；person 人员姓名；account 平台人员；department 部门；departments 多个部门；item 事项；items 多个事项；decision 审批决定；files 附件 */
+        readonly kind: 'text' | 'longText' | 'day' | 'number' | 'yesNo' | 'choice' | 'choices' | 'phone' | 'person' | 'account' | 'department' | 'departments' | 'item' | 'items' | 'decision' | 'files'
+        readonly value: string | number | boolean | readonly string[]
+        readonly text: string
+      }[]
+      readonly papers: readonly {
+        readonly name: string
+        readonly title: string
+        readonly sealed: boolean
+        readonly template: string | null
+        readonly files: readonly {
+          readonly id: string
+          readonly name: string
+          readonly size: number
+          readonly mediaType: string
+          readonly sm3: string
+          readonly at: string
+          readonly by: string
+          readonly department: {
+            readonly code: string
+            readonly name: string
+          }
+          /** 随哪一步提交 */
+          readonly version: number
+        }[]
+      }[]
+      readonly timeline: readonly {
+        readonly version: number
+        readonly at: string
+        readonly action: string
+        readonly title: string
+        readonly from: {
+          readonly name: string
+          readonly title: string
+        } | null
+        readonly to: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly by: {
+          readonly name: string
+          readonly seat: {
+            readonly code: string
+            readonly title: string
+          }
+          readonly department: {
+            readonly code: string
+            readonly name: string
+          }
+          /** 由部门系统或平台办理 */
+          readonly system: boolean
+        }
+        readonly fields: readonly {
+          readonly name: string
+          readonly title: string
+          /** text 单行文字；longText 多行文字；day 日期；number 数字；yesNo 是否；choice 单选；choices 多选；phone 联系电话；person 人员姓名；account 平台人员；department 部门；departments 多个部门；item 事项；items 多个事项；decision 审批决定；files 附件 */
+          readonly kind: 'text' | 'longText' | 'day' | 'number' | 'yesNo' | 'choice' | 'choices' | 'phone' | 'person' | 'account' | 'department' | 'departments' | 'item' | 'items' | 'decision' | 'files'
+          readonly value: string | number | boolean | readonly string[]
+          readonly text: string
+        }[]
+        readonly papers: readonly {
+          readonly title: string
+          readonly file: string
+          readonly name: string
+        }[]
+        readonly note: string | null
+      }[]
+      /** 逾期线索：只记事实，不认定责任 */
+      readonly leads: readonly {
+        readonly id: string
+        readonly ground: string
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly at: string
+        readonly dueOn: string
+        readonly explanation: string
+      }[]
+      readonly parent: {
+        readonly id: string
+        readonly procedure: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly title: string
+        readonly state: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly custodian: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly parties: readonly {
+          readonly code: string
+          readonly name: string
+        }[]
+        readonly dueOn: string | null
+        readonly closed: boolean
+      } | null
+      readonly children: readonly {
+        readonly id: string
+        readonly procedure: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly title: string
+        readonly state: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly custodian: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly parties: readonly {
+          readonly code: string
+          readonly name: string
+        }[]
+        readonly dueOn: string | null
+        readonly closed: boolean
+      }[]
+      readonly diagram: {
+        readonly width: number
+        readonly height: number
+        readonly states: readonly {
+          readonly state: string
+          readonly title: string
+          readonly x: number
+          readonly y: number
+          readonly width: number
+          readonly height: number
+          readonly kind: 'open' | 'resting' | 'final'
+          readonly limit: string | null
+          readonly current: boolean
+          readonly visited: boolean
+        }[]
+        readonly steps: readonly {
+          readonly from: string
+          readonly to: string
+          readonly action: string
+          readonly title: string
+          readonly system: boolean
+          readonly path: string
+          readonly labelX: number
+          readonly labelY: number
+          readonly taken: boolean
+        }[]
+      }
+      /** 我现在可以办理的 */
+      readonly actions: readonly {
+        readonly name: string
+        readonly title: string
+        readonly consequence: string | null
+        readonly clause: string | null
+        readonly seat: {
+          readonly code: string
+          readonly title: string
+        }
+        readonly party: string
+        readonly fields: readonly {
+          readonly name: string
+          readonly title: string
+          /** text 单行文字；longText 多行文字；day 日期；number 数字；yesNo 是否；choice 单选；choices 多选；phone 联系电话；person 人员姓名；account 平台人员；department 部门；departments 多个部门；item 事项；items 多个事项；decision 审批决定；files 附件 */
+          readonly kind: 'text' | 'longText' | 'day' | 'number' | 'yesNo' | 'choice' | 'choices' | 'phone' | 'person' | 'account' | 'department' | 'departments' | 'item' | 'items' | 'decision' | 'files'
+          readonly required: boolean
+          readonly choices: readonly {
+            readonly value: string
+            readonly title: string
+          }[]
+          readonly maxLength: number | null
+          readonly least: number | null
+          readonly most: number | null
+          readonly unit: string | null
+          readonly hint: string | null
+          readonly notAfter: string | null
+          readonly notBefore: string | null
+          /** 办件中现有的值，供修改 */
+          readonly value: string | number | boolean | readonly string[] | null
+        }[]
+        readonly papers: readonly {
+          readonly name: string
+          readonly title: string
+          readonly required: boolean
+          readonly atLeast: number
+          /** 办件中已有份数 */
+          readonly have: number
+          /** 应为加盖公章的原件扫描件 */
+          readonly sealed: boolean
+          readonly template: string | null
+        }[]
+        readonly needs: readonly {
+          readonly when: Readonly<Record<string, unknown>> | null
+          readonly must: Readonly<Record<string, unknown>> | null
+          readonly fill: readonly string[]
+          readonly attach: readonly string[]
+          readonly say: string
+        }[]
+        /** 办理后的状态；null 为状态不变 */
+        readonly to: {
+          readonly name: string
+          readonly title: string
+        } | null
+        /** 现在办理还缺什么 */
+        readonly missing: {
+          readonly fields: readonly {
+            readonly name: string
+            readonly title: string
+          }[]
+          readonly papers: readonly {
+            readonly name: string
+            readonly title: string
+          }[]
+        }
+        /** 现在还不能办理的原因 */
+        readonly blocked: string | null
+      }[]
+      /** 其他人现在可以办理的 */
+      readonly others: readonly {
+        readonly action: string
+        readonly title: string
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly seats: readonly string[]
+      }[]
+    }
+  }
+  /** 查看征求意见。权限：case.read */
+  readonly 'GET /api/cases/opinion-request/{id}': {
+    readonly query: Readonly<Record<string, never>>
+    readonly body: undefined
+    readonly answer: {
+      readonly id: string
+      readonly procedure: {
+        readonly id: string
+        readonly title: string
+        readonly version: number
+        readonly clause: string
+        readonly place: string
+      }
+      readonly title: string
+      /** 办理时须带上的版本 */
+      readonly version: number
+      readonly state: {
+        readonly name: string
+        readonly title: string
+        readonly kind: 'open' | 'resting' | 'final'
+      }
+      readonly enteredOn: string
+      readonly openedAt: string
+      readonly openedBy: {
+        readonly name: string
+        readonly seat: {
+          readonly code: string
+          readonly title: string
+        }
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        /** 由部门系统或平台办理 */
+        readonly system: boolean
+      }
+      readonly closedAt: string | null
+      readonly parties: readonly {
+        readonly party: string
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly mine: boolean
+      }[]
+      readonly custodian: {
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly seat: {
+          readonly code: string
+          readonly title: string
+        }
+        readonly mine: boolean
+      }
+      readonly about: {
+        readonly decision: {
+          readonly id: string
+          readonly documentNumber: string
+          readonly itemName: string
+        } | null
+        readonly push: string | null
+        readonly item: {
+          readonly code: string
+          readonly name: string
+        } | null
+      }
+      readonly clock: {
+        readonly days: number
+        /** notice 通知规定；house 本市规定 */
+        readonly setBy: 'notice' | 'house'
+        readonly on: {
+          readonly code: string
+          readonly title: string
+        }
+        readonly from: string
+        readonly dueOn: string
+        readonly provisional: boolean
+        /** 剩余工作日，逾期为负 */
+        readonly daysLeft: number
+        readonly overdue: boolean
+        readonly overdueAt: string | null
+        /** 逾期可能作为线索的情形；是否成立由督查机构认定 */
+        readonly ground: string | null
+        readonly explanation: string
+        /** 逐日计算 */
+        readonly lines: readonly string[]
+        /** 待批准的延期 */
+        readonly extension: {
+          readonly days: number
+          readonly reason: string
+          readonly by: string
+          readonly at: string
+        } | null
+      } | null
+      /** 暂停计时的期限 */
+      readonly held: {
+        readonly state: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly since: string
+        readonly reason: string
+      } | null
+      readonly fields: readonly {
+        readonly name: string
+        readonly title: string
+        /** text 单行文字；longText 多行文字；day 日期；number 数字；yesNo 是否；choice 单选；choices 多选；phone 联系电话；person 人员姓名；account 平台人员；department 部门；departments 多个部门；item 事项；items 多个事项；decision 审批决定；files 附件 */
+        readonly kind: 'text' | 'longText' | 'day' | 'number' | 'yesNo' | 'choice' | 'choices' | 'phone' | 'person' | 'account' | 'department' | 'departments' | 'item' | 'items' | 'decision' | 'files'
+        readonly value: string | number | boolean | readonly string[]
+        readonly text: string
+      }[]
+      readonly papers: readonly {
+        readonly name: string
+        readonly title: string
+        readonly sealed: boolean
+        readonly template: string | null
+        readonly files: readonly {
+          readonly id: string
+          readonly name: string
+          readonly size: number
+          readonly mediaType: string
+          readonly sm3: string
+          readonly at: string
+          readonly by: string
+          readonly department: {
+            readonly code: string
+            readonly name: string
+          }
+          /** 随哪一步提交 */
+          readonly version: number
+        }[]
+      }[]
+      readonly timeline: readonly {
+        readonly version: number
+        readonly at: string
+        readonly action: string
+        readonly title: string
+        readonly from: {
+          readonly name: string
+          readonly title: string
+        } | null
+        readonly to: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly by: {
+          readonly name: string
+          readonly seat: {
+            readonly code: string
+            readonly title: string
+          }
+          readonly department: {
+            readonly code: string
+            readonly name: string
+          }
+          /** 由部门系统或平台办理 */
+          readonly system: boolean
+        }
+        readonly fields: readonly {
+          readonly name: string
+          readonly title: string
+          /** text 单行文字；longText 多行文字；day 日期；number 数字；yesNo 是否；choice 单选；choices 多选；phone 联系电话；person 人员姓名；account 平台人员；department 部门；departments 多个部门；item 事项；items 多个事项；decision 审批决定；files 附件 */
+          readonly kind: 'text' | 'longText' | 'day' | 'number' | 'yesNo' | 'choice' | 'choices' | 'phone' | 'person' | 'account' | 'department' | 'departments' | 'item' | 'items' | 'decision' | 'files'
+          readonly value: string | number | boolean | readonly string[]
+          readonly text: string
+        }[]
+        readonly papers: readonly {
+          readonly title: string
+          readonly file: string
+          readonly name: string
+        }[]
+        readonly note: string | null
+      }[]
+      /** 逾期线索：只记事实，不认定责任 */
+      readonly leads: readonly {
+        readonly id: string
+        readonly ground: string
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly at: string
+        readonly dueOn: string
+        readonly explanation: string
+      }[]
+      readonly parent: {
+        readonly id: string
+        readonly procedure: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly title: string
+        readonly state: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly custodian: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly parties: readonly {
+          readonly code: string
+          readonly name: string
+        }[]
+        readonly dueOn: string | null
+        readonly closed: boolean
+      } | null
+      readonly children: readonly {
+        readonly id: string
+        readonly procedure: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly title: string
+        readonly state: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly custodian: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly parties: readonly {
+          readonly code: string
+          readonly name: string
+        }[]
+        readonly dueOn: string | null
+        readonly closed: boolean
+      }[]
+      readonly diagram: {
+        readonly width: number
+        readonly height: number
+        readonly states: readonly {
+          readonly state: string
+          readonly title: string
+          readonly x: number
+          readonly y: number
+          readonly width: number
+          readonly height: number
+          readonly kind: 'open' | 'resting' | 'final'
+          readonly limit: string | null
+          readonly current: boolean
+          readonly visited: boolean
+        }[]
+        readonly steps: readonly {
+          readonly from: string
+          readonly to: string
+          readonly action: string
+          readonly title: string
+          readonly system: boolean
+          readonly path: string
+          readonly labelX: number
+          readonly labelY: number
+          readonly taken: boolean
+        }[]
+      }
+      /** 我现在可以办理的 */
+      readonly actions: readonly {
+        readonly name: string
+        readonly title: string
+        readonly consequence: string | null
+        readonly clause: string | null
+        readonly seat: {
+          readonly code: string
+          readonly title: string
+        }
+        readonly party: string
+        readonly fields: readonly {
+          readonly name: string
+          readonly title: string
+          /** text 单行文字；longText 多行文字；day 日期；number 数字；yesNo 是否；choice 单选；choices 多选；phone 联系电话；person 人员姓名；account 平台人员；department 部门；departments 多个部门；item 事项；items 多个事项；decision 审批决定；files 附件 */
+          readonly kind: 'text' | 'longText' | 'day' | 'number' | 'yesNo' | 'choice' | 'choices' | 'phone' | 'person' | 'account' | 'department' | 'departments' | 'item' | 'items' | 'decision' | 'files'
+          readonly required: boolean
+          readonly choices: readonly {
+            readonly value: string
+            readonly title: string
+          }[]
+          readonly maxLength: number | null
+          readonly least: number | null
+          readonly most: number | null
+          readonly unit: string | null
+          readonly hint: string | null
+          readonly notAfter: string | null
+          readonly notBefore: string | null
+          /** 办件中现有的值，供修改 */
+          readonly value: string | number | boolean | readonly string[] | null
+        }[]
+        readonly papers: readonly {
+          readonly name: string
+          readonly title: string
+          readonly required: boolean
+          readonly atLeast: number
+          /** 办件中已有份数 */
+          readonly have: number
+          /** 应为加盖公章的原件扫描件 */
+          readonly sealed: boolean
+          readonly template: string | null
+        }[]
+        readonly needs: readonly {
+          readonly when: Readonly<Record<string, unknown>> | null
+          readonly must: Readonly<Record<string, unknown>> | null
+          readonly fill: readonly string[]
+          readonly attach: readonly string[]
+          readonly say: string
+        }[]
+        /** 办理后的状态；null 为状态不变 */
+        readonly to: {
+          readonly name: string
+          readonly title: string
+        } | null
+        /** 现在办理还缺什么 */
+        readonly missing: {
+          readonly fields: readonly {
+            readonly name: string
+            readonly title: string
+          }[]
+          readonly papers: readonly {
+            readonly name: string
+            readonly title: string
+          }[]
+        }
+        /** 现在还不能办理的原因 */
+        readonly blocked: string | null
+      }[]
+      /** 其他人现在可以办理的 */
+      readonly others: readonly {
+        readonly action: string
+        readonly title: string
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly seats: readonly string[]
+      }[]
+    }
+  }
+  /** 征求意见：汇总意见。权限：case.act */
+  readonly 'POST /api/cases/opinion-request/{id}/conclude': {
+    readonly query: Readonly<Record<string, never>>
+    readonly body: {
+      /** 所见办件的版本 */
+      readonly version: number
+      readonly fields: {
+        /** 采纳情况：all 全部采纳；partly 部分采纳；none 未采纳；silent 无部门答复 */
+        readonly adoption: 'all' | 'partly' | 'none' | 'silent'
+        /** 意见汇总及处理理由；逐个部门写明采纳与否和理由，随审批档案保存 */
+        readonly summary: string
+      }
+      readonly papers?: Readonly<Record<string, unknown>>
+      /** 备注 */
+      readonly note?: string
+    }
+    readonly answer: {
+      readonly id: string
+      readonly procedure: {
+        readonly id: string
+        readonly title: string
+        readonly version: number
+        readonly clause: string
+        readonly place: string
+      }
+      readonly title: string
+      /** 办理时须带上的版本 */
+      readonly version: number
+      readonly state: {
+        readonly name: string
+        readonly title: string
+        readonly kind: 'open' | 'resting' | 'final'
+      }
+      readonly enteredOn: string
+      readonly openedAt: string
+      readonly openedBy: {
+        readonly name: string
+        readonly seat: {
+          readonly code: string
+          readonly title: string
+        }
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        /** 由部门系统或平台办理 */
+        readonly system: boolean
+      }
+      readonly closedAt: string | null
+      readonly parties: readonly {
+        readonly party: string
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly mine: boolean
+      }[]
+      readonly custodian: {
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly seat: {
+          readonly code: string
+          readonly title: string
+        }
+        readonly mine: boolean
+      }
+      readonly about: {
+        readonly decision: {
+          readonly id: string
+          readonly documentNumber: string
+          readonly itemName: string
+        } | null
+        readonly push: string | null
+        readonly item: {
+          readonly code: string
+          readonly name: string
+        } | null
+      }
+      readonly clock: {
+        readonly days: number
+        /** notice 通知规定；house 本市规定 */
+        readonly setBy: 'notice' | 'house'
+        readonly on: {
+          readonly code: string
+          readonly title: string
+        }
+        readonly from: string
+        readonly dueOn: string
+        readonly provisional: boolean
+        /** 剩余工作日，逾期为负 */
+        readonly daysLeft: number
+        readonly overdue: boolean
+        readonly overdueAt: string | null
+        /** 逾期可能作为线索的情形；是否成立由督查机构认定 */
+        readonly ground: string | null
+        readonly explanation: string
+        /** 逐日计算 */
+        readonly lines: readonly string[]
+        /** 待批准的延期 */
+        readonly extension: {
+          readonly days: number
+          readonly reason: string
+          readonly by: string
+          readonly at: string
+        } | null
+      } | null
+      /** 暂停计时的期限 */
+      readonly held: {
+        readonly state: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly since: string
+        readonly reason: string
+      } | null
+      readonly fields: readonly {
+        readonly name: string
+        readonly title: string
+        /** text 单行文字；longText 多行文字；day 日期；number 数字；yesNo 是否；choice 单选；choices 多选；phone 联系电话；person 人员姓名；account 平台人员；department 部门；departments 多个部门；item 事项；items 多个事项；decision 审批决定；files 附件 */
+        readonly kind: 'text' | 'longText' | 'day' | 'number' | 'yesNo' | 'choice' | 'choices' | 'phone' | 'person' | 'account' | 'department' | 'departments' | 'item' | 'items' | 'decision' | 'files'
+        readonly value: string | number | boolean | readonly string[]
+        readonly text: string
+      }[]
+      readonly papers: readonly {
+        readonly name: string
+        readonly title: string
+        readonly sealed: boolean
+        readonly template: string | null
+        readonly files: readonly {
+          readonly id: string
+          readonly name: string
+          readonly size: number
+          readonly mediaType: string
+          readonly sm3: string
+          readonly at: string
+          readonly by: string
+          readonly department: {
+            readonly code: string
+            readonly name: string
+          }
+          /** 随哪一步提交 */
+          readonly version: number
+        }[]
+      }[]
+      readonly timeline: readonly {
+        readonly version: number
+        readonly at: string
+        readonly action: string
+        readonly title: string
+        readonly from: {
+          readonly name: string
+          readonly title: string
+        } | null
+        readonly to: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly by: {
+          readonly name: string
+          readonly seat: {
+            readonly code: string
+            readonly title: string
+          }
+          readonly department: {
+            readonly code: string
+            readonly name: string
+          }
+          /** 由部门系统或平台办理 */
+          readonly system: boolean
+        }
+        readonly fields: readonly {
+          readonly name: string
+          readonly title: string
+          /** text 单行文字；longText 多行文字；day 日期；number 数字；yesNo 是否；choice 单选；choices 多选；phone 联系电话；person 人员姓名；account 平台人员；department 部门；departments 多个部门；item 事项；items 多个事项；decision 审批决定；files 附件 */
+          readonly kind: 'text' | 'longText' | 'day' | 'number' | 'yesNo' | 'choice' | 'choices' | 'phone' | 'person' | 'account' | 'department' | 'departments' | 'item' | 'items' | 'decision' | 'files'
+          readonly value: string | number | boolean | readonly string[]
+          readonly text: string
+        }[]
+        readonly papers: readonly {
+          readonly title: string
+          readonly file: string
+          readonly name: string
+        }[]
+        readonly note: string | null
+      }[]
+      /** 逾期线索：只记事实，不认定责任 */
+      readonly leads: readonly {
+        readonly id: string
+        readonly ground: string
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly at: string
+        readonly dueOn: string
+        readonly explanation: string
+      }[]
+      readonly parent: {
+        readonly id: string
+        readonly procedure: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly title: string
+        readonly state: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly custodian: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly parties: readonly {
+          readonly code: string
+          readonly name: string
+        }[]
+        readonly dueOn: string | null
+        readonly closed: boolean
+      } | null
+      readonly children: readonly {
+        readonly id: string
+        readonly procedure: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly title: string
+        readonly state: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly custodian: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly parties: readonly {
+          readonly code: string
+          readonly name: string
+        }[]
+        readonly dueOn: string | null
+        readonly closed: boolean
+      }[]
+      readonly diagram: {
+        readonly width: number
+        readonly height: number
+        readonly states: readonly {
+          readonly state: string
+          readonly title: string
+          readonly x: number
+          readonly y: number
+          readonly width: number
+          readonly height: number
+          readonly kind: 'open' | 'resting' | 'final'
+          readonly limit: string | null
+          readonly current: boolean
+          readonly visited: boolean
+        }[]
+        readonly steps: readonly {
+          readonly from: string
+          readonly to: string
+          readonly action: string
+          readonly title: string
+          readonly system: boolean
+          readonly path: string
+          readonly labelX: number
+          readonly labelY: number
+          readonly taken: boolean
+        }[]
+      }
+      /** 我现在可以办理的 */
+      readonly actions: readonly {
+        readonly name: string
+        readonly title: string
+        readonly consequence: string | null
+        readonly clause: string | null
+        readonly seat: {
+          readonly code: string
+          readonly title: string
+        }
+        readonly party: string
+        readonly fields: readonly {
+          readonly name: string
+          readonly title: string
+          /** text 单行文字；longText 多行文字；day 日期；number 数字；yesNo 是否；choice 单选；choices 多选；phone 联系电话；person 人员姓名；account 平台人员；department 部门；departments 多个部门；item 事项；items 多个事项；decision 审批决定；files 附件 */
+          readonly kind: 'text' | 'longText' | 'day' | 'number' | 'yesNo' | 'choice' | 'choices' | 'phone' | 'person' | 'account' | 'department' | 'departments' | 'item' | 'items' | 'decision' | 'files'
+          readonly required: boolean
+          readonly choices: readonly {
+            readonly value: string
+            readonly title: string
+          }[]
+          readonly maxLength: number | null
+          readonly least: number | null
+          readonly most: number | null
+          readonly unit: string | null
+          readonly hint: string | null
+          readonly notAfter: string | null
+          readonly notBefore: string | null
+          /** 办件中现有的值，供修改 */
+          readonly value: string | number | boolean | readonly string[] | null
+        }[]
+        readonly papers: readonly {
+          readonly name: string
+          readonly title: string
+          readonly required: boolean
+          readonly atLeast: number
+          /** 办件中已有份数 */
+          readonly have: number
+          /** 应为加盖公章的原件扫描件 */
+          readonly sealed: boolean
+          readonly template: string | null
+        }[]
+        readonly needs: readonly {
+          readonly when: Readonly<Record<string, unknown>> | null
+          readonly must: Readonly<Record<string, unknown>> | null
+          readonly fill: readonly string[]
+          readonly attach: readonly string[]
+          readonly say: string
+        }[]
+        /** 办理后的状态；null 为状态不变 */
+        readonly to: {
+          readonly name: string
+          readonly title: string
+        } | null
+        /** 现在办理还缺什么 */
+        readonly missing: {
+          readonly fields: readonly {
+            readonly name: string
+            readonly title: string
+          }[]
+          readonly papers: readonly {
+            readonly name: string
+            readonly title: string
+          }[]
+        }
+        /** 现在还不能办理的原因 */
+        readonly blocked: string | null
+      }[]
+      /** 其他人现在可以办理的 */
+      readonly others: readonly {
+        readonly action: string
+        readonly title: string
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly seats: readonly string[]
+      }[]
+    }
+  }
+  /** 征求意见：催办记录。权限：case.act */
+  readonly 'POST /api/cases/opinion-request/{id}/urge': {
+    readonly query: Readonly<Record<string, never>>
+    readonly body: {
+      /** 所见办件的版本 */
+      readonly version: number
+      readonly fields: {
+        /** 催办内容 */
+        readonly urging: string
+      }
+      readonly papers?: Readonly<Record<string, unknown>>
+      /** 备注 */
+      readonly note?: string
+    }
+    readonly answer: {
+      readonly id: string
+      readonly procedure: {
+        readonly id: string
+        readonly title: string
+        readonly version: number
+        readonly clause: string
+        readonly place: string
+      }
+      readonly title: string
+      /** 办理时须带上的版本 */
+      readonly version: number
+      readonly state: {
+        readonly name: string
+        readonly title: string
+        readonly kind: 'open' | 'resting' | 'final'
+      }
+      readonly enteredOn: string
+      readonly openedAt: string
+      readonly openedBy: {
+        readonly name: string
+        readonly seat: {
+          readonly code: string
+          readonly title: string
+        }
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        /** 由部门系统或平台办理 */
+        readonly system: boolean
+      }
+      readonly closedAt: string | null
+      readonly parties: readonly {
+        readonly party: string
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly mine: boolean
+      }[]
+      readonly custodian: {
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly seat: {
+          readonly code: string
+          readonly title: string
+        }
+        readonly mine: boolean
+      }
+      readonly about: {
+        readonly decision: {
+          readonly id: string
+          readonly documentNumber: string
+          readonly itemName: string
+        } | null
+        readonly push: string | null
+        readonly item: {
+          readonly code: string
+          readonly name: string
+        } | null
+      }
+      readonly clock: {
+        readonly days: number
+        /** notice 通知规定；house 本市规定 */
+        readonly setBy: 'notice' | 'house'
+        readonly on: {
+          readonly code: string
+          readonly title: string
+        }
+        readonly from: string
+        readonly dueOn: string
+        readonly provisional: boolean
+        /** 剩余工作日，逾期为负 */
+        readonly daysLeft: number
+        readonly overdue: boolean
+        readonly overdueAt: string | null
+        /** 逾期可能作为线索的情形；是否成立由督查机构认定 */
+        readonly ground: string | null
+        readonly explanation: string
+        /** 逐日计算 */
+        readonly lines: readonly string[]
+        /** 待批准的延期 */
+        readonly extension: {
+          readonly days: number
+          readonly reason: string
+          readonly by: string
+          readonly at: string
+        } | null
+      } | null
+      /** 暂停计时的期限 */
+      readonly held: {
+        readonly state: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly since: string
+        readonly reason: string
+      } | null
+      readonly fields: readonly {
+        readonly name: string
+        readonly title: string
+        /** text 单行文字；longText 多行文字；day 日期；number 数字；yesNo 是否；choice 单选；choices 多选；phone 联系电话；person 人员姓名；account 平台人员；department 部门；departments 多个部门；item 事项；items 多个事项；decision 审批决定；files 附件 */
+        readonly kind: 'text' | 'longText' | 'day' | 'number' | 'yesNo' | 'choice' | 'choices' | 'phone' | 'person' | 'account' | 'department' | 'departments' | 'item' | 'items' | 'decision' | 'files'
+        readonly value: string | number | boolean | readonly string[]
+        readonly text: string
+      }[]
+      readonly papers: readonly {
+        readonly name: string
+        readonly title: string
+        readonly sealed: boolean
+        readonly template: string | null
+        readonly files: readonly {
+          readonly id: string
+          readonly name: string
+          readonly size: number
+          readonly mediaType: string
+          readonly sm3: string
+          readonly at: string
+          readonly by: string
+          readonly department: {
+            readonly code: string
+            readonly name: string
+          }
+          /** 随哪一步提交 */
+          readonly version: number
+        }[]
+      }[]
+      readonly timeline: readonly {
+        readonly version: number
+        readonly at: string
+        readonly action: string
+        readonly title: string
+        readonly from: {
+          readonly name: string
+          readonly title: string
+        } | null
+        readonly to: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly by: {
+          readonly name: string
+          readonly seat: {
+            readonly code: string
+            readonly title: string
+          }
+          readonly department: {
+            readonly code: string
+            readonly name: string
+          }
+          /** 由部门系统或平台办理 */
+          readonly system: boolean
+        }
+        readonly fields: readonly {
+          readonly name: string
+          readonly title: string
+          /** text 单行文字；longText 多行文字；day 日期；number 数字；yesNo 是否；choice 单选；choices 多选；phone 联系电话；person 人员姓名；account 平台人员；department 部门；departments 多个部门；item 事项；items 多个事项；decision 审批决定；files 附件 */
+          readonly kind: 'text' | 'longText' | 'day' | 'number' | 'yesNo' | 'choice' | 'choices' | 'phone' | 'person' | 'account' | 'department' | 'departments' | 'item' | 'items' | 'decision' | 'files'
+          readonly value: string | number | boolean | readonly string[]
+          readonly text: string
+        }[]
+        readonly papers: readonly {
+          readonly title: string
+          readonly file: string
+          readonly name: string
+        }[]
+        readonly note: string | null
+      }[]
+      /** 逾期线索：只记事实，不认定责任 */
+      readonly leads: readonly {
+        readonly id: string
+        readonly ground: string
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly at: string
+        readonly dueOn: string
+        readonly explanation: string
+      }[]
+      readonly parent: {
+        readonly id: string
+        readonly procedure: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly title: string
+        readonly state: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly custodian: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly parties: readonly {
+          readonly code: string
+          readonly name: string
+        }[]
+        readonly dueOn: string | null
+        readonly closed: boolean
+      } | null
+      readonly children: readonly {
+        readonly id: string
+        readonly procedure: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly title: string
+        readonly state: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly custodian: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly parties: readonly {
+          readonly code: string
+          readonly name: string
+        }[]
+        readonly dueOn: string | null
+        readonly closed: boolean
+      }[]
+      readonly diagram: {
+        readonly width: number
+        readonly height: number
+        readonly states: readonly {
+          readonly state: string
+          readonly title: string
+          readonly x: number
+          readonly y: number
+          readonly width: number
+          readonly height: number
+          readonly kind: 'open' | 'resting' | 'final'
+          readonly limit: string | null
+          readonly current: boolean
+          readonly visited: boolean
+        }[]
+        readonly steps: readonly {
+          readonly from: string
+          readonly to: string
+          readonly action: string
+          readonly title: string
+          readonly system: boolean
+          readonly path: string
+          readonly labelX: number
+          readonly labelY: number
+          readonly taken: boolean
+        }[]
+      }
+      /** 我现在可以办理的 */
+      readonly actions: readonly {
+        readonly name: string
+        readonly title: string
+        readonly consequence: string | null
+        readonly clause: string | null
+        readonly seat: {
+          readonly code: string
+          readonly title: string
+        }
+        readonly party: string
+        readonly fields: readonly {
+          readonly name: string
+          readonly title: string
+          /** text 单行文字；longText 多行文字；day 日期；number 数字；yesNo 是否；choice 单选；choices 多选；phone 联系电话；person 人员姓名；account 平台人员；department 部门；departments 多个部门；item 事项；items 多个事项；decision 审批决定；files 附件 */
+          readonly kind: 'text' | 'longText' | 'day' | 'number' | 'yesNo' | 'choice' | 'choices' | 'phone' | 'person' | 'account' | 'department' | 'departments' | 'item' | 'items' | 'decision' | 'files'
+          readonly required: boolean
+          readonly choices: readonly {
+            readonly value: string
+            readonly title: string
+          }[]
+          readonly maxLength: number | null
+          readonly least: number | null
+          readonly most: number | null
+          readonly unit: string | null
+          readonly hint: string | null
+          readonly notAfter: string | null
+          readonly notBefore: string | null
+          /** 办件中现有的值，供修改 */
+          readonly value: string | number | boolean | readonly string[] | null
+        }[]
+        readonly papers: readonly {
+          readonly name: string
+          readonly title: string
+          readonly required: boolean
+          readonly atLeast: number
+          /** 办件中已有份数 */
+          readonly have: number
+          /** 应为加盖公章的原件扫描件 */
+          readonly sealed: boolean
+          readonly template: string | null
+        }[]
+        readonly needs: readonly {
+          readonly when: Readonly<Record<string, unknown>> | null
+          readonly must: Readonly<Record<string, unknown>> | null
+          readonly fill: readonly string[]
+          readonly attach: readonly string[]
+          readonly say: string
+        }[]
+        /** 办理后的状态；null 为状态不变 */
+        readonly to: {
+          readonly name: string
+          readonly title: string
+        } | null
+        /** 现在办理还缺什么 */
+        readonly missing: {
+          readonly fields: readonly {
+            readonly name: string
+            readonly title: string
+          }[]
+          readonly papers: readonly {
+            readonly name: string
+            readonly title: string
+          }[]
+        }
+        /** 现在还不能办理的原因 */
+        readonly blocked: string | null
+      }[]
+      /** 其他人现在可以办理的 */
+      readonly others: readonly {
+        readonly action: string
+        readonly title: string
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly seats: readonly string[]
+      }[]
+    }
+  }
+  /** 征求意见：撤回征求意见。权限：case.act */
+  readonly 'POST /api/cases/opinion-request/{id}/withdraw': {
+    readonly query: Readonly<Record<string, never>>
+    readonly body: {
+      /** 所见办件的版本 */
+      readonly version: number
+      readonly fields: {
+        /** 撤回原因 */
+        readonly withdrawReason: string
+      }
+      readonly papers?: Readonly<Record<string, unknown>>
+      /** 备注 */
+      readonly note?: string
+    }
+    readonly answer: {
+      readonly id: string
+      readonly procedure: {
+        readonly id: string
+        readonly title: string
+        readonly version: number
+        readonly clause: string
+        readonly place: string
+      }
+      readonly title: string
+      /** 办理时须带上的版本 */
+      readonly version: number
+      readonly state: {
+        readonly name: string
+        readonly title: string
+        readonly kind: 'open' | 'resting' | 'final'
+      }
+      readonly enteredOn: string
+      readonly openedAt: string
+      readonly openedBy: {
+        readonly name: string
+        readonly seat: {
+          readonly code: string
+          readonly title: string
+        }
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        /** 由部门系统或平台办理 */
+        readonly system: boolean
+      }
+      readonly closedAt: string | null
+      readonly parties: readonly {
+        readonly party: string
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly mine: boolean
+      }[]
+      readonly custodian: {
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly seat: {
+          readonly code: string
+          readonly title: string
+        }
+        readonly mine: boolean
+      }
+      readonly about: {
+        readonly decision: {
+          readonly id: string
+          readonly documentNumber: string
+          readonly itemName: string
+        } | null
+        readonly push: string | null
+        readonly item: {
+          readonly code: string
+          readonly name: string
+        } | null
+      }
+      readonly clock: {
+        readonly days: number
+        /** notice 通知规定；house 本市规定 */
+        readonly setBy: 'notice' | 'house'
+        readonly on: {
+          readonly code: string
+          readonly title: string
+        }
+        readonly from: string
+        readonly dueOn: string
+        readonly provisional: boolean
+        /** 剩余工作日，逾期为负 */
+        readonly daysLeft: number
+        readonly overdue: boolean
+        readonly overdueAt: string | null
+        /** 逾期可能作为线索的情形；是否成立由督查机构认定 */
+        readonly ground: string | null
+        readonly explanation: string
+        /** 逐日计算 */
+        readonly lines: readonly string[]
+        /** 待批准的延期 */
+        readonly extension: {
+          readonly days: number
+          readonly reason: string
+          readonly by: string
+          readonly at: string
+        } | null
+      } | null
+      /** 暂停计时的期限 */
+      readonly held: {
+        readonly state: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly since: string
+        readonly reason: string
+      } | null
+      readonly fields: readonly {
+        readonly name: string
+        readonly title: string
+        /** text 单行文字；longText 多行文字；day 日期；number 数字；yesNo 是否；choice 单选；choices 多选；phone 联系电话；person 人员姓名；account 平台人员；department 部门；departments 多个部门；item 事项；items 多个事项；decision 审批决定；files 附件 */
+        readonly kind: 'text' | 'longText' | 'day' | 'number' | 'yesNo' | 'choice' | 'choices' | 'phone' | 'person' | 'account' | 'department' | 'departments' | 'item' | 'items' | 'decision' | 'files'
+        readonly value: string | number | boolean | readonly string[]
+        readonly text: string
+      }[]
+      readonly papers: readonly {
+        readonly name: string
+        readonly title: string
+        readonly sealed: boolean
+        readonly template: string | null
+        readonly files: readonly {
+          readonly id: string
+          readonly name: string
+          readonly size: number
+          readonly mediaType: string
+          readonly sm3: string
+          readonly at: string
+          readonly by: string
+          readonly department: {
+            readonly code: string
+            readonly name: string
+          }
+          /** 随哪一步提交 */
+          readonly version: number
+        }[]
+      }[]
+      readonly timeline: readonly {
+        readonly version: number
+        readonly at: string
+        readonly action: string
+        readonly title: string
+        readonly from: {
+          readonly name: string
+          readonly title: string
+        } | null
+        readonly to: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly by: {
+          readonly name: string
+          readonly seat: {
+            readonly code: string
+            readonly title: string
+          }
+          readonly department: {
+            readonly code: string
+            readonly name: string
+          }
+          /** 由部门系统或平台办理 */
+          readonly system: boolean
+        }
+        readonly fields: readonly {
+          readonly name: string
+          readonly title: string
+          /** text 单行文字；longText 多行文字；day 日期；number 数字；yesNo 是否；choice 单选；choices 多选；phone 联系电话；person 人员姓名；account 平台人员；department 部门；departments 多个部门；item 事项；items 多个事项；decision 审批决定；files 附件 */
+          readonly kind: 'text' | 'longText' | 'day' | 'number' | 'yesNo' | 'choice' | 'choices' | 'phone' | 'person' | 'account' | 'department' | 'departments' | 'item' | 'items' | 'decision' | 'files'
+          readonly value: string | number | boolean | readonly string[]
+          readonly text: string
+        }[]
+        readonly papers: readonly {
+          readonly title: string
+          readonly file: string
+          readonly name: string
+        }[]
+        readonly note: string | null
+      }[]
+      /** 逾期线索：只记事实，不认定责任 */
+      readonly leads: readonly {
+        readonly id: string
+        readonly ground: string
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly at: string
+        readonly dueOn: string
+        readonly explanation: string
+      }[]
+      readonly parent: {
+        readonly id: string
+        readonly procedure: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly title: string
+        readonly state: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly custodian: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly parties: readonly {
+          readonly code: string
+          readonly name: string
+        }[]
+        readonly dueOn: string | null
+        readonly closed: boolean
+      } | null
+      readonly children: readonly {
+        readonly id: string
+        readonly procedure: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly title: string
+        readonly state: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly custodian: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly parties: readonly {
+          readonly code: string
+          readonly name: string
+        }[]
+        readonly dueOn: string | null
+        readonly closed: boolean
+      }[]
+      readonly diagram: {
+        readonly width: number
+        readonly height: number
+        readonly states: readonly {
+          readonly state: string
+          readonly title: string
+          readonly x: number
+          readonly y: number
+          readonly width: number
+          readonly height: number
+          readonly kind: 'open' | 'resting' | 'final'
+          readonly limit: string | null
+          readonly current: boolean
+          readonly visited: boolean
+        }[]
+        readonly steps: readonly {
+          readonly from: string
+          readonly to: string
+          readonly action: string
+          readonly title: string
+          readonly system: boolean
+          readonly path: string
+          readonly labelX: number
+          readonly labelY: number
+          readonly taken: boolean
+        }[]
+      }
+      /** 我现在可以办理的 */
+      readonly actions: readonly {
+        readonly name: string
+        readonly title: string
+        readonly consequence: string | null
+        readonly clause: string | null
+        readonly seat: {
+          readonly code: string
+          readonly title: string
+        }
+        readonly party: string
+        readonly fields: readonly {
+          readonly name: string
+          readonly title: string
+          /** text 单行文字；longText 多行文字；day 日期；number 数字；yesNo 是否；choice 单选；choices 多选；phone 联系电话；person 人员姓名；account 平台人员；department 部门；departments 多个部门；item 事项；items 多个事项；decision 审批决定；files 附件 */
+          readonly kind: 'text' | 'longText' | 'day' | 'number' | 'yesNo' | 'choice' | 'choices' | 'phone' | 'person' | 'account' | 'department' | 'departments' | 'item' | 'items' | 'decision' | 'files'
+          readonly required: boolean
+          readonly choices: readonly {
+            readonly value: string
+            readonly title: string
+          }[]
+          readonly maxLength: number | null
+          readonly least: number | null
+          readonly most: number | null
+          readonly unit: string | null
+          readonly hint: string | null
+          readonly notAfter: string | null
+          readonly notBefore: string | null
+          /** 办件中现有的值，供修改 */
+          readonly value: string | number | boolean | readonly string[] | null
+        }[]
+        readonly papers: readonly {
+          readonly name: string
+          readonly title: string
+          readonly required: boolean
+          readonly atLeast: number
+          /** 办件中已有份数 */
+          readonly have: number
+          /** 应为加盖公章的原件扫描件 */
+          readonly sealed: boolean
+          readonly template: string | null
+        }[]
+        readonly needs: readonly {
+          readonly when: Readonly<Record<string, unknown>> | null
+          readonly must: Readonly<Record<string, unknown>> | null
+          readonly fill: readonly string[]
+          readonly attach: readonly string[]
+          readonly say: string
+        }[]
+        /** 办理后的状态；null 为状态不变 */
+        readonly to: {
+          readonly name: string
+          readonly title: string
+        } | null
+        /** 现在办理还缺什么 */
+        readonly missing: {
+          readonly fields: readonly {
+            readonly name: string
+            readonly title: string
+          }[]
+          readonly papers: readonly {
+            readonly name: string
+            readonly title: string
+          }[]
+        }
+        /** 现在还不能办理的原因 */
+        readonly blocked: string | null
+      }[]
+      /** 其他人现在可以办理的 */
+      readonly others: readonly {
+        readonly action: string
+        readonly title: string
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly seats: readonly string[]
+      }[]
+    }
+  }
+  /** 查看征求意见答复。权限：case.read */
+  readonly 'GET /api/cases/opinion/{id}': {
+    readonly query: Readonly<Record<string, never>>
+    readonly body: undefined
+    readonly answer: {
+      readonly id: string
+      readonly procedure: {
+        readonly id: string
+        readonly title: string
+        readonly version: number
+        readonly clause: string
+        readonly place: string
+      }
+      readonly title: string
+      /** 办理时须带上的版本 */
+      readonly version: number
+      readonly state: {
+        readonly name: string
+        readonly title: string
+        readonly kind: 'open' | 'resting' | 'final'
+      }
+      readonly enteredOn: string
+      readonly openedAt: string
+      readonly openedBy: {
+        readonly name: string
+        readonly seat: {
+          readonly code: string
+          readonly title: string
+        }
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        /** 由部门系统或平台办理 */
+        readonly system: boolean
+      }
+      readonly closedAt: string | null
+      readonly parties: readonly {
+        readonly party: string
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly mine: boolean
+      }[]
+      readonly custodian: {
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly seat: {
+          readonly code: string
+          readonly title: string
+        }
+        readonly mine: boolean
+      }
+      readonly about: {
+        readonly decision: {
+          readonly id: string
+          readonly documentNumber: string
+          readonly itemName: string
+        } | null
+        readonly push: string | null
+        readonly item: {
+          readonly code: string
+          readonly name: string
+        } | null
+      }
+      readonly clock: {
+        readonly days: number
+        /** notice 通知规定；house 本市规定 */
+        readonly setBy: 'notice' | 'house'
+        readonly on: {
+          readonly code: string
+          readonly title: string
+        }
+        readonly from: string
+        readonly dueOn: string
+        readonly provisional: boolean
+        /** 剩余工作日，逾期为负 */
+        readonly daysLeft: number
+        readonly overdue: boolean
+        readonly overdueAt: string | null
+        /** 逾期可能作为线索的情形；是否成立由督查机构认定 */
+        readonly ground: string | null
+        readonly explanation: string
+        /** 逐日计算 */
+        readonly lines: readonly string[]
+        /** 待批准的延期 */
+        readonly extension: {
+          readonly days: number
+          readonly reason: string
+          readonly by: string
+          readonly at: string
+        } | null
+      } | null
+      /** 暂停计时的期限 */
+      readonly held: {
+        readonly state: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly since: string
+        readonly reason: string
+      } | null
+      readonly fields: readonly {
+        readonly name: string
+        readonly title: string
+        /** text 单行文字；longText 多行文字；day 日期；number 数字；yesNo 是否；choice 单选；choices 多选；phone 联系电话；person 人员姓名；account 平台人员；department 部门；departments 多个部门；item 事项；items 多个事项；decision 审批决定；files 附件 */
+        readonly kind: 'text' | 'longText' | 'day' | 'number' | 'yesNo' | 'choice' | 'choices' | 'phone' | 'person' | 'account' | 'department' | 'departments' | 'item' | 'items' | 'decision' | 'files'
+        readonly value: string | number | boolean | readonly string[]
+        readonly text: string
+      }[]
+      readonly papers: readonly {
+        readonly name: string
+        readonly title: string
+        readonly sealed: boolean
+        readonly template: string | null
+        readonly files: readonly {
+          readonly id: string
+          readonly name: string
+          readonly size: number
+          readonly mediaType: string
+          readonly sm3: string
+          readonly at: string
+          readonly by: string
+          readonly department: {
+            readonly code: string
+            readonly name: string
+          }
+          /** 随哪一步提交 */
+          readonly version: number
+        }[]
+      }[]
+      readonly timeline: readonly {
+        readonly version: number
+        readonly at: string
+        readonly action: string
+        readonly title: string
+        readonly from: {
+          readonly name: string
+          readonly title: string
+        } | null
+        readonly to: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly by: {
+          readonly name: string
+          readonly seat: {
+            readonly code: string
+            readonly title: string
+          }
+          readonly department: {
+            readonly code: string
+            readonly name: string
+          }
+          /** 由部门系统或平台办理 */
+          readonly system: boolean
+        }
+        readonly fields: readonly {
+          readonly name: string
+          readonly title: string
+          /** text 单行文字；longText 多行文字；day 日期；number 数字；yesNo 是否；choice 单选；choices 多选；phone 联系电话；person 人员姓名；account 平台人员；department 部门；departments 多个部门；item 事项；items 多个事项；decision 审批决定；files 附件 */
+          readonly kind: 'text' | 'longText' | 'day' | 'number' | 'yesNo' | 'choice' | 'choices' | 'phone' | 'person' | 'account' | 'department' | 'departments' | 'item' | 'items' | 'decision' | 'files'
+          readonly value: string | number | boolean | readonly string[]
+          readonly text: string
+        }[]
+        readonly papers: readonly {
+          readonly title: string
+          readonly file: string
+          readonly name: string
+        }[]
+        readonly note: string | null
+      }[]
+      /** 逾期线索：只记事实，不认定责任 */
+      readonly leads: readonly {
+        readonly id: string
+        readonly ground: string
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly at: string
+        readonly dueOn: string
+        readonly explanation: string
+      }[]
+      readonly parent: {
+        readonly id: string
+        readonly procedure: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly title: string
+        readonly state: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly custodian: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly parties: readonly {
+          readonly code: string
+          readonly name: string
+        }[]
+        readonly dueOn: string | null
+        readonly closed: boolean
+      } | null
+      readonly children: readonly {
+        readonly id: string
+        readonly procedure: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly title: string
+        readonly state: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly custodian: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly parties: readonly {
+          readonly code: string
+          readonly name: string
+        }[]
+        readonly dueOn: string | null
+        readonly closed: boolean
+      }[]
+      readonly diagram: {
+        readonly width: number
+        readonly height: number
+        readonly states: readonly {
+          readonly state: string
+          readonly title: string
+          readonly x: number
+          readonly y: number
+          readonly width: number
+          readonly height: number
+          readonly kind: 'open' | 'resting' | 'final'
+          readonly limit: string | null
+          readonly current: boolean
+          readonly visited: boolean
+        }[]
+        readonly steps: readonly {
+          readonly from: string
+          readonly to: string
+          readonly action: string
+          readonly title: string
+          readonly system: boolean
+          readonly path: string
+          readonly labelX: number
+          readonly labelY: number
+          readonly taken: boolean
+        }[]
+      }
+      /** 我现在可以办理的 */
+      readonly actions: readonly {
+        readonly name: string
+        readonly title: string
+        readonly consequence: string | null
+        readonly clause: string | null
+        readonly seat: {
+          readonly code: string
+          readonly title: string
+        }
+        readonly party: string
+        readonly fields: readonly {
+          readonly name: string
+          readonly title: string
+          /** text 单行文字；longText 多行文字；day 日期；number 数字；yesNo 是否；choice 单选；choices 多选；phone 联系电话；person 人员姓名；account 平台人员；department 部门；departments 多个部门；item 事项；items 多个事项；decision 审批决定；files 附件 */
+          readonly kind: 'text' | 'longText' | 'day' | 'number' | 'yesNo' | 'choice' | 'choices' | 'phone' | 'person' | 'account' | 'department' | 'departments' | 'item' | 'items' | 'decision' | 'files'
+          readonly required: boolean
+          readonly choices: readonly {
+            readonly value: string
+            readonly title: string
+          }[]
+          readonly maxLength: number | null
+          readonly least: number | null
+          readonly most: number | null
+          readonly unit: string | null
+          readonly hint: string | null
+          readonly notAfter: string | null
+          readonly notBefore: string | null
+          /** 办件中现有的值，供修改 */
+          readonly value: string | number | boolean | readonly string[] | null
+        }[]
+        readonly papers: readonly {
+          readonly name: string
+          readonly title: string
+          readonly required: boolean
+          readonly atLeast: number
+          /** 办件中已有份数 */
+          readonly have: number
+          /** 应为加盖公章的原件扫描件 */
+          readonly sealed: boolean
+          readonly template: string | null
+        }[]
+        readonly needs: readonly {
+          readonly when: Readonly<Record<string, unknown>> | null
+          readonly must: Readonly<Record<string, unknown>> | null
+          readonly fill: readonly string[]
+          readonly attach: readonly string[]
+          readonly say: string
+        }[]
+        /** 办理后的状态；null 为状态不变 */
+        readonly to: {
+          readonly name: string
+          readonly title: string
+        } | null
+        /** 现在办理还缺什么 */
+        readonly missing: {
+          readonly fields: readonly {
+            readonly name: string
+            readonly title: string
+          }[]
+          readonly papers: readonly {
+            readonly name: string
+            readonly title: string
+          }[]
+        }
+        /** 现在还不能办理的原因 */
+        readonly blocked: string | null
+      }[]
+      /** 其他人现在可以办理的 */
+      readonly others: readonly {
+        readonly action: string
+        readonly title: string
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly seats: readonly string[]
+      }[]
+    }
+  }
+  /** 征求意见答复：申请延期答复。权限：case.act */
+  readonly 'POST /api/cases/opinion/{id}/askExtension': {
+    readonly query: Readonly<Record<string, never>>
+    readonly body: {
+      /** 所见办件的版本 */
+      readonly version: number
+      readonly fields: {
+        /** 延长工作日数；个工作日 */
+        readonly extensionDays: number
+        /** 延期理由 */
+        readonly extensionReason: string
+      }
+      readonly papers?: Readonly<Record<string, unknown>>
+      /** 备注 */
+      readonly note?: string
+    }
+    readonly answer: {
+      readonly id: string
+      readonly procedure: {
+        readonly id: string
+        readonly title: string
+        readonly version: number
+        readonly clause: string
+        readonly place: string
+      }
+      readonly title: string
+      /** 办理时须带上的版本 */
+      readonly version: number
+      readonly state: {
+        readonly name: string
+        readonly title: string
+        readonly kind: 'open' | 'resting' | 'final'
+      }
+      readonly enteredOn: string
+      readonly openedAt: string
+      readonly openedBy: {
+        readonly name: string
+        readonly seat: {
+          readonly code: string
+          readonly title: string
+        }
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        /** 由部门系统或平台办理 */
+        readonly system: boolean
+      }
+      readonly closedAt: string | null
+      readonly parties: readonly {
+        readonly party: string
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly mine: boolean
+      }[]
+      readonly custodian: {
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly seat: {
+          readonly code: string
+          readonly title: string
+        }
+        readonly mine: boolean
+      }
+      readonly about: {
+        readonly decision: {
+          readonly id: string
+          readonly documentNumber: string
+          readonly itemName: string
+        } | null
+        readonly push: string | null
+        readonly item: {
+          readonly code: string
+          readonly name: string
+        } | null
+      }
+      readonly clock: {
+        readonly days: number
+        /** notice 通知规定；house 本市规定 */
+        readonly setBy: 'notice' | 'house'
+        readonly on: {
+          readonly code: string
+          readonly title: string
+        }
+        readonly from: string
+        readonly dueOn: string
+        readonly provisional: boolean
+        /** 剩余工作日，逾期为负 */
+        readonly daysLeft: number
+        readonly overdue: boolean
+        readonly overdueAt: string | null
+        /** 逾期可能作为线索的情形；是否成立由督查机构认定 */
+        readonly ground: string | null
+        readonly explanation: string
+        /** 逐日计算 */
+        readonly lines: readonly string[]
+        /** 待批准的延期 */
+        readonly extension: {
+          readonly days: number
+          readonly reason: string
+          readonly by: string
+          readonly at: string
+        } | null
+      } | null
+      /** 暂停计时的期限 */
+      readonly held: {
+        readonly state: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly since: string
+        readonly reason: string
+      } | null
+      readonly fields: readonly {
+        readonly name: string
+        readonly title: string
+        /** text 单行文字；longText 多行文字；day 日期；number 数字；yesNo 是否；choice 单选；choices 多选；phone 联系电话；person 人员姓名；account 平台人员；department 部门；departments 多个部门；item 事项；items 多个事项；decision 审批决定；files 附件 */
+        readonly kind: 'text' | 'longText' | 'day' | 'number' | 'yesNo' | 'choice' | 'choices' | 'phone' | 'person' | 'account' | 'department' | 'departments' | 'item' | 'items' | 'decision' | 'files'
+        readonly value: string | number | boolean | readonly string[]
+        readonly text: string
+      }[]
+      readonly papers: readonly {
+        readonly name: string
+        readonly title: string
+        readonly sealed: boolean
+        readonly template: string | null
+        readonly files: readonly {
+          readonly id: string
+          readonly name: string
+          readonly size: number
+          readonly mediaType: string
+          readonly sm3: string
+          readonly at: string
+          readonly by: string
+          readonly department: {
+            readonly code: string
+            readonly name: string
+          }
+          /** 随哪一步提交 */
+          readonly version: number
+        }[]
+      }[]
+      readonly timeline: readonly {
+        readonly version: number
+        readonly at: string
+        readonly action: string
+        readonly title: string
+        readonly from: {
+          readonly name: string
+          readonly title: string
+        } | null
+        readonly to: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly by: {
+          readonly name: string
+          readonly seat: {
+            readonly code: string
+            readonly title: string
+          }
+          readonly department: {
+            readonly code: string
+            readonly name: string
+          }
+          /** 由部门系统或平台办理 */
+          readonly system: boolean
+        }
+        readonly fields: readonly {
+          readonly name: string
+          readonly title: string
+          /** text 单行文字；longText 多行文字；day 日期；number 数字；yesNo 是否；choice 单选；choices 多选；phone 联系电话；person 人员姓名；account 平台人员；department 部门；departments 多个部门；item 事项；items 多个事项；decision 审批决定；files 附件 */
+          readonly kind: 'text' | 'longText' | 'day' | 'number' | 'yesNo' | 'choice' | 'choices' | 'phone' | 'person' | 'account' | 'department' | 'departments' | 'item' | 'items' | 'decision' | 'files'
+          readonly value: string | number | boolean | readonly string[]
+          readonly text: string
+        }[]
+        readonly papers: readonly {
+          readonly title: string
+          readonly file: string
+          readonly name: string
+        }[]
+        readonly note: string | null
+      }[]
+      /** 逾期线索：只记事实，不认定责任 */
+      readonly leads: readonly {
+        readonly id: string
+        readonly ground: string
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly at: string
+        readonly dueOn: string
+        readonly explanation: string
+      }[]
+      readonly parent: {
+        readonly id: string
+        readonly procedure: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly title: string
+        readonly state: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly custodian: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly parties: readonly {
+          readonly code: string
+          readonly name: string
+        }[]
+        readonly dueOn: string | null
+        readonly closed: boolean
+      } | null
+      readonly children: readonly {
+        readonly id: string
+        readonly procedure: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly title: string
+        readonly state: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly custodian: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly parties: readonly {
+          readonly code: string
+          readonly name: string
+        }[]
+        readonly dueOn: string | null
+        readonly closed: boolean
+      }[]
+      readonly diagram: {
+        readonly width: number
+        readonly height: number
+        readonly states: readonly {
+          readonly state: string
+          readonly title: string
+          readonly x: number
+          readonly y: number
+          readonly width: number
+          readonly height: number
+          readonly kind: 'open' | 'resting' | 'final'
+          readonly limit: string | null
+          readonly current: boolean
+          readonly visited: boolean
+        }[]
+        readonly steps: readonly {
+          readonly from: string
+          readonly to: string
+          readonly action: string
+          readonly title: string
+          readonly system: boolean
+          readonly path: string
+          readonly labelX: number
+          readonly labelY: number
+          readonly taken: boolean
+        }[]
+      }
+      /** 我现在可以办理的 */
+      readonly actions: readonly {
+        readonly name: string
+        readonly title: string
+        readonly consequence: string | null
+        readonly clause: string | null
+        readonly seat: {
+          readonly code: string
+          readonly title: string
+        }
+        readonly party: string
+        readonly fields: readonly {
+          readonly name: string
+          readonly title: string
+          /** text 单行文字；longText 多行文字；day 日期；number 数字；yesNo 是否；choice 单选；choices 多选；phone 联系电话；person 人员姓名；account 平台人员；department 部门；departments 多个部门；item 事项；items 多个事项；decision 审批决定；files 附件 */
+          readonly kind: 'text' | 'longText' | 'day' | 'number' | 'yesNo' | 'choice' | 'choices' | 'phone' | 'person' | 'account' | 'department' | 'departments' | 'item' | 'items' | 'decision' | 'files'
+          readonly required: boolean
+          readonly choices: readonly {
+            readonly value: string
+            readonly title: string
+          }[]
+          readonly maxLength: number | null
+          readonly least: number | null
+          readonly most: number | null
+          readonly unit: string | null
+          readonly hint: string | null
+          readonly notAfter: string | null
+          readonly notBefore: string | null
+          /** 办件中现有的值，供修改 */
+          readonly value: string | number | boolean | readonly string[] | null
+        }[]
+        readonly papers: readonly {
+          readonly name: string
+          readonly title: string
+          readonly required: boolean
+          readonly atLeast: number
+          /** 办件中已有份数 */
+          readonly have: number
+          /** 应为加盖公章的原件扫描件 */
+          readonly sealed: boolean
+          readonly template: string | null
+        }[]
+        readonly needs: readonly {
+          readonly when: Readonly<Record<string, unknown>> | null
+          readonly must: Readonly<Record<string, unknown>> | null
+          readonly fill: readonly string[]
+          readonly attach: readonly string[]
+          readonly say: string
+        }[]
+        /** 办理后的状态；null 为状态不变 */
+        readonly to: {
+          readonly name: string
+          readonly title: string
+        } | null
+        /** 现在办理还缺什么 */
+        readonly missing: {
+          readonly fields: readonly {
+            readonly name: string
+            readonly title: string
+          }[]
+          readonly papers: readonly {
+            readonly name: string
+            readonly title: string
+          }[]
+        }
+        /** 现在还不能办理的原因 */
+        readonly blocked: string | null
+      }[]
+      /** 其他人现在可以办理的 */
+      readonly others: readonly {
+        readonly action: string
+        readonly title: string
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly seats: readonly string[]
+      }[]
+    }
+  }
+  /** 征求意见答复：拟答复意见。权限：case.act */
+  readonly 'POST /api/cases/opinion/{id}/draft': {
+    readonly query: Readonly<Record<string, never>>
+    readonly body: {
+      /** 所见办件的版本 */
+      readonly version: number
+      readonly fields: {
+        /** 部门意见：agree 同意；conditional 有条件同意；disagree 不同意；no-comment 无意见；not-ours 不属本部门职责 */
+        readonly position: 'agree' | 'conditional' | 'disagree' | 'no-comment' | 'not-ours'
+        /** 理由和依据；引用法律、法规、规划或标准的条款 */
+        readonly reasons: string
+        /** 条件或要求 */
+        readonly conditions?: string
+      }
+      readonly papers?: {
+        /** 书面意见（加盖公章）：已上传文件的编号 */
+        readonly opinion?: readonly string[]
+      }
+      /** 备注 */
+      readonly note?: string
+    }
+    readonly answer: {
+      readonly id: string
+      readonly procedure: {
+        readonly id: string
+        readonly title: string
+        readonly version: number
+        readonly clause: string
+        readonly place: string
+      }
+      readonly title: string
+      /** 办理时须带上的版本 */
+      readonly version: number
+      readonly state: {
+        readonly name: string
+        readonly title: string
+        readonly kind: 'open' | 'resting' | 'final'
+      }
+      readonly enteredOn: string
+      readonly openedAt: string
+      readonly openedBy: {
+        readonly name: string
+        readonly seat: {
+          readonly code: string
+          readonly title: string
+        }
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        /** 由部门系统或平台办理 */
+        readonly system: boolean
+      }
+      readonly closedAt: string | null
+      readonly parties: readonly {
+        readonly party: string
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly mine: boolean
+      }[]
+      readonly custodian: {
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly seat: {
+          readonly code: string
+          readonly title: string
+        }
+        readonly mine: boolean
+      }
+      readonly about: {
+        readonly decision: {
+          readonly id: string
+          readonly documentNumber: string
+          readonly itemName: string
+        } | null
+        readonly push: string | null
+        readonly item: {
+          readonly code: string
+          readonly name: string
+        } | null
+      }
+      readonly clock: {
+        readonly days: number
+        /** notice 通知规定；house 本市规定 */
+        readonly setBy: 'notice' | 'house'
+        readonly on: {
+          readonly code: string
+          readonly title: string
+        }
+        readonly from: string
+        readonly dueOn: string
+        readonly provisional: boolean
+        /** 剩余工作日，逾期为负 */
+        readonly daysLeft: number
+        readonly overdue: boolean
+        readonly overdueAt: string | null
+        /** 逾期可能作为线索的情形；是否成立由督查机构认定 */
+        readonly ground: string | null
+        readonly explanation: string
+        /** 逐日计算 */
+        readonly lines: readonly string[]
+        /** 待批准的延期 */
+        readonly extension: {
+          readonly days: number
+          readonly reason: string
+          readonly by: string
+          readonly at: string
+        } | null
+      } | null
+      /** 暂停计时的期限 */
+      readonly held: {
+        readonly state: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly since: string
+        readonly reason: string
+      } | null
+      readonly fields: readonly {
+        readonly name: string
+        readonly title: string
+        /** text 单行文字；longText 多行文字；day 日期；number 数字；yesNo 是否；choice 单选；choices 多选；phone 联系电话；person 人员姓名；account 平台人员；department 部门；departments 多个部门；item 事项；items 多个事项；decision 审批决定；files 附件 */
+        readonly kind: 'text' | 'longText' | 'day' | 'number' | 'yesNo' | 'choice' | 'choices' | 'phone' | 'person' | 'account' | 'department' | 'departments' | 'item' | 'items' | 'decision' | 'files'
+        readonly value: string | number | boolean | readonly string[]
+        readonly text: string
+      }[]
+      readonly papers: readonly {
+        readonly name: string
+        readonly title: string
+        readonly sealed: boolean
+        readonly template: string | null
+        readonly files: readonly {
+          readonly id: string
+          readonly name: string
+          readonly size: number
+          readonly mediaType: string
+          readonly sm3: string
+          readonly at: string
+          readonly by: string
+          readonly department: {
+            readonly code: string
+            readonly name: string
+          }
+          /** 随哪一步提交 */
+          readonly version: number
+        }[]
+      }[]
+      readonly timeline: readonly {
+        readonly version: number
+        readonly at: string
+        readonly action: string
+        readonly title: string
+        readonly from: {
+          readonly name: string
+          readonly title: string
+        } | null
+        readonly to: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly by: {
+          readonly name: string
+          readonly seat: {
+            readonly code: string
+            readonly title: string
+          }
+          readonly department: {
+            readonly code: string
+            readonly name: string
+          }
+          /** 由部门系统或平台办理 */
+          readonly system: boolean
+        }
+        readonly fields: readonly {
+          readonly name: string
+          readonly title: string
+          /** text 单行文字；longText 多行文字；day 日期；number 数字；yesNo 是否；choice 单选；choices 多选；phone 联系电话；person 人员姓名；account 平台人员；department 部门；departments 多个部门；item 事项；items 多个事项；decision 审批决定；files 附件 */
+          readonly kind: 'text' | 'longText' | 'day' | 'number' | 'yesNo' | 'choice' | 'choices' | 'phone' | 'person' | 'account' | 'department' | 'departments' | 'item' | 'items' | 'decision' | 'files'
+          readonly value: string | number | boolean | readonly string[]
+          readonly text: string
+        }[]
+        readonly papers: readonly {
+          readonly title: string
+          readonly file: string
+          readonly name: string
+        }[]
+        readonly note: string | null
+      }[]
+      /** 逾期线索：只记事实，不认定责任 */
+      readonly leads: readonly {
+        readonly id: string
+        readonly ground: string
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly at: string
+        readonly dueOn: string
+        readonly explanation: string
+      }[]
+      readonly parent: {
+        readonly id: string
+        readonly procedure: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly title: string
+        readonly state: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly custodian: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly parties: readonly {
+          readonly code: string
+          readonly name: string
+        }[]
+        readonly dueOn: string | null
+        readonly closed: boolean
+      } | null
+      readonly children: readonly {
+        readonly id: string
+        readonly procedure: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly title: string
+        readonly state: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly custodian: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly parties: readonly {
+          readonly code: string
+          readonly name: string
+        }[]
+        readonly dueOn: string | null
+        readonly closed: boolean
+      }[]
+      readonly diagram: {
+        readonly width: number
+        readonly height: number
+        readonly states: readonly {
+          readonly state: string
+          readonly title: string
+          readonly x: number
+          readonly y: number
+          readonly width: number
+          readonly height: number
+          readonly kind: 'open' | 'resting' | 'final'
+          readonly limit: string | null
+          readonly current: boolean
+          readonly visited: boolean
+        }[]
+        readonly steps: readonly {
+          readonly from: string
+          readonly to: string
+          readonly action: string
+          readonly title: string
+          readonly system: boolean
+          readonly path: string
+          readonly labelX: number
+          readonly labelY: number
+          readonly taken: boolean
+        }[]
+      }
+      /** 我现在可以办理的 */
+      readonly actions: readonly {
+        readonly name: string
+        readonly title: string
+        readonly consequence: string | null
+        readonly clause: string | null
+        readonly seat: {
+          readonly code: string
+          readonly title: string
+        }
+        readonly party: string
+        readonly fields: readonly {
+          readonly name: string
+          readonly title: string
+          /** text 单行文字；longText 多行文字；day 日期；number 数字；yesNo 是否；choice 单选；choices 多选；phone 联系电话；person 人员姓名；account 平台人员；department 部门；departments 多个部门；item 事项；items 多个事项；decision 审批决定；files 附件 */
+          readonly kind: 'text' | 'longText' | 'day' | 'number' | 'yesNo' | 'choice' | 'choices' | 'phone' | 'person' | 'account' | 'department' | 'departments' | 'item' | 'items' | 'decision' | 'files'
+          readonly required: boolean
+          readonly choices: readonly {
+            readonly value: string
+            readonly title: string
+          }[]
+          readonly maxLength: number | null
+          readonly least: number | null
+          readonly most: number | null
+          readonly unit: string | null
+          readonly hint: string | null
+          readonly notAfter: string | null
+          readonly notBefore: string | null
+          /** 办件中现有的值，供修改 */
+          readonly value: string | number | boolean | readonly string[] | null
+        }[]
+        readonly papers: readonly {
+          readonly name: string
+          readonly title: string
+          readonly required: boolean
+          readonly atLeast: number
+          /** 办件中已有份数 */
+          readonly have: number
+          /** 应为加盖公章的原件扫描件 */
+          readonly sealed: boolean
+          readonly template: string | null
+        }[]
+        readonly needs: readonly {
+          readonly when: Readonly<Record<string, unknown>> | null
+          readonly must: Readonly<Record<string, unknown>> | null
+          readonly fill: readonly string[]
+          readonly attach: readonly string[]
+          readonly say: string
+        }[]
+        /** 办理后的状态；null 为状态不变 */
+        readonly to: {
+          readonly name: string
+          readonly title: string
+        } | null
+        /** 现在办理还缺什么 */
+        readonly missing: {
+          readonly fields: readonly {
+            readonly name: string
+            readonly title: string
+          }[]
+          readonly papers: readonly {
+            readonly name: string
+            readonly title: string
+          }[]
+        }
+        /** 现在还不能办理的原因 */
+        readonly blocked: string | null
+      }[]
+      /** 其他人现在可以办理的 */
+      readonly others: readonly {
+        readonly action: string
+        readonly title: string
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly seats: readonly string[]
+      }[]
+    }
+  }
+  /** 征求意见答复：同意延期。权限：case.act */
+  readonly 'POST /api/cases/opinion/{id}/grantExtension': {
+    readonly query: Readonly<Record<string, never>>
+    readonly body: {
+      /** 所见办件的版本 */
+      readonly version: number
+      readonly fields?: Readonly<Record<string, unknown>>
+      readonly papers?: Readonly<Record<string, unknown>>
+      /** 备注 */
+      readonly note?: string
+    }
+    readonly answer: {
+      readonly id: string
+      readonly procedure: {
+        readonly id: string
+        readonly title: string
+        readonly version: number
+        readonly clause: string
+        readonly place: string
+      }
+      readonly title: string
+      /** 办理时须带上的版本 */
+      readonly version: number
+      readonly state: {
+        readonly name: string
+        readonly title: string
+        readonly kind: 'open' | 'resting' | 'final'
+      }
+      readonly enteredOn: string
+      readonly openedAt: string
+      readonly openedBy: {
+        readonly name: string
+        readonly seat: {
+          readonly code: string
+          readonly title: string
+        }
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        /** 由部门系统或平台办理 */
+        readonly system: boolean
+      }
+      readonly closedAt: string | null
+      readonly parties: readonly {
+        readonly party: string
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly mine: boolean
+      }[]
+      readonly custodian: {
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly seat: {
+          readonly code: string
+          readonly title: string
+        }
+        readonly mine: boolean
+      }
+      readonly about: {
+        readonly decision: {
+          readonly id: string
+          readonly documentNumber: string
+          readonly itemName: string
+        } | null
+        readonly push: string | null
+        readonly item: {
+          readonly code: string
+          readonly name: string
+        } | null
+      }
+      readonly clock: {
+        readonly days: number
+        /** notice 通知规定；house 本市规定 */
+        readonly setBy: 'notice' | 'house'
+        readonly on: {
+          readonly code: string
+          readonly title: string
+        }
+        readonly from: string
+        readonly dueOn: string
+        readonly provisional: boolean
+        /** 剩余工作日，逾期为负 */
+        readonly daysLeft: number
+        readonly overdue: boolean
+        readonly overdueAt: string | null
+        /** 逾期可能作为线索的情形；是否成立由督查机构认定 */
+        readonly ground: string | null
+        readonly explanation: string
+        /** 逐日计算 */
+        readonly lines: readonly string[]
+        /** 待批准的延期 */
+        readonly extension: {
+          readonly days: number
+          readonly reason: string
+          readonly by: string
+          readonly at: string
+        } | null
+      } | null
+      /** 暂停计时的期限 */
+      readonly held: {
+        readonly state: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly since: string
+        readonly reason: string
+      } | null
+      readonly fields: readonly {
+        readonly name: string
+        readonly title: string
+        /** text 单行文字；longText 多行文字；day 日期；number 数字；yesNo 是否；choice 单选；choices 多选；phone 联系电话；person 人员姓名；account 平台人员；department 部门；departments 多个部门；item 事项；items 多个事项；decision 审批决定；files 附件 */
+        readonly kind: 'text' | 'longText' | 'day' | 'number' | 'yesNo' | 'choice' | 'choices' | 'phone' | 'person' | 'account' | 'department' | 'departments' | 'item' | 'items' | 'decision' | 'files'
+        readonly value: string | number | boolean | readonly string[]
+        readonly text: string
+      }[]
+      readonly papers: readonly {
+        readonly name: string
+        readonly title: string
+        readonly sealed: boolean
+        readonly template: string | null
+        readonly files: readonly {
+          readonly id: string
+          readonly name: string
+          readonly size: number
+          readonly mediaType: string
+          readonly sm3: string
+          readonly at: string
+          readonly by: string
+          readonly department: {
+            readonly code: string
+            readonly name: string
+          }
+          /** 随哪一步提交 */
+          readonly version: number
+        }[]
+      }[]
+      readonly timeline: readonly {
+        readonly version: number
+        readonly at: string
+        readonly action: string
+        readonly title: string
+        readonly from: {
+          readonly name: string
+          readonly title: string
+        } | null
+        readonly to: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly by: {
+          readonly name: string
+          readonly seat: {
+            readonly code: string
+            readonly title: string
+          }
+          readonly department: {
+            readonly code: string
+            readonly name: string
+          }
+          /** 由部门系统或平台办理 */
+          readonly system: boolean
+        }
+        readonly fields: readonly {
+          readonly name: string
+          readonly title: string
+          /** text 单行文字；longText 多行文字；day 日期；number 数字；yesNo 是否；choice 单选；choices 多选；phone 联系电话；person 人员姓名；account 平台人员；department 部门；departments 多个部门；item 事项；items 多个事项；decision 审批决定；files 附件 */
+          readonly kind: 'text' | 'longText' | 'day' | 'number' | 'yesNo' | 'choice' | 'choices' | 'phone' | 'person' | 'account' | 'department' | 'departments' | 'item' | 'items' | 'decision' | 'files'
+          readonly value: string | number | boolean | readonly string[]
+          readonly text: string
+        }[]
+        readonly papers: readonly {
+          readonly title: string
+          readonly file: string
+          readonly name: string
+        }[]
+        readonly note: string | null
+      }[]
+      /** 逾期线索：只记事实，不认定责任 */
+      readonly leads: readonly {
+        readonly id: string
+        readonly ground: string
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly at: string
+        readonly dueOn: string
+        readonly explanation: string
+      }[]
+      readonly parent: {
+        readonly id: string
+        readonly procedure: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly title: string
+        readonly state: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly custodian: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly parties: readonly {
+          readonly code: string
+          readonly name: string
+        }[]
+        readonly dueOn: string | null
+        readonly closed: boolean
+      } | null
+      readonly children: readonly {
+        readonly id: string
+        readonly procedure: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly title: string
+        readonly state: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly custodian: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly parties: readonly {
+          readonly code: string
+          readonly name: string
+        }[]
+        readonly dueOn: string | null
+        readonly closed: boolean
+      }[]
+      readonly diagram: {
+        readonly width: number
+        readonly height: number
+        readonly states: readonly {
+          readonly state: string
+          readonly title: string
+          readonly x: number
+          readonly y: number
+          readonly width: number
+          readonly height: number
+          readonly kind: 'open' | 'resting' | 'final'
+          readonly limit: string | null
+          readonly current: boolean
+          readonly visited: boolean
+        }[]
+        readonly steps: readonly {
+          readonly from: string
+          readonly to: string
+          readonly action: string
+          readonly title: string
+          readonly system: boolean
+          readonly path: string
+          readonly labelX: number
+          readonly labelY: number
+          readonly taken: boolean
+        }[]
+      }
+      /** 我现在可以办理的 */
+      readonly actions: readonly {
+        readonly name: string
+        readonly title: string
+        readonly consequence: string | null
+        readonly clause: string | null
+        readonly seat: {
+          readonly code: string
+          readonly title: string
+        }
+        readonly party: string
+        readonly fields: readonly {
+          readonly name: string
+          readonly title: string
+          /** text 单行文字；longText 多行文字；day 日期；number 数字；yesNo 是否；choice 单选；choices 多选；phone 联系电话；person 人员姓名；account 平台人员；department 部门；departments 多个部门；item 事项；items 多个事项；decision 审批决定；files 附件 */
+          readonly kind: 'text' | 'longText' | 'day' | 'number' | 'yesNo' | 'choice' | 'choices' | 'phone' | 'person' | 'account' | 'department' | 'departments' | 'item' | 'items' | 'decision' | 'files'
+          readonly required: boolean
+          readonly choices: readonly {
+            readonly value: string
+            readonly title: string
+          }[]
+          readonly maxLength: number | null
+          readonly least: number | null
+          readonly most: number | null
+          readonly unit: string | null
+          readonly hint: string | null
+          readonly notAfter: string | null
+          readonly notBefore: string | null
+          /** 办件中现有的值，供修改 */
+          readonly value: string | number | boolean | readonly string[] | null
+        }[]
+        readonly papers: readonly {
+          readonly name: string
+          readonly title: string
+          readonly required: boolean
+          readonly atLeast: number
+          /** 办件中已有份数 */
+          readonly have: number
+          /** 应为加盖公章的原件扫描件 */
+          readonly sealed: boolean
+          readonly template: string | null
+        }[]
+        readonly needs: readonly {
+          readonly when: Readonly<Record<string, unknown>> | null
+          readonly must: Readonly<Record<string, unknown>> | null
+          readonly fill: readonly string[]
+          readonly attach: readonly string[]
+          readonly say: string
+        }[]
+        /** 办理后的状态；null 为状态不变 */
+        readonly to: {
+          readonly name: string
+          readonly title: string
+        } | null
+        /** 现在办理还缺什么 */
+        readonly missing: {
+          readonly fields: readonly {
+            readonly name: string
+            readonly title: string
+          }[]
+          readonly papers: readonly {
+            readonly name: string
+            readonly title: string
+          }[]
+        }
+        /** 现在还不能办理的原因 */
+        readonly blocked: string | null
+      }[]
+      /** 其他人现在可以办理的 */
+      readonly others: readonly {
+        readonly action: string
+        readonly title: string
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly seats: readonly string[]
+      }[]
+    }
+  }
+  /** 征求意见答复：终止征求意见。权限：case.act */
+  readonly 'POST /api/cases/opinion/{id}/recall': {
+    readonly query: Readonly<Record<string, never>>
+    readonly body: {
+      /** 所见办件的版本 */
+      readonly version: number
+      readonly fields?: {
+        /** 终止原因 */
+        readonly recallReason?: string
+      }
+      readonly papers?: Readonly<Record<string, unknown>>
+      /** 备注 */
+      readonly note?: string
+    }
+    readonly answer: {
+      readonly id: string
+      readonly procedure: {
+        readonly id: string
+        readonly title: string
+        readonly version: number
+        readonly clause: string
+        readonly place: string
+      }
+      readonly title: string
+      /** 办理时须带上的版本 */
+      readonly version: number
+      readonly state: {
+        readonly name: string
+        readonly title: string
+        readonly kind: 'open' | 'resting' | 'final'
+      }
+      readonly enteredOn: string
+      readonly openedAt: string
+      readonly openedBy: {
+        readonly name: string
+        readonly seat: {
+          readonly code: string
+          readonly title: string
+        }
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        /** 由部门系统或平台办理 */
+        readonly system: boolean
+      }
+      readonly closedAt: string | null
+      readonly parties: readonly {
+        readonly party: string
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly mine: boolean
+      }[]
+      readonly custodian: {
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly seat: {
+          readonly code: string
+          readonly title: string
+        }
+        readonly mine: boolean
+      }
+      readonly about: {
+        readonly decision: {
+          readonly id: string
+          readonly documentNumber: string
+          readonly itemName: string
+        } | null
+        readonly push: string | null
+        readonly item: {
+          readonly code: string
+          readonly name: string
+        } | null
+      }
+      readonly clock: {
+        readonly days: number
+        /** notice 通知规定；house 本市规定 */
+        readonly setBy: 'notice' | 'house'
+        readonly on: {
+          readonly code: string
+          readonly title: string
+        }
+        readonly from: string
+        readonly dueOn: string
+        readonly provisional: boolean
+        /** 剩余工作日，逾期为负 */
+        readonly daysLeft: number
+        readonly overdue: boolean
+        readonly overdueAt: string | null
+        /** 逾期可能作为线索的情形；是否成立由督查机构认定 */
+        readonly ground: string | null
+        readonly explanation: string
+        /** 逐日计算 */
+        readonly lines: readonly string[]
+        /** 待批准的延期 */
+        readonly extension: {
+          readonly days: number
+          readonly reason: string
+          readonly by: string
+          readonly at: string
+        } | null
+      } | null
+      /** 暂停计时的期限 */
+      readonly held: {
+        readonly state: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly since: string
+        readonly reason: string
+      } | null
+      readonly fields: readonly {
+        readonly name: string
+        readonly title: string
+        /** text 单行文字；longText 多行文字；day 日期；number 数字；yesNo 是否；choice 单选；choices 多选；phone 联系电话；person 人员姓名；account 平台人员；department 部门；departments 多个部门；item 事项；items 多个事项；decision 审批决定；files 附件 */
+        readonly kind: 'text' | 'longText' | 'day' | 'number' | 'yesNo' | 'choice' | 'choices' | 'phone' | 'person' | 'account' | 'department' | 'departments' | 'item' | 'items' | 'decision' | 'files'
+        readonly value: string | number | boolean | readonly string[]
+        readonly text: string
+      }[]
+      readonly papers: readonly {
+        readonly name: string
+        readonly title: string
+        readonly sealed: boolean
+        readonly template: string | null
+        readonly files: readonly {
+          readonly id: string
+          readonly name: string
+          readonly size: number
+          readonly mediaType: string
+          readonly sm3: string
+          readonly at: string
+          readonly by: string
+          readonly department: {
+            readonly code: string
+            readonly name: string
+          }
+          /** 随哪一步提交 */
+          readonly version: number
+        }[]
+      }[]
+      readonly timeline: readonly {
+        readonly version: number
+        readonly at: string
+        readonly action: string
+        readonly title: string
+        readonly from: {
+          readonly name: string
+          readonly title: string
+        } | null
+        readonly to: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly by: {
+          readonly name: string
+          readonly seat: {
+            readonly code: string
+            readonly title: string
+          }
+          readonly department: {
+            readonly code: string
+            readonly name: string
+          }
+          /** 由部门系统或平台办理 */
+          readonly system: boolean
+        }
+        readonly fields: readonly {
+          readonly name: string
+          readonly title: string
+          /** text 单行文字；longText 多行文字；day 日期；number 数字；yesNo 是否；choice 单选；choices 多选；phone 联系电话；person 人员姓名；account 平台人员；department 部门；departments 多个部门；item 事项；items 多个事项；decision 审批决定；files 附件 */
+          readonly kind: 'text' | 'longText' | 'day' | 'number' | 'yesNo' | 'choice' | 'choices' | 'phone' | 'person' | 'account' | 'department' | 'departments' | 'item' | 'items' | 'decision' | 'files'
+          readonly value: string | number | boolean | readonly string[]
+          readonly text: string
+        }[]
+        readonly papers: readonly {
+          readonly title: string
+          readonly file: string
+          readonly name: string
+        }[]
+        readonly note: string | null
+      }[]
+      /** 逾期线索：只记事实，不认定责任 */
+      readonly leads: readonly {
+        readonly id: string
+        readonly ground: string
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly at: string
+        readonly dueOn: string
+        readonly explanation: string
+      }[]
+      readonly parent: {
+        readonly id: string
+        readonly procedure: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly title: string
+        readonly state: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly custodian: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly parties: readonly {
+          readonly code: string
+          readonly name: string
+        }[]
+        readonly dueOn: string | null
+        readonly closed: boolean
+      } | null
+      readonly children: readonly {
+        readonly id: string
+        readonly procedure: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly title: string
+        readonly state: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly custodian: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly parties: readonly {
+          readonly code: string
+          readonly name: string
+        }[]
+        readonly dueOn: string | null
+        readonly closed: boolean
+      }[]
+      readonly diagram: {
+        readonly width: number
+        readonly height: number
+        readonly states: readonly {
+          readonly state: string
+          readonly title: string
+          readonly x: number
+          readonly y: number
+          readonly width: number
+          readonly height: number
+          readonly kind: 'open' | 'resting' | 'final'
+          readonly limit: string | null
+          readonly current: boolean
+          readonly visited: boolean
+        }[]
+        readonly steps: readonly {
+          readonly from: string
+          readonly to: string
+          readonly action: string
+          readonly title: string
+          readonly system: boolean
+          readonly path: string
+          readonly labelX: number
+          readonly labelY: number
+          readonly taken: boolean
+        }[]
+      }
+      /** 我现在可以办理的 */
+      readonly actions: readonly {
+        readonly name: string
+        readonly title: string
+        readonly consequence: string | null
+        readonly clause: string | null
+        readonly seat: {
+          readonly code: string
+          readonly title: string
+        }
+        readonly party: string
+        readonly fields: readonly {
+          readonly name: string
+          readonly title: string
+          /** text 单行文字；longText 多行文字；day 日期；number 数字；yesNo 是否；choice 单选；choices 多选；phone 联系电话；person 人员姓名；account 平台人员；department 部门；departments 多个部门；item 事项；items 多个事项；decision 审批决定；files 附件 */
+          readonly kind: 'text' | 'longText' | 'day' | 'number' | 'yesNo' | 'choice' | 'choices' | 'phone' | 'person' | 'account' | 'department' | 'departments' | 'item' | 'items' | 'decision' | 'files'
+          readonly required: boolean
+          readonly choices: readonly {
+            readonly value: string
+            readonly title: string
+          }[]
+          readonly maxLength: number | null
+          readonly least: number | null
+          readonly most: number | null
+          readonly unit: string | null
+          readonly hint: string | null
+          readonly notAfter: string | null
+          readonly notBefore: string | null
+          /** 办件中现有的值，供修改 */
+          readonly value: string | number | boolean | readonly string[] | null
+        }[]
+        readonly papers: readonly {
+          readonly name: string
+          readonly title: string
+          readonly required: boolean
+          readonly atLeast: number
+          /** 办件中已有份数 */
+          readonly have: number
+          /** 应为加盖公章的原件扫描件 */
+          readonly sealed: boolean
+          readonly template: string | null
+        }[]
+        readonly needs: readonly {
+          readonly when: Readonly<Record<string, unknown>> | null
+          readonly must: Readonly<Record<string, unknown>> | null
+          readonly fill: readonly string[]
+          readonly attach: readonly string[]
+          readonly say: string
+        }[]
+        /** 办理后的状态；null 为状态不变 */
+        readonly to: {
+          readonly name: string
+          readonly title: string
+        } | null
+        /** 现在办理还缺什么 */
+        readonly missing: {
+          readonly fields: readonly {
+            readonly name: string
+            readonly title: string
+          }[]
+          readonly papers: readonly {
+            readonly name: string
+            readonly title: string
+          }[]
+        }
+        /** 现在还不能办理的原因 */
+        readonly blocked: string | null
+      }[]
+      /** 其他人现在可以办理的 */
+      readonly others: readonly {
+        readonly action: string
+        readonly title: string
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly seats: readonly string[]
+      }[]
+    }
+  }
+  /** 征求意见答复：不同意延期。权限：case.act */
+  readonly 'POST /api/cases/opinion/{id}/refuseExtension': {
+    readonly query: Readonly<Record<string, never>>
+    readonly body: {
+      /** 所见办件的版本 */
+      readonly version: number
+      readonly fields?: Readonly<Record<string, unknown>>
+      readonly papers?: Readonly<Record<string, unknown>>
+      /** 备注 */
+      readonly note?: string
+    }
+    readonly answer: {
+      readonly id: string
+      readonly procedure: {
+        readonly id: string
+        readonly title: string
+        readonly version: number
+        readonly clause: string
+        readonly place: string
+      }
+      readonly title: string
+      /** 办理时须带上的版本 */
+      readonly version: number
+      readonly state: {
+        readonly name: string
+        readonly title: string
+        readonly kind: 'open' | 'resting' | 'final'
+      }
+      readonly enteredOn: string
+      readonly openedAt: string
+      readonly openedBy: {
+        readonly name: string
+        readonly seat: {
+          readonly code: string
+          readonly title: string
+        }
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        /** 由部门系统或平台办理 */
+        readonly system: boolean
+      }
+      readonly closedAt: string | null
+      readonly parties: readonly {
+        readonly party: string
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly mine: boolean
+      }[]
+      readonly custodian: {
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly seat: {
+          readonly code: string
+          readonly title: string
+        }
+        readonly mine: boolean
+      }
+      readonly about: {
+        readonly decision: {
+          readonly id: string
+          readonly documentNumber: string
+          readonly itemName: string
+        } | null
+        readonly push: string | null
+        readonly item: {
+          readonly code: string
+          readonly name: string
+        } | null
+      }
+      readonly clock: {
+        readonly days: number
+        /** notice 通知规定；house 本市规定 */
+        readonly setBy: 'notice' | 'house'
+        readonly on: {
+          readonly code: string
+          readonly title: string
+        }
+        readonly from: string
+        readonly dueOn: string
+        readonly provisional: boolean
+        /** 剩余工作日，逾期为负 */
+        readonly daysLeft: number
+        readonly overdue: boolean
+        readonly overdueAt: string | null
+        /** 逾期可能作为线索的情形；是否成立由督查机构认定 */
+        readonly ground: string | null
+        readonly explanation: string
+        /** 逐日计算 */
+        readonly lines: readonly string[]
+        /** 待批准的延期 */
+        readonly extension: {
+          readonly days: number
+          readonly reason: string
+          readonly by: string
+          readonly at: string
+        } | null
+      } | null
+      /** 暂停计时的期限 */
+      readonly held: {
+        readonly state: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly since: string
+        readonly reason: string
+      } | null
+      readonly fields: readonly {
+        readonly name: string
+        readonly title: string
+        /** text 单行文字；longText 多行文字；day 日期；number 数字；yesNo 是否；choice 单选；choices 多选；phone 联系电话；person 人员姓名；account 平台人员；department 部门；departments 多个部门；item 事项；items 多个事项；decision 审批决定；files 附件 */
+        readonly kind: 'text' | 'longText' | 'day' | 'number' | 'yesNo' | 'choice' | 'choices' | 'phone' | 'person' | 'account' | 'department' | 'departments' | 'item' | 'items' | 'decision' | 'files'
+        readonly value: string | number | boolean | readonly string[]
+        readonly text: string
+      }[]
+      readonly papers: readonly {
+        readonly name: string
+        readonly title: string
+        readonly sealed: boolean
+        readonly template: string | null
+        readonly files: readonly {
+          readonly id: string
+          readonly name: string
+          readonly size: number
+          readonly mediaType: string
+          readonly sm3: string
+          readonly at: string
+          readonly by: string
+          readonly department: {
+            readonly code: string
+            readonly name: string
+          }
+          /** 随哪一步提交 */
+          readonly version: number
+        }[]
+      }[]
+      readonly timeline: readonly {
+        readonly version: number
+        readonly at: string
+        readonly action: string
+        readonly title: string
+        readonly from: {
+          readonly name: string
+          readonly title: string
+        } | null
+        readonly to: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly by: {
+          readonly name: string
+          readonly seat: {
+            readonly code: string
+            readonly title: string
+          }
+          readonly department: {
+            readonly code: string
+            readonly name: string
+          }
+          /** 由部门系统或平台办理 */
+          readonly system: boolean
+        }
+        readonly fields: readonly {
+          readonly name: string
+          readonly title: string
+          /** text 单行文字；longText 多行文字；day 日期；number 数字；yesNo 是否；choice 单选；choices 多选；phone 联系电话；person 人员姓名；account 平台人员；department 部门；departments 多个部门；item 事项；items 多个事项；decision 审批决定；files 附件 */
+          readonly kind: 'text' | 'longText' | 'day' | 'number' | 'yesNo' | 'choice' | 'choices' | 'phone' | 'person' | 'account' | 'department' | 'departments' | 'item' | 'items' | 'decision' | 'files'
+          readonly value: string | number | boolean | readonly string[]
+          readonly text: string
+        }[]
+        readonly papers: readonly {
+          readonly title: string
+          readonly file: string
+          readonly name: string
+        }[]
+        readonly note: string | null
+      }[]
+      /** 逾期线索：只记事实，不认定责任 */
+      readonly leads: readonly {
+        readonly id: string
+        readonly ground: string
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly at: string
+        readonly dueOn: string
+        readonly explanation: string
+      }[]
+      readonly parent: {
+        readonly id: string
+        readonly procedure: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly title: string
+        readonly state: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly custodian: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly parties: readonly {
+          readonly code: string
+          readonly name: string
+        }[]
+        readonly dueOn: string | null
+        readonly closed: boolean
+      } | null
+      readonly children: readonly {
+        readonly id: string
+        readonly procedure: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly title: string
+        readonly state: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly custodian: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly parties: readonly {
+          readonly code: string
+          readonly name: string
+        }[]
+        readonly dueOn: string | null
+        readonly closed: boolean
+      }[]
+      readonly diagram: {
+        readonly width: number
+        readonly height: number
+        readonly states: readonly {
+          readonly state: string
+          readonly title: string
+          readonly x: number
+          readonly y: number
+          readonly width: number
+          readonly height: number
+          readonly kind: 'open' | 'resting' | 'final'
+          readonly limit: string | null
+          readonly current: boolean
+          readonly visited: boolean
+        }[]
+        readonly steps: readonly {
+          readonly from: string
+          readonly to: string
+          readonly action: string
+          readonly title: string
+          readonly system: boolean
+          readonly path: string
+          readonly labelX: number
+          readonly labelY: number
+          readonly taken: boolean
+        }[]
+      }
+      /** 我现在可以办理的 */
+      readonly actions: readonly {
+        readonly name: string
+        readonly title: string
+        readonly consequence: string | null
+        readonly clause: string | null
+        readonly seat: {
+          readonly code: string
+          readonly title: string
+        }
+        readonly party: string
+        readonly fields: readonly {
+          readonly name: string
+          readonly title: string
+          /** text 单行文字；longText 多行文字；day 日期；number 数字；yesNo 是否；choice 单选；choices 多选；phone 联系电话；person 人员姓名；account 平台人员；department 部门；departments 多个部门；item 事项；items 多个事项；decision 审批决定；files 附件 */
+          readonly kind: 'text' | 'longText' | 'day' | 'number' | 'yesNo' | 'choice' | 'choices' | 'phone' | 'person' | 'account' | 'department' | 'departments' | 'item' | 'items' | 'decision' | 'files'
+          readonly required: boolean
+          readonly choices: readonly {
+            readonly value: string
+            readonly title: string
+          }[]
+          readonly maxLength: number | null
+          readonly least: number | null
+          readonly most: number | null
+          readonly unit: string | null
+          readonly hint: string | null
+          readonly notAfter: string | null
+          readonly notBefore: string | null
+          /** 办件中现有的值，供修改 */
+          readonly value: string | number | boolean | readonly string[] | null
+        }[]
+        readonly papers: readonly {
+          readonly name: string
+          readonly title: string
+          readonly required: boolean
+          readonly atLeast: number
+          /** 办件中已有份数 */
+          readonly have: number
+          /** 应为加盖公章的原件扫描件 */
+          readonly sealed: boolean
+          readonly template: string | null
+        }[]
+        readonly needs: readonly {
+          readonly when: Readonly<Record<string, unknown>> | null
+          readonly must: Readonly<Record<string, unknown>> | null
+          readonly fill: readonly string[]
+          readonly attach: readonly string[]
+          readonly say: string
+        }[]
+        /** 办理后的状态；null 为状态不变 */
+        readonly to: {
+          readonly name: string
+          readonly title: string
+        } | null
+        /** 现在办理还缺什么 */
+        readonly missing: {
+          readonly fields: readonly {
+            readonly name: string
+            readonly title: string
+          }[]
+          readonly papers: readonly {
+            readonly name: string
+            readonly title: string
+          }[]
+        }
+        /** 现在还不能办理的原因 */
+        readonly blocked: string | null
+      }[]
+      /** 其他人现在可以办理的 */
+      readonly others: readonly {
+        readonly action: string
+        readonly title: string
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly seats: readonly string[]
+      }[]
+    }
+  }
+  /** 征求意见答复：退回重拟。权限：case.act */
+  readonly 'POST /api/cases/opinion/{id}/sendBack': {
+    readonly query: Readonly<Record<string, never>>
+    readonly body: {
+      /** 所见办件的版本 */
+      readonly version: number
+      readonly fields: {
+        /** 退回意见 */
+        readonly comment: string
+      }
+      readonly papers?: Readonly<Record<string, unknown>>
+      /** 备注 */
+      readonly note?: string
+    }
+    readonly answer: {
+      readonly id: string
+      readonly procedure: {
+        readonly id: string
+        readonly title: string
+        readonly version: number
+        readonly clause: string
+        readonly place: string
+      }
+      readonly title: string
+      /** 办理时须带上的版本 */
+      readonly version: number
+      readonly state: {
+        readonly name: string
+        readonly title: string
+        readonly kind: 'open' | 'resting' | 'final'
+      }
+      readonly enteredOn: string
+      readonly openedAt: string
+      readonly openedBy: {
+        readonly name: string
+        readonly seat: {
+          readonly code: string
+          readonly title: string
+        }
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        /** 由部门系统或平台办理 */
+        readonly system: boolean
+      }
+      readonly closedAt: string | null
+      readonly parties: readonly {
+        readonly party: string
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly mine: boolean
+      }[]
+      readonly custodian: {
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly seat: {
+          readonly code: string
+          readonly title: string
+        }
+        readonly mine: boolean
+      }
+      readonly about: {
+        readonly decision: {
+          readonly id: string
+          readonly documentNumber: string
+          readonly itemName: string
+        } | null
+        readonly push: string | null
+        readonly item: {
+          readonly code: string
+          readonly name: string
+        } | null
+      }
+      readonly clock: {
+        readonly days: number
+        /** notice 通知规定；house 本市规定 */
+        readonly setBy: 'notice' | 'house'
+        readonly on: {
+          readonly code: string
+          readonly title: string
+        }
+        readonly from: string
+        readonly dueOn: string
+        readonly provisional: boolean
+        /** 剩余工作日，逾期为负 */
+        readonly daysLeft: number
+        readonly overdue: boolean
+        readonly overdueAt: string | null
+        /** 逾期可能作为线索的情形；是否成立由督查机构认定 */
+        readonly ground: string | null
+        readonly explanation: string
+        /** 逐日计算 */
+        readonly lines: readonly string[]
+        /** 待批准的延期 */
+        readonly extension: {
+          readonly days: number
+          readonly reason: string
+          readonly by: string
+          readonly at: string
+        } | null
+      } | null
+      /** 暂停计时的期限 */
+      readonly held: {
+        readonly state: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly since: string
+        readonly reason: string
+      } | null
+      readonly fields: readonly {
+        readonly name: string
+        readonly title: string
+        /** text 单行文字；longText 多行文字；day 日期；number 数字；yesNo 是否；choice 单选；choices 多选；phone 联系电话；person 人员姓名；account 平台人员；department 部门；departments 多个部门；item 事项；items 多个事项；decision 审批决定；files 附件 */
+        readonly kind: 'text' | 'longText' | 'day' | 'number' | 'yesNo' | 'choice' | 'choices' | 'phone' | 'person' | 'account' | 'department' | 'departments' | 'item' | 'items' | 'decision' | 'files'
+        readonly value: string | number | boolean | readonly string[]
+        readonly text: string
+      }[]
+      readonly papers: readonly {
+        readonly name: string
+        readonly title: string
+        readonly sealed: boolean
+        readonly template: string | null
+        readonly files: readonly {
+          readonly id: string
+          readonly name: string
+          readonly size: number
+          readonly mediaType: string
+          readonly sm3: string
+          readonly at: string
+          readonly by: string
+          readonly department: {
+            readonly code: string
+            readonly name: string
+          }
+          /** 随哪一步提交 */
+          readonly version: number
+        }[]
+      }[]
+      readonly timeline: readonly {
+        readonly version: number
+        readonly at: string
+        readonly action: string
+        readonly title: string
+        readonly from: {
+          readonly name: string
+          readonly title: string
+        } | null
+        readonly to: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly by: {
+          readonly name: string
+          readonly seat: {
+            readonly code: string
+            readonly title: string
+          }
+          readonly department: {
+            readonly code: string
+            readonly name: string
+          }
+          /** 由部门系统或平台办理 */
+          readonly system: boolean
+        }
+        readonly fields: readonly {
+          readonly name: string
+          readonly title: string
+          /** text 单行文字；longText 多行文字；day 日期；number 数字；yesNo 是否；choice 单选；choices 多选；phone 联系电话；person 人员姓名；account 平台人员；department 部门；departments 多个部门；item 事项；items 多个事项；decision 审批决定；files 附件 */
+          readonly kind: 'text' | 'longText' | 'day' | 'number' | 'yesNo' | 'choice' | 'choices' | 'phone' | 'person' | 'account' | 'department' | 'departments' | 'item' | 'items' | 'decision' | 'files'
+          readonly value: string | number | boolean | readonly string[]
+          readonly text: string
+        }[]
+        readonly papers: readonly {
+          readonly title: string
+          readonly file: string
+          readonly name: string
+        }[]
+        readonly note: string | null
+      }[]
+      /** 逾期线索：只记事实，不认定责任 */
+      readonly leads: readonly {
+        readonly id: string
+        readonly ground: string
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly at: string
+        readonly dueOn: string
+        readonly explanation: string
+      }[]
+      readonly parent: {
+        readonly id: string
+        readonly procedure: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly title: string
+        readonly state: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly custodian: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly parties: readonly {
+          readonly code: string
+          readonly name: string
+        }[]
+        readonly dueOn: string | null
+        readonly closed: boolean
+      } | null
+      readonly children: readonly {
+        readonly id: string
+        readonly procedure: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly title: string
+        readonly state: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly custodian: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly parties: readonly {
+          readonly code: string
+          readonly name: string
+        }[]
+        readonly dueOn: string | null
+        readonly closed: boolean
+      }[]
+      readonly diagram: {
+        readonly width: number
+        readonly height: number
+        readonly states: readonly {
+          readonly state: string
+          readonly title: string
+          readonly x: number
+          readonly y: number
+          readonly width: number
+          readonly height: number
+          readonly kind: 'open' | 'resting' | 'final'
+          readonly limit: string | null
+          readonly current: boolean
+          readonly visited: boolean
+        }[]
+        readonly steps: readonly {
+          readonly from: string
+          readonly to: string
+          readonly action: string
+          readonly title: string
+          readonly system: boolean
+          readonly path: string
+          readonly labelX: number
+          readonly labelY: number
+          readonly taken: boolean
+        }[]
+      }
+      /** 我现在可以办理的 */
+      readonly actions: readonly {
+        readonly name: string
+        readonly title: string
+        readonly consequence: string | null
+        readonly clause: string | null
+        readonly seat: {
+          readonly code: string
+          readonly title: string
+        }
+        readonly party: string
+        readonly fields: readonly {
+          readonly name: string
+          readonly title: string
+          /** text 单行文字；longText 多行文字；day 日期；number 数字；yesNo 是否；choice 单选；choices 多选；phone 联系电话；person 人员姓名；account 平台人员；department 部门；departments 多个部门；item 事项；items 多个事项；decision 审批决定；files 附件 */
+          readonly kind: 'text' | 'longText' | 'day' | 'number' | 'yesNo' | 'choice' | 'choices' | 'phone' | 'person' | 'account' | 'department' | 'departments' | 'item' | 'items' | 'decision' | 'files'
+          readonly required: boolean
+          readonly choices: readonly {
+            readonly value: string
+            readonly title: string
+          }[]
+          readonly maxLength: number | null
+          readonly least: number | null
+          readonly most: number | null
+          readonly unit: string | null
+          readonly hint: string | null
+          readonly notAfter: string | null
+          readonly notBefore: string | null
+          /** 办件中现有的值，供修改 */
+          readonly value: string | number | boolean | readonly string[] | null
+        }[]
+        readonly papers: readonly {
+          readonly name: string
+          readonly title: string
+          readonly required: boolean
+          readonly atLeast: number
+          /** 办件中已有份数 */
+          readonly have: number
+          /** 应为加盖公章的原件扫描件 */
+          readonly sealed: boolean
+          readonly template: string | null
+        }[]
+        readonly needs: readonly {
+          readonly when: Readonly<Record<string, unknown>> | null
+          readonly must: Readonly<Record<string, unknown>> | null
+          readonly fill: readonly string[]
+          readonly attach: readonly string[]
+          readonly say: string
+        }[]
+        /** 办理后的状态；null 为状态不变 */
+        readonly to: {
+          readonly name: string
+          readonly title: string
+        } | null
+        /** 现在办理还缺什么 */
+        readonly missing: {
+          readonly fields: readonly {
+            readonly name: string
+            readonly title: string
+          }[]
+          readonly papers: readonly {
+            readonly name: string
+            readonly title: string
+          }[]
+        }
+        /** 现在还不能办理的原因 */
+        readonly blocked: string | null
+      }[]
+      /** 其他人现在可以办理的 */
+      readonly others: readonly {
+        readonly action: string
+        readonly title: string
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly seats: readonly string[]
+      }[]
+    }
+  }
+  /** 征求意见答复：签发部门意见。权限：case.act */
+  readonly 'POST /api/cases/opinion/{id}/sign': {
+    readonly query: Readonly<Record<string, never>>
+    readonly body: {
+      /** 所见办件的版本 */
+      readonly version: number
+      readonly fields?: Readonly<Record<string, unknown>>
+      readonly papers?: {
+        /** 书面意见（加盖公章）：已上传文件的编号 */
+        readonly opinion?: readonly string[]
+      }
+      /** 备注 */
+      readonly note?: string
+    }
+    readonly answer: {
+      readonly id: string
+      readonly procedure: {
+        readonly id: string
+        readonly title: string
+        readonly version: number
+        readonly clause: string
+        readonly place: string
+      }
+      readonly title: string
+      /** 办理时须带上的版本 */
+      readonly version: number
+      readonly state: {
+        readonly name: string
+        readonly title: string
+        readonly kind: 'open' | 'resting' | 'final'
+      }
+      readonly enteredOn: string
+      readonly openedAt: string
+      readonly openedBy: {
+        readonly name: string
+        readonly seat: {
+          readonly code: string
+          readonly title: string
+        }
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        /** 由部门系统或平台办理 */
+        readonly system: boolean
+      }
+      readonly closedAt: string | null
+      readonly parties: readonly {
+        readonly party: string
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly mine: boolean
+      }[]
+      readonly custodian: {
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly seat: {
+          readonly code: string
+          readonly title: string
+        }
+        readonly mine: boolean
+      }
+      readonly about: {
+        readonly decision: {
+          readonly id: string
+          readonly documentNumber: string
+          readonly itemName: string
+        } | null
+        readonly push: string | null
+        readonly item: {
+          readonly code: string
+          readonly name: string
+        } | null
+      }
+      readonly clock: {
+        readonly days: number
+        /** notice 通知规定；house 本市规定 */
+        readonly setBy: 'notice' | 'house'
+        readonly on: {
+          readonly code: string
+          readonly title: string
+        }
+        readonly from: string
+        readonly dueOn: string
+        readonly provisional: boolean
+        /** 剩余工作日，逾期为负 */
+        readonly daysLeft: number
+        readonly overdue: boolean
+        readonly overdueAt: string | null
+        /** 逾期可能作为线索的情形；是否成立由督查机构认定 */
+        readonly ground: string | null
+        readonly explanation: string
+        /** 逐日计算 */
+        readonly lines: readonly string[]
+        /** 待批准的延期 */
+        readonly extension: {
+          readonly days: number
+          readonly reason: string
+          readonly by: string
+          readonly at: string
+        } | null
+      } | null
+      /** 暂停计时的期限 */
+      readonly held: {
+        readonly state: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly since: string
+        readonly reason: string
+      } | null
+      readonly fields: readonly {
+        readonly name: string
+        readonly title: string
+        /** text 单行文字；longText 多行文字；day 日期；number 数字；yesNo 是否；choice 单选；choices 多选；phone 联系电话；person 人员姓名；account 平台人员；department 部门；departments 多个部门；item 事项；items 多个事项；decision 审批决定；files 附件 */
+        readonly kind: 'text' | 'longText' | 'day' | 'number' | 'yesNo' | 'choice' | 'choices' | 'phone' | 'person' | 'account' | 'department' | 'departments' | 'item' | 'items' | 'decision' | 'files'
+        readonly value: string | number | boolean | readonly string[]
+        readonly text: string
+      }[]
+      readonly papers: readonly {
+        readonly name: string
+        readonly title: string
+        readonly sealed: boolean
+        readonly template: string | null
+        readonly files: readonly {
+          readonly id: string
+          readonly name: string
+          readonly size: number
+          readonly mediaType: string
+          readonly sm3: string
+          readonly at: string
+          readonly by: string
+          readonly department: {
+            readonly code: string
+            readonly name: string
+          }
+          /** 随哪一步提交 */
+          readonly version: number
+        }[]
+      }[]
+      readonly timeline: readonly {
+        readonly version: number
+        readonly at: string
+        readonly action: string
+        readonly title: string
+        readonly from: {
+          readonly name: string
+          readonly title: string
+        } | null
+        readonly to: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly by: {
+          readonly name: string
+          readonly seat: {
+            readonly code: string
+            readonly title: string
+          }
+          readonly department: {
+            readonly code: string
+            readonly name: string
+          }
+          /** 由部门系统或平台办理 */
+          readonly system: boolean
+        }
+        readonly fields: readonly {
+          readonly name: string
+          readonly title: string
+          /** text 单行文字；longText 多行文字；day 日期；number 数字；yesNo 是否；choice 单选；choices 多选；phone 联系电话；person 人员姓名；account 平台人员；department 部门；departments 多个部门；item 事项；items 多个事项；decision 审批决定；files 附件 */
+          readonly kind: 'text' | 'longText' | 'day' | 'number' | 'yesNo' | 'choice' | 'choices' | 'phone' | 'person' | 'account' | 'department' | 'departments' | 'item' | 'items' | 'decision' | 'files'
+          readonly value: string | number | boolean | readonly string[]
+          readonly text: string
+        }[]
+        readonly papers: readonly {
+          readonly title: string
+          readonly file: string
+          readonly name: string
+        }[]
+        readonly note: string | null
+      }[]
+      /** 逾期线索：只记事实，不认定责任 */
+      readonly leads: readonly {
+        readonly id: string
+        readonly ground: string
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly at: string
+        readonly dueOn: string
+        readonly explanation: string
+      }[]
+      readonly parent: {
+        readonly id: string
+        readonly procedure: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly title: string
+        readonly state: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly custodian: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly parties: readonly {
+          readonly code: string
+          readonly name: string
+        }[]
+        readonly dueOn: string | null
+        readonly closed: boolean
+      } | null
+      readonly children: readonly {
+        readonly id: string
+        readonly procedure: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly title: string
+        readonly state: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly custodian: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly parties: readonly {
+          readonly code: string
+          readonly name: string
+        }[]
+        readonly dueOn: string | null
+        readonly closed: boolean
+      }[]
+      readonly diagram: {
+        readonly width: number
+        readonly height: number
+        readonly states: readonly {
+          readonly state: string
+          readonly title: string
+          readonly x: number
+          readonly y: number
+          readonly width: number
+          readonly height: number
+          readonly kind: 'open' | 'resting' | 'final'
+          readonly limit: string | null
+          readonly current: boolean
+          readonly visited: boolean
+        }[]
+        readonly steps: readonly {
+          readonly from: string
+          readonly to: string
+          readonly action: string
+          readonly title: string
+          readonly system: boolean
+          readonly path: string
+          readonly labelX: number
+          readonly labelY: number
+          readonly taken: boolean
+        }[]
+      }
+      /** 我现在可以办理的 */
+      readonly actions: readonly {
+        readonly name: string
+        readonly title: string
+        readonly consequence: string | null
+        readonly clause: string | null
+        readonly seat: {
+          readonly code: string
+          readonly title: string
+        }
+        readonly party: string
+        readonly fields: readonly {
+          readonly name: string
+          readonly title: string
+          /** text 单行文字；longText 多行文字；day 日期；number 数字；yesNo 是否；choice 单选；choices 多选；phone 联系电话；person 人员姓名；account 平台人员；department 部门；departments 多个部门；item 事项；items 多个事项；decision 审批决定；files 附件 */
+          readonly kind: 'text' | 'longText' | 'day' | 'number' | 'yesNo' | 'choice' | 'choices' | 'phone' | 'person' | 'account' | 'department' | 'departments' | 'item' | 'items' | 'decision' | 'files'
+          readonly required: boolean
+          readonly choices: readonly {
+            readonly value: string
+            readonly title: string
+          }[]
+          readonly maxLength: number | null
+          readonly least: number | null
+          readonly most: number | null
+          readonly unit: string | null
+          readonly hint: string | null
+          readonly notAfter: string | null
+          readonly notBefore: string | null
+          /** 办件中现有的值，供修改 */
+          readonly value: string | number | boolean | readonly string[] | null
+        }[]
+        readonly papers: readonly {
+          readonly name: string
+          readonly title: string
+          readonly required: boolean
+          readonly atLeast: number
+          /** 办件中已有份数 */
+          readonly have: number
+          /** 应为加盖公章的原件扫描件 */
+          readonly sealed: boolean
+          readonly template: string | null
+        }[]
+        readonly needs: readonly {
+          readonly when: Readonly<Record<string, unknown>> | null
+          readonly must: Readonly<Record<string, unknown>> | null
+          readonly fill: readonly string[]
+          readonly attach: readonly string[]
+          readonly say: string
+        }[]
+        /** 办理后的状态；null 为状态不变 */
+        readonly to: {
+          readonly name: string
+          readonly title: string
+        } | null
+        /** 现在办理还缺什么 */
+        readonly missing: {
+          readonly fields: readonly {
+            readonly name: string
+            readonly title: string
+          }[]
+          readonly papers: readonly {
+            readonly name: string
+            readonly title: string
+          }[]
+        }
+        /** 现在还不能办理的原因 */
+        readonly blocked: string | null
+      }[]
+      /** 其他人现在可以办理的 */
+      readonly others: readonly {
+        readonly action: string
+        readonly title: string
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly seats: readonly string[]
+      }[]
+    }
+  }
+  /** 征求意见答复：补充材料。权限：case.act */
+  readonly 'POST /api/cases/opinion/{id}/supply': {
+    readonly query: Readonly<Record<string, never>>
+    readonly body: {
+      /** 所见办件的版本 */
+      readonly version: number
+      readonly fields: {
+        /** 补充说明 */
+        readonly supplied: string
+      }
+      readonly papers?: {
+        /** 申请材料及说明：已上传文件的编号 */
+        readonly material?: readonly string[]
+      }
+      /** 备注 */
+      readonly note?: string
+    }
+    readonly answer: {
+      readonly id: string
+      readonly procedure: {
+        readonly id: string
+        readonly title: string
+        readonly version: number
+        readonly clause: string
+        readonly place: string
+      }
+      readonly title: string
+      /** 办理时须带上的版本 */
+      readonly version: number
+      readonly state: {
+        readonly name: string
+        readonly title: string
+        readonly kind: 'open' | 'resting' | 'final'
+      }
+      readonly enteredOn: string
+      readonly openedAt: string
+      readonly openedBy: {
+        readonly name: string
+        readonly seat: {
+          readonly code: string
+          readonly title: string
+        }
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        /** 由部门系统或平台办理 */
+        readonly system: boolean
+      }
+      readonly closedAt: string | null
+      readonly parties: readonly {
+        readonly party: string
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly mine: boolean
+      }[]
+      readonly custodian: {
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly seat: {
+          readonly code: string
+          readonly title: string
+        }
+        readonly mine: boolean
+      }
+      readonly about: {
+        readonly decision: {
+          readonly id: string
+          readonly documentNumber: string
+          readonly itemName: string
+        } | null
+        readonly push: string | null
+        readonly item: {
+          readonly code: string
+          readonly name: string
+        } | null
+      }
+      readonly clock: {
+        readonly days: number
+        /** notice 通知规定；house 本市规定 */
+        readonly setBy: 'notice' | 'house'
+        readonly on: {
+          readonly code: string
+          readonly title: string
+        }
+        readonly from: string
+        readonly dueOn: string
+        readonly provisional: boolean
+        /** 剩余工作日，逾期为负 */
+        readonly daysLeft: number
+        readonly overdue: boolean
+        readonly overdueAt: string | null
+        /** 逾期可能作为线索的情形；是否成立由督查机构认定 */
+        readonly ground: string | null
+        readonly explanation: string
+        /** 逐日计算 */
+        readonly lines: readonly string[]
+        /** 待批准的延期 */
+        readonly extension: {
+          readonly days: number
+          readonly reason: string
+          readonly by: string
+          readonly at: string
+        } | null
+      } | null
+      /** 暂停计时的期限 */
+      readonly held: {
+        readonly state: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly since: string
+        readonly reason: string
+      } | null
+      readonly fields: readonly {
+        readonly name: string
+        readonly title: string
+        /** text 单行文字；longText 多行文字；day 日期；number 数字；yesNo 是否；choice 单选；choices 多选；phone 联系电话；person 人员姓名；account 平台人员；department 部门；departments 多个部门；item 事项；items 多个事项；decision 审批决定；files 附件 */
+        readonly kind: 'text' | 'longText' | 'day' | 'number' | 'yesNo' | 'choice' | 'choices' | 'phone' | 'person' | 'account' | 'department' | 'departments' | 'item' | 'items' | 'decision' | 'files'
+        readonly value: string | number | boolean | readonly string[]
+        readonly text: string
+      }[]
+      readonly papers: readonly {
+        readonly name: string
+        readonly title: string
+        readonly sealed: boolean
+        readonly template: string | null
+        readonly files: readonly {
+          readonly id: string
+          readonly name: string
+          readonly size: number
+          readonly mediaType: string
+          readonly sm3: string
+          readonly at: string
+          readonly by: string
+          readonly department: {
+            readonly code: string
+            readonly name: string
+          }
+          /** 随哪一步提交 */
+          readonly version: number
+        }[]
+      }[]
+      readonly timeline: readonly {
+        readonly version: number
+        readonly at: string
+        readonly action: string
+        readonly title: string
+        readonly from: {
+          readonly name: string
+          readonly title: string
+        } | null
+        readonly to: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly by: {
+          readonly name: string
+          readonly seat: {
+            readonly code: string
+            readonly title: string
+          }
+          readonly department: {
+            readonly code: string
+            readonly name: string
+          }
+          /** 由部门系统或平台办理 */
+          readonly system: boolean
+        }
+        readonly fields: readonly {
+          readonly name: string
+          readonly title: string
+          /** text 单行文字；longText 多行文字；day 日期；number 数字；yesNo 是否；choice 单选；choices 多选；phone 联系电话；person 人员姓名；account 平台人员；department 部门；departments 多个部门；item 事项；items 多个事项；decision 审批决定；files 附件 */
+          readonly kind: 'text' | 'longText' | 'day' | 'number' | 'yesNo' | 'choice' | 'choices' | 'phone' | 'person' | 'account' | 'department' | 'departments' | 'item' | 'items' | 'decision' | 'files'
+          readonly value: string | number | boolean | readonly string[]
+          readonly text: string
+        }[]
+        readonly papers: readonly {
+          readonly title: string
+          readonly file: string
+          readonly name: string
+        }[]
+        readonly note: string | null
+      }[]
+      /** 逾期线索：只记事实，不认定责任 */
+      readonly leads: readonly {
+        readonly id: string
+        readonly ground: string
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly at: string
+        readonly dueOn: string
+        readonly explanation: string
+      }[]
+      readonly parent: {
+        readonly id: string
+        readonly procedure: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly title: string
+        readonly state: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly custodian: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly parties: readonly {
+          readonly code: string
+          readonly name: string
+        }[]
+        readonly dueOn: string | null
+        readonly closed: boolean
+      } | null
+      readonly children: readonly {
+        readonly id: string
+        readonly procedure: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly title: string
+        readonly state: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly custodian: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly parties: readonly {
+          readonly code: string
+          readonly name: string
+        }[]
+        readonly dueOn: string | null
+        readonly closed: boolean
+      }[]
+      readonly diagram: {
+        readonly width: number
+        readonly height: number
+        readonly states: readonly {
+          readonly state: string
+          readonly title: string
+          readonly x: number
+          readonly y: number
+          readonly width: number
+          readonly height: number
+          readonly kind: 'open' | 'resting' | 'final'
+          readonly limit: string | null
+          readonly current: boolean
+          readonly visited: boolean
+        }[]
+        readonly steps: readonly {
+          readonly from: string
+          readonly to: string
+          readonly action: string
+          readonly title: string
+          readonly system: boolean
+          readonly path: string
+          readonly labelX: number
+          readonly labelY: number
+          readonly taken: boolean
+        }[]
+      }
+      /** 我现在可以办理的 */
+      readonly actions: readonly {
+        readonly name: string
+        readonly title: string
+        readonly consequence: string | null
+        readonly clause: string | null
+        readonly seat: {
+          readonly code: string
+          readonly title: string
+        }
+        readonly party: string
+        readonly fields: readonly {
+          readonly name: string
+          readonly title: string
+          /** text 单行文字；longText 多行文字；day 日期；number 数字；yesNo 是否；choice 单选；choices 多选；phone 联系电话；person 人员姓名；account 平台人员；department 部门；departments 多个部门；item 事项；items 多个事项；decision 审批决定；files 附件 */
+          readonly kind: 'text' | 'longText' | 'day' | 'number' | 'yesNo' | 'choice' | 'choices' | 'phone' | 'person' | 'account' | 'department' | 'departments' | 'item' | 'items' | 'decision' | 'files'
+          readonly required: boolean
+          readonly choices: readonly {
+            readonly value: string
+            readonly title: string
+          }[]
+          readonly maxLength: number | null
+          readonly least: number | null
+          readonly most: number | null
+          readonly unit: string | null
+          readonly hint: string | null
+          readonly notAfter: string | null
+          readonly notBefore: string | null
+          /** 办件中现有的值，供修改 */
+          readonly value: string | number | boolean | readonly string[] | null
+        }[]
+        readonly papers: readonly {
+          readonly name: string
+          readonly title: string
+          readonly required: boolean
+          readonly atLeast: number
+          /** 办件中已有份数 */
+          readonly have: number
+          /** 应为加盖公章的原件扫描件 */
+          readonly sealed: boolean
+          readonly template: string | null
+        }[]
+        readonly needs: readonly {
+          readonly when: Readonly<Record<string, unknown>> | null
+          readonly must: Readonly<Record<string, unknown>> | null
+          readonly fill: readonly string[]
+          readonly attach: readonly string[]
+          readonly say: string
+        }[]
+        /** 办理后的状态；null 为状态不变 */
+        readonly to: {
+          readonly name: string
+          readonly title: string
+        } | null
+        /** 现在办理还缺什么 */
+        readonly missing: {
+          readonly fields: readonly {
+            readonly name: string
+            readonly title: string
+          }[]
+          readonly papers: readonly {
+            readonly name: string
+            readonly title: string
+          }[]
+        }
+        /** 现在还不能办理的原因 */
+        readonly blocked: string | null
+      }[]
+      /** 其他人现在可以办理的 */
+      readonly others: readonly {
+        readonly action: string
+        readonly title: string
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly seats: readonly string[]
+      }[]
+    }
+  }
+  /** 征求意见答复：请补充材料。权限：case.act */
+  readonly 'POST /api/cases/opinion/{id}/want': {
+    readonly query: Readonly<Record<string, never>>
+    readonly body: {
+      /** 所见办件的版本 */
+      readonly version: number
+      readonly fields: {
+        /** 需要补充的材料 */
+        readonly wanted: string
+      }
+      readonly papers?: Readonly<Record<string, unknown>>
+      /** 备注 */
+      readonly note?: string
+    }
+    readonly answer: {
+      readonly id: string
+      readonly procedure: {
+        readonly id: string
+        readonly title: string
+        readonly version: number
+        readonly clause: string
+        readonly place: string
+      }
+      readonly title: string
+      /** 办理时须带上的版本 */
+      readonly version: number
+      readonly state: {
+        readonly name: string
+        readonly title: string
+        readonly kind: 'open' | 'resting' | 'final'
+      }
+      readonly enteredOn: string
+      readonly openedAt: string
+      readonly openedBy: {
+        readonly name: string
+        readonly seat: {
+          readonly code: string
+          readonly title: string
+        }
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        /** 由部门系统或平台办理 */
+        readonly system: boolean
+      }
+      readonly closedAt: string | null
+      readonly parties: readonly {
+        readonly party: string
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly mine: boolean
+      }[]
+      readonly custodian: {
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly seat: {
+          readonly code: string
+          readonly title: string
+        }
+        readonly mine: boolean
+      }
+      readonly about: {
+        readonly decision: {
+          readonly id: string
+          readonly documentNumber: string
+          readonly itemName: string
+        } | null
+        readonly push: string | null
+        readonly item: {
+          readonly code: string
+          readonly name: string
+        } | null
+      }
+      readonly clock: {
+        readonly days: number
+        /** notice 通知规定；house 本市规定 */
+        readonly setBy: 'notice' | 'house'
+        readonly on: {
+          readonly code: string
+          readonly title: string
+        }
+        readonly from: string
+        readonly dueOn: string
+        readonly provisional: boolean
+        /** 剩余工作日，逾期为负 */
+        readonly daysLeft: number
+        readonly overdue: boolean
+        readonly overdueAt: string | null
+        /** 逾期可能作为线索的情形；是否成立由督查机构认定 */
+        readonly ground: string | null
+        readonly explanation: string
+        /** 逐日计算 */
+        readonly lines: readonly string[]
+        /** 待批准的延期 */
+        readonly extension: {
+          readonly days: number
+          readonly reason: string
+          readonly by: string
+          readonly at: string
+        } | null
+      } | null
+      /** 暂停计时的期限 */
+      readonly held: {
+        readonly state: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly since: string
+        readonly reason: string
+      } | null
+      readonly fields: readonly {
+        readonly name: string
+        readonly title: string
+        /** text 单行文字；longText 多行文字；day 日期；number 数字；yesNo 是否；choice 单选；choices 多选；phone 联系电话；person 人员姓名；account 平台人员；department 部门；departments 多个部门；item 事项；items 多个事项；decision 审批决定；files 附件 */
+        readonly kind: 'text' | 'longText' | 'day' | 'number' | 'yesNo' | 'choice' | 'choices' | 'phone' | 'person' | 'account' | 'department' | 'departments' | 'item' | 'items' | 'decision' | 'files'
+        readonly value: string | number | boolean | readonly string[]
+        readonly text: string
+      }[]
+      readonly papers: readonly {
+        readonly name: string
+        readonly title: string
+        readonly sealed: boolean
+        readonly template: string | null
+        readonly files: readonly {
+          readonly id: string
+          readonly name: string
+          readonly size: number
+          readonly mediaType: string
+          readonly sm3: string
+          readonly at: string
+          readonly by: string
+          readonly department: {
+            readonly code: string
+            readonly name: string
+          }
+          /** 随哪一步提交 */
+          readonly version: number
+        }[]
+      }[]
+      readonly timeline: readonly {
+        readonly version: number
+        readonly at: string
+        readonly action: string
+        readonly title: string
+        readonly from: {
+          readonly name: string
+          readonly title: string
+        } | null
+        readonly to: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly by: {
+          readonly name: string
+          readonly seat: {
+            readonly code: string
+            readonly title: string
+          }
+          readonly department: {
+            readonly code: string
+            readonly name: string
+          }
+          /** 由部门系统或平台办理 */
+          readonly system: boolean
+        }
+        readonly fields: readonly {
+          readonly name: string
+          readonly title: string
+          /** text 单行文字；longText 多行文字；day 日期；number 数字；yesNo 是否；choice 单选；choices 多选；phone 联系电话；person 人员姓名；account 平台人员；department 部门；departments 多个部门；item 事项；items 多个事项；decision 审批决定；files 附件 */
+          readonly kind: 'text' | 'longText' | 'day' | 'number' | 'yesNo' | 'choice' | 'choices' | 'phone' | 'person' | 'account' | 'department' | 'departments' | 'item' | 'items' | 'decision' | 'files'
+          readonly value: string | number | boolean | readonly string[]
+          readonly text: string
+        }[]
+        readonly papers: readonly {
+          readonly title: string
+          readonly file: string
+          readonly name: string
+        }[]
+        readonly note: string | null
+      }[]
+      /** 逾期线索：只记事实，不认定责任 */
+      readonly leads: readonly {
+        readonly id: string
+        readonly ground: string
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly at: string
+        readonly dueOn: string
+        readonly explanation: string
+      }[]
+      readonly parent: {
+        readonly id: string
+        readonly procedure: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly title: string
+        readonly state: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly custodian: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly parties: readonly {
+          readonly code: string
+          readonly name: string
+        }[]
+        readonly dueOn: string | null
+        readonly closed: boolean
+      } | null
+      readonly children: readonly {
+        readonly id: string
+        readonly procedure: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly title: string
+        readonly state: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly custodian: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly parties: readonly {
+          readonly code: string
+          readonly name: string
+        }[]
+        readonly dueOn: string | null
+        readonly closed: boolean
+      }[]
+      readonly diagram: {
+        readonly width: number
+        readonly height: number
+        readonly states: readonly {
+          readonly state: string
+          readonly title: string
+          readonly x: number
+          readonly y: number
+          readonly width: number
+          readonly height: number
+          readonly kind: 'open' | 'resting' | 'final'
+          readonly limit: string | null
+          readonly current: boolean
+          readonly visited: boolean
+        }[]
+        readonly steps: readonly {
+          readonly from: string
+          readonly to: string
+          readonly action: string
+          readonly title: string
+          readonly system: boolean
+          readonly path: string
+          readonly labelX: number
+          readonly labelY: number
+          readonly taken: boolean
+        }[]
+      }
+      /** 我现在可以办理的 */
+      readonly actions: readonly {
+        readonly name: string
+        readonly title: string
+        readonly consequence: string | null
+        readonly clause: string | null
+        readonly seat: {
+          readonly code: string
+          readonly title: string
+        }
+        readonly party: string
+        readonly fields: readonly {
+          readonly name: string
+          readonly title: string
+          /** text 单行文字；longText 多行文字；day 日期；number 数字；yesNo 是否；choice 单选；choices 多选；phone 联系电话；person 人员姓名；account 平台人员；department 部门；departments 多个部门；item 事项；items 多个事项；decision 审批决定；files 附件 */
+          readonly kind: 'text' | 'longText' | 'day' | 'number' | 'yesNo' | 'choice' | 'choices' | 'phone' | 'person' | 'account' | 'department' | 'departments' | 'item' | 'items' | 'decision' | 'files'
+          readonly required: boolean
+          readonly choices: readonly {
+            readonly value: string
+            readonly title: string
+          }[]
+          readonly maxLength: number | null
+          readonly least: number | null
+          readonly most: number | null
+          readonly unit: string | null
+          readonly hint: string | null
+          readonly notAfter: string | null
+          readonly notBefore: string | null
+          /** 办件中现有的值，供修改 */
+          readonly value: string | number | boolean | readonly string[] | null
+        }[]
+        readonly papers: readonly {
+          readonly name: string
+          readonly title: string
+          readonly required: boolean
+          readonly atLeast: number
+          /** 办件中已有份数 */
+          readonly have: number
+          /** 应为加盖公章的原件扫描件 */
+          readonly sealed: boolean
+          readonly template: string | null
+        }[]
+        readonly needs: readonly {
+          readonly when: Readonly<Record<string, unknown>> | null
+          readonly must: Readonly<Record<string, unknown>> | null
+          readonly fill: readonly string[]
+          readonly attach: readonly string[]
+          readonly say: string
+        }[]
+        /** 办理后的状态；null 为状态不变 */
+        readonly to: {
+          readonly name: string
+          readonly title: string
+        } | null
+        /** 现在办理还缺什么 */
+        readonly missing: {
+          readonly fields: readonly {
+            readonly name: string
+            readonly title: string
+          }[]
+          readonly papers: readonly {
+            readonly name: string
+            readonly title: string
+          }[]
+        }
+        /** 现在还不能办理的原因 */
+        readonly blocked: string | null
+      }[]
+      /** 其他人现在可以办理的 */
+      readonly others: readonly {
+        readonly action: string
+        readonly title: string
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly seats: readonly string[]
+      }[]
+    }
+  }
   /** 发起工作支持请求。权限：case.act */
   readonly 'POST /api/cases/support-request': {
     readonly query: Readonly<Record<string, never>>
@@ -7386,6 +12607,7342 @@ export interface Operations {
         readonly comment: string
       }
       readonly papers?: Readonly<Record<string, unknown>>
+      /** 备注 */
+      readonly note?: string
+    }
+    readonly answer: {
+      readonly id: string
+      readonly procedure: {
+        readonly id: string
+        readonly title: string
+        readonly version: number
+        readonly clause: string
+        readonly place: string
+      }
+      readonly title: string
+      /** 办理时须带上的版本 */
+      readonly version: number
+      readonly state: {
+        readonly name: string
+        readonly title: string
+        readonly kind: 'open' | 'resting' | 'final'
+      }
+      readonly enteredOn: string
+      readonly openedAt: string
+      readonly openedBy: {
+        readonly name: string
+        readonly seat: {
+          readonly code: string
+          readonly title: string
+        }
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        /** 由部门系统或平台办理 */
+        readonly system: boolean
+      }
+      readonly closedAt: string | null
+      readonly parties: readonly {
+        readonly party: string
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly mine: boolean
+      }[]
+      readonly custodian: {
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly seat: {
+          readonly code: string
+          readonly title: string
+        }
+        readonly mine: boolean
+      }
+      readonly about: {
+        readonly decision: {
+          readonly id: string
+          readonly documentNumber: string
+          readonly itemName: string
+        } | null
+        readonly push: string | null
+        readonly item: {
+          readonly code: string
+          readonly name: string
+        } | null
+      }
+      readonly clock: {
+        readonly days: number
+        /** notice 通知规定；house 本市规定 */
+        readonly setBy: 'notice' | 'house'
+        readonly on: {
+          readonly code: string
+          readonly title: string
+        }
+        readonly from: string
+        readonly dueOn: string
+        readonly provisional: boolean
+        /** 剩余工作日，逾期为负 */
+        readonly daysLeft: number
+        readonly overdue: boolean
+        readonly overdueAt: string | null
+        /** 逾期可能作为线索的情形；是否成立由督查机构认定 */
+        readonly ground: string | null
+        readonly explanation: string
+        /** 逐日计算 */
+        readonly lines: readonly string[]
+        /** 待批准的延期 */
+        readonly extension: {
+          readonly days: number
+          readonly reason: string
+          readonly by: string
+          readonly at: string
+        } | null
+      } | null
+      /** 暂停计时的期限 */
+      readonly held: {
+        readonly state: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly since: string
+        readonly reason: string
+      } | null
+      readonly fields: readonly {
+        readonly name: string
+        readonly title: string
+        /** text 单行文字；longText 多行文字；day 日期；number 数字；yesNo 是否；choice 单选；choices 多选；phone 联系电话；person 人员姓名；account 平台人员；department 部门；departments 多个部门；item 事项；items 多个事项；decision 审批决定；files 附件 */
+        readonly kind: 'text' | 'longText' | 'day' | 'number' | 'yesNo' | 'choice' | 'choices' | 'phone' | 'person' | 'account' | 'department' | 'departments' | 'item' | 'items' | 'decision' | 'files'
+        readonly value: string | number | boolean | readonly string[]
+        readonly text: string
+      }[]
+      readonly papers: readonly {
+        readonly name: string
+        readonly title: string
+        readonly sealed: boolean
+        readonly template: string | null
+        readonly files: readonly {
+          readonly id: string
+          readonly name: string
+          readonly size: number
+          readonly mediaType: string
+          readonly sm3: string
+          readonly at: string
+          readonly by: string
+          readonly department: {
+            readonly code: string
+            readonly name: string
+          }
+          /** 随哪一步提交 */
+          readonly version: number
+        }[]
+      }[]
+      readonly timeline: readonly {
+        readonly version: number
+        readonly at: string
+        readonly action: string
+        readonly title: string
+        readonly from: {
+          readonly name: string
+          readonly title: string
+        } | null
+        readonly to: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly by: {
+          readonly name: string
+          readonly seat: {
+            readonly code: string
+            readonly title: string
+          }
+          readonly department: {
+            readonly code: string
+            readonly name: string
+          }
+          /** 由部门系统或平台办理 */
+          readonly system: boolean
+        }
+        readonly fields: readonly {
+          readonly name: string
+          readonly title: string
+          /** text 单行文字；longText 多行文字；day 日期；number 数字；yesNo 是否；choice 单选；choices 多选；phone 联系电话；person 人员姓名；account 平台人员；department 部门；departments 多个部门；item 事项；items 多个事项；decision 审批决定；files 附件 */
+          readonly kind: 'text' | 'longText' | 'day' | 'number' | 'yesNo' | 'choice' | 'choices' | 'phone' | 'person' | 'account' | 'department' | 'departments' | 'item' | 'items' | 'decision' | 'files'
+          readonly value: string | number | boolean | readonly string[]
+          readonly text: string
+        }[]
+        readonly papers: readonly {
+          readonly title: string
+          readonly file: string
+          readonly name: string
+        }[]
+        readonly note: string | null
+      }[]
+      /** 逾期线索：只记事实，不认定责任 */
+      readonly leads: readonly {
+        readonly id: string
+        readonly ground: string
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly at: string
+        readonly dueOn: string
+        readonly explanation: string
+      }[]
+      readonly parent: {
+        readonly id: string
+        readonly procedure: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly title: string
+        readonly state: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly custodian: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly parties: readonly {
+          readonly code: string
+          readonly name: string
+        }[]
+        readonly dueOn: string | null
+        readonly closed: boolean
+      } | null
+      readonly children: readonly {
+        readonly id: string
+        readonly procedure: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly title: string
+        readonly state: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly custodian: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly parties: readonly {
+          readonly code: string
+          readonly name: string
+        }[]
+        readonly dueOn: string | null
+        readonly closed: boolean
+      }[]
+      readonly diagram: {
+        readonly width: number
+        readonly height: number
+        readonly states: readonly {
+          readonly state: string
+          readonly title: string
+          readonly x: number
+          readonly y: number
+          readonly width: number
+          readonly height: number
+          readonly kind: 'open' | 'resting' | 'final'
+          readonly limit: string | null
+          readonly current: boolean
+          readonly visited: boolean
+        }[]
+        readonly steps: readonly {
+          readonly from: string
+          readonly to: string
+          readonly action: string
+          readonly title: string
+          readonly system: boolean
+          readonly path: string
+          readonly labelX: number
+          readonly labelY: number
+          readonly taken: boolean
+        }[]
+      }
+      /** 我现在可以办理的 */
+      readonly actions: readonly {
+        readonly name: string
+        readonly title: string
+        readonly consequence: string | null
+        readonly clause: string | null
+        readonly seat: {
+          readonly code: string
+          readonly title: string
+        }
+        readonly party: string
+        readonly fields: readonly {
+          readonly name: string
+          readonly title: string
+          /** text 单行文字；longText 多行文字；day 日期；number 数字；yesNo 是否；choice 单选；choices 多选；phone 联系电话；person 人员姓名；account 平台人员；department 部门；departments 多个部门；item 事项；items 多个事项；decision 审批决定；files 附件 */
+          readonly kind: 'text' | 'longText' | 'day' | 'number' | 'yesNo' | 'choice' | 'choices' | 'phone' | 'person' | 'account' | 'department' | 'departments' | 'item' | 'items' | 'decision' | 'files'
+          readonly required: boolean
+          readonly choices: readonly {
+            readonly value: string
+            readonly title: string
+          }[]
+          readonly maxLength: number | null
+          readonly least: number | null
+          readonly most: number | null
+          readonly unit: string | null
+          readonly hint: string | null
+          readonly notAfter: string | null
+          readonly notBefore: string | null
+          /** 办件中现有的值，供修改 */
+          readonly value: string | number | boolean | readonly string[] | null
+        }[]
+        readonly papers: readonly {
+          readonly name: string
+          readonly title: string
+          readonly required: boolean
+          readonly atLeast: number
+          /** 办件中已有份数 */
+          readonly have: number
+          /** 应为加盖公章的原件扫描件 */
+          readonly sealed: boolean
+          readonly template: string | null
+        }[]
+        readonly needs: readonly {
+          readonly when: Readonly<Record<string, unknown>> | null
+          readonly must: Readonly<Record<string, unknown>> | null
+          readonly fill: readonly string[]
+          readonly attach: readonly string[]
+          readonly say: string
+        }[]
+        /** 办理后的状态；null 为状态不变 */
+        readonly to: {
+          readonly name: string
+          readonly title: string
+        } | null
+        /** 现在办理还缺什么 */
+        readonly missing: {
+          readonly fields: readonly {
+            readonly name: string
+            readonly title: string
+          }[]
+          readonly papers: readonly {
+            readonly name: string
+            readonly title: string
+          }[]
+        }
+        /** 现在还不能办理的原因 */
+        readonly blocked: string | null
+      }[]
+      /** 其他人现在可以办理的 */
+      readonly others: readonly {
+        readonly action: string
+        readonly title: string
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly seats: readonly string[]
+      }[]
+    }
+  }
+  /** 发起培训考试通知。权限：case.act */
+  readonly 'POST /api/cases/training-notice': {
+    readonly query: Readonly<Record<string, never>>
+    readonly body: {
+      readonly about?: {
+        readonly item?: string
+      }
+      readonly fields: {
+        /** 类型：law 法律法规培训；exam 资质考试；study 业务学习 */
+        readonly kind: 'law' | 'exam' | 'study'
+        /** 名称 */
+        readonly subject: string
+        /** 主办单位 */
+        readonly organiser: string
+        /** 开始日期 */
+        readonly startsOn: string
+        /** 结束日期 */
+        readonly endsOn: string
+        /** 地点或网址 */
+        readonly place: string
+        /** 内容和要求 */
+        readonly content: string
+        /** 名额；人 */
+        readonly seats?: number
+      }
+      readonly papers?: {
+        /** 培训（考试）通知文件：已上传文件的编号 */
+        readonly notice?: readonly string[]
+      }
+      /** 备注 */
+      readonly note?: string
+    }
+    readonly answer: {
+      readonly id: string
+      readonly procedure: {
+        readonly id: string
+        readonly title: string
+        readonly version: number
+        readonly clause: string
+        readonly place: string
+      }
+      readonly title: string
+      /** 办理时须带上的版本 */
+      readonly version: number
+      readonly state: {
+        readonly name: string
+        readonly title: string
+        readonly kind: 'open' | 'resting' | 'final'
+      }
+      readonly enteredOn: string
+      readonly openedAt: string
+      readonly openedBy: {
+        readonly name: string
+        readonly seat: {
+          readonly code: string
+          readonly title: string
+        }
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        /** 由部门系统或平台办理 */
+        readonly system: boolean
+      }
+      readonly closedAt: string | null
+      readonly parties: readonly {
+        readonly party: string
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly mine: boolean
+      }[]
+      readonly custodian: {
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly seat: {
+          readonly code: string
+          readonly title: string
+        }
+        readonly mine: boolean
+      }
+      readonly about: {
+        readonly decision: {
+          readonly id: string
+          readonly documentNumber: string
+          readonly itemName: string
+        } | null
+        readonly push: string | null
+        readonly item: {
+          readonly code: string
+          readonly name: string
+        } | null
+      }
+      readonly clock: {
+        readonly days: number
+        /** notice 通知规定；house 本市规定 */
+        readonly setBy: 'notice' | 'house'
+        readonly on: {
+          readonly code: string
+          readonly title: string
+        }
+        readonly from: string
+        readonly dueOn: string
+        readonly provisional: boolean
+        /** 剩余工作日，逾期为负 */
+        readonly daysLeft: number
+        readonly overdue: boolean
+        readonly overdueAt: string | null
+        /** 逾期可能作为线索的情形；是否成立由督查机构认定 */
+        readonly ground: string | null
+        readonly explanation: string
+        /** 逐日计算 */
+        readonly lines: readonly string[]
+        /** 待批准的延期 */
+        readonly extension: {
+          readonly days: number
+          readonly reason: string
+          readonly by: string
+          readonly at: string
+        } | null
+      } | null
+      /** 暂停计时的期限 */
+      readonly held: {
+        readonly state: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly since: string
+        readonly reason: string
+      } | null
+      readonly fields: readonly {
+        readonly name: string
+        readonly title: string
+        /** text 单行文字；longText 多行文字；day 日期；number 数字；yesNo 是否；choice 单选；choices 多选；phone 联系电话；person 人员姓名；account 平台人员；department 部门；departments 多个部门；item 事项；items 多个事项；decision 审批决定；files 附件 */
+        readonly kind: 'text' | 'longText' | 'day' | 'number' | 'yesNo' | 'choice' | 'choices' | 'phone' | 'person' | 'account' | 'department' | 'departments' | 'item' | 'items' | 'decision' | 'files'
+        readonly value: string | number | boolean | readonly string[]
+        readonly text: string
+      }[]
+      readonly papers: readonly {
+        readonly name: string
+        readonly title: string
+        readonly sealed: boolean
+        readonly template: string | null
+        readonly files: readonly {
+          readonly id: string
+          readonly name: string
+          readonly size: number
+          readonly mediaType: string
+          readonly sm3: string
+          readonly at: string
+          readonly by: string
+          readonly department: {
+            readonly code: string
+            readonly name: string
+          }
+          /** 随哪一步提交 */
+          readonly version: number
+        }[]
+      }[]
+      readonly timeline: readonly {
+        readonly version: number
+        readonly at: string
+        readonly action: string
+        readonly title: string
+        readonly from: {
+          readonly name: string
+          readonly title: string
+        } | null
+        readonly to: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly by: {
+          readonly name: string
+          readonly seat: {
+            readonly code: string
+            readonly title: string
+          }
+          readonly department: {
+            readonly code: string
+            readonly name: string
+          }
+          /** 由部门系统或平台办理 */
+          readonly system: boolean
+        }
+        readonly fields: readonly {
+          readonly name: string
+          readonly title: string
+          /** text 单行文字；longText 多行文字；day 日期；number 数字；yesNo 是否；choice 单选；choices 多选；phone 联系电话；person 人员姓名；account 平台人员；department 部门；departments 多个部门；item 事项；items 多个事项；decision 审批决定；files 附件 */
+          readonly kind: 'text' | 'longText' | 'day' | 'number' | 'yesNo' | 'choice' | 'choices' | 'phone' | 'person' | 'account' | 'department' | 'departments' | 'item' | 'items' | 'decision' | 'files'
+          readonly value: string | number | boolean | readonly string[]
+          readonly text: string
+        }[]
+        readonly papers: readonly {
+          readonly title: string
+          readonly file: string
+          readonly name: string
+        }[]
+        readonly note: string | null
+      }[]
+      /** 逾期线索：只记事实，不认定责任 */
+      readonly leads: readonly {
+        readonly id: string
+        readonly ground: string
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly at: string
+        readonly dueOn: string
+        readonly explanation: string
+      }[]
+      readonly parent: {
+        readonly id: string
+        readonly procedure: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly title: string
+        readonly state: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly custodian: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly parties: readonly {
+          readonly code: string
+          readonly name: string
+        }[]
+        readonly dueOn: string | null
+        readonly closed: boolean
+      } | null
+      readonly children: readonly {
+        readonly id: string
+        readonly procedure: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly title: string
+        readonly state: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly custodian: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly parties: readonly {
+          readonly code: string
+          readonly name: string
+        }[]
+        readonly dueOn: string | null
+        readonly closed: boolean
+      }[]
+      readonly diagram: {
+        readonly width: number
+        readonly height: number
+        readonly states: readonly {
+          readonly state: string
+          readonly title: string
+          readonly x: number
+          readonly y: number
+          readonly width: number
+          readonly height: number
+          readonly kind: 'open' | 'resting' | 'final'
+          readonly limit: string | null
+          readonly current: boolean
+          readonly visited: boolean
+        }[]
+        readonly steps: readonly {
+          readonly from: string
+          readonly to: string
+          readonly action: string
+          readonly title: string
+          readonly system: boolean
+          readonly path: string
+          readonly labelX: number
+          readonly labelY: number
+          readonly taken: boolean
+        }[]
+      }
+      /** 我现在可以办理的 */
+      readonly actions: readonly {
+        readonly name: string
+        readonly title: string
+        readonly consequence: string | null
+        readonly clause: string | null
+        readonly seat: {
+          readonly code: string
+          readonly title: string
+        }
+        readonly party: string
+        readonly fields: readonly {
+          readonly name: string
+          readonly title: string
+          /** text 单行文字；longText 多行文字；day 日期；number 数字；yesNo 是否；choice 单选；choices 多选；phone 联系电话；person 人员姓名；account 平台人员；department 部门；departments 多个部门；item 事项；items 多个事项；decision 审批决定；files 附件 */
+          readonly kind: 'text' | 'longText' | 'day' | 'number' | 'yesNo' | 'choice' | 'choices' | 'phone' | 'person' | 'account' | 'department' | 'departments' | 'item' | 'items' | 'decision' | 'files'
+          readonly required: boolean
+          readonly choices: readonly {
+            readonly value: string
+            readonly title: string
+          }[]
+          readonly maxLength: number | null
+          readonly least: number | null
+          readonly most: number | null
+          readonly unit: string | null
+          readonly hint: string | null
+          readonly notAfter: string | null
+          readonly notBefore: string | null
+          /** 办件中现有的值，供修改 */
+          readonly value: string | number | boolean | readonly string[] | null
+        }[]
+        readonly papers: readonly {
+          readonly name: string
+          readonly title: string
+          readonly required: boolean
+          readonly atLeast: number
+          /** 办件中已有份数 */
+          readonly have: number
+          /** 应为加盖公章的原件扫描件 */
+          readonly sealed: boolean
+          readonly template: string | null
+        }[]
+        readonly needs: readonly {
+          readonly when: Readonly<Record<string, unknown>> | null
+          readonly must: Readonly<Record<string, unknown>> | null
+          readonly fill: readonly string[]
+          readonly attach: readonly string[]
+          readonly say: string
+        }[]
+        /** 办理后的状态；null 为状态不变 */
+        readonly to: {
+          readonly name: string
+          readonly title: string
+        } | null
+        /** 现在办理还缺什么 */
+        readonly missing: {
+          readonly fields: readonly {
+            readonly name: string
+            readonly title: string
+          }[]
+          readonly papers: readonly {
+            readonly name: string
+            readonly title: string
+          }[]
+        }
+        /** 现在还不能办理的原因 */
+        readonly blocked: string | null
+      }[]
+      /** 其他人现在可以办理的 */
+      readonly others: readonly {
+        readonly action: string
+        readonly title: string
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly seats: readonly string[]
+      }[]
+    }
+  }
+  /** 查看培训考试通知。权限：case.read */
+  readonly 'GET /api/cases/training-notice/{id}': {
+    readonly query: Readonly<Record<string, never>>
+    readonly body: undefined
+    readonly answer: {
+      readonly id: string
+      readonly procedure: {
+        readonly id: string
+        readonly title: string
+        readonly version: number
+        readonly clause: string
+        readonly place: string
+      }
+      readonly title: string
+      /** 办理时须带上的版本 */
+      readonly version: number
+      readonly state: {
+        readonly name: string
+        readonly title: string
+        readonly kind: 'open' | 'resting' | 'final'
+      }
+      readonly enteredOn: string
+      readonly openedAt: string
+      readonly openedBy: {
+        readonly name: string
+        readonly seat: {
+          readonly code: string
+          readonly title: string
+        }
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        /** 由部门系统或平台办理 */
+        readonly system: boolean
+      }
+      readonly closedAt: string | null
+      readonly parties: readonly {
+        readonly party: string
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly mine: boolean
+      }[]
+      readonly custodian: {
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly seat: {
+          readonly code: string
+          readonly title: string
+        }
+        readonly mine: boolean
+      }
+      readonly about: {
+        readonly decision: {
+          readonly id: string
+          readonly documentNumber: string
+          readonly itemName: string
+        } | null
+        readonly push: string | null
+        readonly item: {
+          readonly code: string
+          readonly name: string
+        } | null
+      }
+      readonly clock: {
+        readonly days: number
+        /** notice 通知规定；house 本市规定 */
+        readonly setBy: 'notice' | 'house'
+        readonly on: {
+          readonly code: string
+          readonly title: string
+        }
+        readonly from: string
+        readonly dueOn: string
+        readonly provisional: boolean
+        /** 剩余工作日，逾期为负 */
+        readonly daysLeft: number
+        readonly overdue: boolean
+        readonly overdueAt: string | null
+        /** 逾期可能作为线索的情形；是否成立由督查机构认定 */
+        readonly ground: string | null
+        readonly explanation: string
+        /** 逐日计算 */
+        readonly lines: readonly string[]
+        /** 待批准的延期 */
+        readonly extension: {
+          readonly days: number
+          readonly reason: string
+          readonly by: string
+          readonly at: string
+        } | null
+      } | null
+      /** 暂停计时的期限 */
+      readonly held: {
+        readonly state: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly since: string
+        readonly reason: string
+      } | null
+      readonly fields: readonly {
+        readonly name: string
+        readonly title: string
+        /** text 单行文字；longText 多行文字；day 日期；number 数字；yesNo 是否；choice 单选；choices 多选；phone 联系电话；person 人员姓名；account 平台人员；department 部门；departments 多个部门；item 事项；items 多个事项；decision 审批决定；files 附件 */
+        readonly kind: 'text' | 'longText' | 'day' | 'number' | 'yesNo' | 'choice' | 'choices' | 'phone' | 'person' | 'account' | 'department' | 'departments' | 'item' | 'items' | 'decision' | 'files'
+        readonly value: string | number | boolean | readonly string[]
+        readonly text: string
+      }[]
+      readonly papers: readonly {
+        readonly name: string
+        readonly title: string
+        readonly sealed: boolean
+        readonly template: string | null
+        readonly files: readonly {
+          readonly id: string
+          readonly name: string
+          readonly size: number
+          readonly mediaType: string
+          readonly sm3: string
+          readonly at: string
+          readonly by: string
+          readonly department: {
+            readonly code: string
+            readonly name: string
+          }
+          /** 随哪一步提交 */
+          readonly version: number
+        }[]
+      }[]
+      readonly timeline: readonly {
+        readonly version: number
+        readonly at: string
+        readonly action: string
+        readonly title: string
+        readonly from: {
+          readonly name: string
+          readonly title: string
+        } | null
+        readonly to: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly by: {
+          readonly name: string
+          readonly seat: {
+            readonly code: string
+            readonly title: string
+          }
+          readonly department: {
+            readonly code: string
+            readonly name: string
+          }
+          /** 由部门系统或平台办理 */
+          readonly system: boolean
+        }
+        readonly fields: readonly {
+          readonly name: string
+          readonly title: string
+          /** text 单行文字；longText 多行文字；day 日期；number 数字；yesNo 是否；choice 单选；choices 多选；phone 联系电话；person 人员姓名；account 平台人员；department 部门；departments 多个部门；item 事项；items 多个事项；decision 审批决定；files 附件 */
+          readonly kind: 'text' | 'longText' | 'day' | 'number' | 'yesNo' | 'choice' | 'choices' | 'phone' | 'person' | 'account' | 'department' | 'departments' | 'item' | 'items' | 'decision' | 'files'
+          readonly value: string | number | boolean | readonly string[]
+          readonly text: string
+        }[]
+        readonly papers: readonly {
+          readonly title: string
+          readonly file: string
+          readonly name: string
+        }[]
+        readonly note: string | null
+      }[]
+      /** 逾期线索：只记事实，不认定责任 */
+      readonly leads: readonly {
+        readonly id: string
+        readonly ground: string
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly at: string
+        readonly dueOn: string
+        readonly explanation: string
+      }[]
+      readonly parent: {
+        readonly id: string
+        readonly procedure: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly title: string
+        readonly state: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly custodian: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly parties: readonly {
+          readonly code: string
+          readonly name: string
+        }[]
+        readonly dueOn: string | null
+        readonly closed: boolean
+      } | null
+      readonly children: readonly {
+        readonly id: string
+        readonly procedure: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly title: string
+        readonly state: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly custodian: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly parties: readonly {
+          readonly code: string
+          readonly name: string
+        }[]
+        readonly dueOn: string | null
+        readonly closed: boolean
+      }[]
+      readonly diagram: {
+        readonly width: number
+        readonly height: number
+        readonly states: readonly {
+          readonly state: string
+          readonly title: string
+          readonly x: number
+          readonly y: number
+          readonly width: number
+          readonly height: number
+          readonly kind: 'open' | 'resting' | 'final'
+          readonly limit: string | null
+          readonly current: boolean
+          readonly visited: boolean
+        }[]
+        readonly steps: readonly {
+          readonly from: string
+          readonly to: string
+          readonly action: string
+          readonly title: string
+          readonly system: boolean
+          readonly path: string
+          readonly labelX: number
+          readonly labelY: number
+          readonly taken: boolean
+        }[]
+      }
+      /** 我现在可以办理的 */
+      readonly actions: readonly {
+        readonly name: string
+        readonly title: string
+        readonly consequence: string | null
+        readonly clause: string | null
+        readonly seat: {
+          readonly code: string
+          readonly title: string
+        }
+        readonly party: string
+        readonly fields: readonly {
+          readonly name: string
+          readonly title: string
+          /** text 单行文字；longText 多行文字；day 日期；number 数字；yesNo 是否；choice 单选；choices 多选；phone 联系电话；person 人员姓名；account 平台人员；department 部门；departments 多个部门；item 事项；items 多个事项；decision 审批决定；files 附件 */
+          readonly kind: 'text' | 'longText' | 'day' | 'number' | 'yesNo' | 'choice' | 'choices' | 'phone' | 'person' | 'account' | 'department' | 'departments' | 'item' | 'items' | 'decision' | 'files'
+          readonly required: boolean
+          readonly choices: readonly {
+            readonly value: string
+            readonly title: string
+          }[]
+          readonly maxLength: number | null
+          readonly least: number | null
+          readonly most: number | null
+          readonly unit: string | null
+          readonly hint: string | null
+          readonly notAfter: string | null
+          readonly notBefore: string | null
+          /** 办件中现有的值，供修改 */
+          readonly value: string | number | boolean | readonly string[] | null
+        }[]
+        readonly papers: readonly {
+          readonly name: string
+          readonly title: string
+          readonly required: boolean
+          readonly atLeast: number
+          /** 办件中已有份数 */
+          readonly have: number
+          /** 应为加盖公章的原件扫描件 */
+          readonly sealed: boolean
+          readonly template: string | null
+        }[]
+        readonly needs: readonly {
+          readonly when: Readonly<Record<string, unknown>> | null
+          readonly must: Readonly<Record<string, unknown>> | null
+          readonly fill: readonly string[]
+          readonly attach: readonly string[]
+          readonly say: string
+        }[]
+        /** 办理后的状态；null 为状态不变 */
+        readonly to: {
+          readonly name: string
+          readonly title: string
+        } | null
+        /** 现在办理还缺什么 */
+        readonly missing: {
+          readonly fields: readonly {
+            readonly name: string
+            readonly title: string
+          }[]
+          readonly papers: readonly {
+            readonly name: string
+            readonly title: string
+          }[]
+        }
+        /** 现在还不能办理的原因 */
+        readonly blocked: string | null
+      }[]
+      /** 其他人现在可以办理的 */
+      readonly others: readonly {
+        readonly action: string
+        readonly title: string
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly seats: readonly string[]
+      }[]
+    }
+  }
+  /** 培训考试通知：取消培训（考试）。权限：case.act */
+  readonly 'POST /api/cases/training-notice/{id}/cancel': {
+    readonly query: Readonly<Record<string, never>>
+    readonly body: {
+      /** 所见办件的版本 */
+      readonly version: number
+      readonly fields: {
+        /** 取消原因 */
+        readonly cancelReason: string
+      }
+      readonly papers?: Readonly<Record<string, unknown>>
+      /** 备注 */
+      readonly note?: string
+    }
+    readonly answer: {
+      readonly id: string
+      readonly procedure: {
+        readonly id: string
+        readonly title: string
+        readonly version: number
+        readonly clause: string
+        readonly place: string
+      }
+      readonly title: string
+      /** 办理时须带上的版本 */
+      readonly version: number
+      readonly state: {
+        readonly name: string
+        readonly title: string
+        readonly kind: 'open' | 'resting' | 'final'
+      }
+      readonly enteredOn: string
+      readonly openedAt: string
+      readonly openedBy: {
+        readonly name: string
+        readonly seat: {
+          readonly code: string
+          readonly title: string
+        }
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        /** 由部门系统或平台办理 */
+        readonly system: boolean
+      }
+      readonly closedAt: string | null
+      readonly parties: readonly {
+        readonly party: string
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly mine: boolean
+      }[]
+      readonly custodian: {
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly seat: {
+          readonly code: string
+          readonly title: string
+        }
+        readonly mine: boolean
+      }
+      readonly about: {
+        readonly decision: {
+          readonly id: string
+          readonly documentNumber: string
+          readonly itemName: string
+        } | null
+        readonly push: string | null
+        readonly item: {
+          readonly code: string
+          readonly name: string
+        } | null
+      }
+      readonly clock: {
+        readonly days: number
+        /** notice 通知规定；house 本市规定 */
+        readonly setBy: 'notice' | 'house'
+        readonly on: {
+          readonly code: string
+          readonly title: string
+        }
+        readonly from: string
+        readonly dueOn: string
+        readonly provisional: boolean
+        /** 剩余工作日，逾期为负 */
+        readonly daysLeft: number
+        readonly overdue: boolean
+        readonly overdueAt: string | null
+        /** 逾期可能作为线索的情形；是否成立由督查机构认定 */
+        readonly ground: string | null
+        readonly explanation: string
+        /** 逐日计算 */
+        readonly lines: readonly string[]
+        /** 待批准的延期 */
+        readonly extension: {
+          readonly days: number
+          readonly reason: string
+          readonly by: string
+          readonly at: string
+        } | null
+      } | null
+      /** 暂停计时的期限 */
+      readonly held: {
+        readonly state: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly since: string
+        readonly reason: string
+      } | null
+      readonly fields: readonly {
+        readonly name: string
+        readonly title: string
+        /** text 单行文字；longText 多行文字；day 日期；number 数字；yesNo 是否；choice 单选；choices 多选；phone 联系电话；person 人员姓名；account 平台人员；department 部门；departments 多个部门；item 事项；items 多个事项；decision 审批决定；files 附件 */
+        readonly kind: 'text' | 'longText' | 'day' | 'number' | 'yesNo' | 'choice' | 'choices' | 'phone' | 'person' | 'account' | 'department' | 'departments' | 'item' | 'items' | 'decision' | 'files'
+        readonly value: string | number | boolean | readonly string[]
+        readonly text: string
+      }[]
+      readonly papers: readonly {
+        readonly name: string
+        readonly title: string
+        readonly sealed: boolean
+        readonly template: string | null
+        readonly files: readonly {
+          readonly id: string
+          readonly name: string
+          readonly size: number
+          readonly mediaType: string
+          readonly sm3: string
+          readonly at: string
+          readonly by: string
+          readonly department: {
+            readonly code: string
+            readonly name: string
+          }
+          /** 随哪一步提交 */
+          readonly version: number
+        }[]
+      }[]
+      readonly timeline: readonly {
+        readonly version: number
+        readonly at: string
+        readonly action: string
+        readonly title: string
+        readonly from: {
+          readonly name: string
+          readonly title: string
+        } | null
+        readonly to: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly by: {
+          readonly name: string
+          readonly seat: {
+            readonly code: string
+            readonly title: string
+          }
+          readonly department: {
+            readonly code: string
+            readonly name: string
+          }
+          /** 由部门系统或平台办理 */
+          readonly system: boolean
+        }
+        readonly fields: readonly {
+          readonly name: string
+          readonly title: string
+          /** text 单行文字；longText 多行文字；day 日期；number 数字；yesNo 是否；choice 单选；choices 多选；phone 联系电话；person 人员姓名；account 平台人员；department 部门；departments 多个部门；item 事项；items 多个事项；decision 审批决定；files 附件 */
+          readonly kind: 'text' | 'longText' | 'day' | 'number' | 'yesNo' | 'choice' | 'choices' | 'phone' | 'person' | 'account' | 'department' | 'departments' | 'item' | 'items' | 'decision' | 'files'
+          readonly value: string | number | boolean | readonly string[]
+          readonly text: string
+        }[]
+        readonly papers: readonly {
+          readonly title: string
+          readonly file: string
+          readonly name: string
+        }[]
+        readonly note: string | null
+      }[]
+      /** 逾期线索：只记事实，不认定责任 */
+      readonly leads: readonly {
+        readonly id: string
+        readonly ground: string
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly at: string
+        readonly dueOn: string
+        readonly explanation: string
+      }[]
+      readonly parent: {
+        readonly id: string
+        readonly procedure: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly title: string
+        readonly state: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly custodian: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly parties: readonly {
+          readonly code: string
+          readonly name: string
+        }[]
+        readonly dueOn: string | null
+        readonly closed: boolean
+      } | null
+      readonly children: readonly {
+        readonly id: string
+        readonly procedure: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly title: string
+        readonly state: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly custodian: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly parties: readonly {
+          readonly code: string
+          readonly name: string
+        }[]
+        readonly dueOn: string | null
+        readonly closed: boolean
+      }[]
+      readonly diagram: {
+        readonly width: number
+        readonly height: number
+        readonly states: readonly {
+          readonly state: string
+          readonly title: string
+          readonly x: number
+          readonly y: number
+          readonly width: number
+          readonly height: number
+          readonly kind: 'open' | 'resting' | 'final'
+          readonly limit: string | null
+          readonly current: boolean
+          readonly visited: boolean
+        }[]
+        readonly steps: readonly {
+          readonly from: string
+          readonly to: string
+          readonly action: string
+          readonly title: string
+          readonly system: boolean
+          readonly path: string
+          readonly labelX: number
+          readonly labelY: number
+          readonly taken: boolean
+        }[]
+      }
+      /** 我现在可以办理的 */
+      readonly actions: readonly {
+        readonly name: string
+        readonly title: string
+        readonly consequence: string | null
+        readonly clause: string | null
+        readonly seat: {
+          readonly code: string
+          readonly title: string
+        }
+        readonly party: string
+        readonly fields: readonly {
+          readonly name: string
+          readonly title: string
+          /** text 单行文字；longText 多行文字；day 日期；number 数字；yesNo 是否；choice 单选；choices 多选；phone 联系电话；person 人员姓名；account 平台人员；department 部门；departments 多个部门；item 事项；items 多个事项；decision 审批决定；files 附件 */
+          readonly kind: 'text' | 'longText' | 'day' | 'number' | 'yesNo' | 'choice' | 'choices' | 'phone' | 'person' | 'account' | 'department' | 'departments' | 'item' | 'items' | 'decision' | 'files'
+          readonly required: boolean
+          readonly choices: readonly {
+            readonly value: string
+            readonly title: string
+          }[]
+          readonly maxLength: number | null
+          readonly least: number | null
+          readonly most: number | null
+          readonly unit: string | null
+          readonly hint: string | null
+          readonly notAfter: string | null
+          readonly notBefore: string | null
+          /** 办件中现有的值，供修改 */
+          readonly value: string | number | boolean | readonly string[] | null
+        }[]
+        readonly papers: readonly {
+          readonly name: string
+          readonly title: string
+          readonly required: boolean
+          readonly atLeast: number
+          /** 办件中已有份数 */
+          readonly have: number
+          /** 应为加盖公章的原件扫描件 */
+          readonly sealed: boolean
+          readonly template: string | null
+        }[]
+        readonly needs: readonly {
+          readonly when: Readonly<Record<string, unknown>> | null
+          readonly must: Readonly<Record<string, unknown>> | null
+          readonly fill: readonly string[]
+          readonly attach: readonly string[]
+          readonly say: string
+        }[]
+        /** 办理后的状态；null 为状态不变 */
+        readonly to: {
+          readonly name: string
+          readonly title: string
+        } | null
+        /** 现在办理还缺什么 */
+        readonly missing: {
+          readonly fields: readonly {
+            readonly name: string
+            readonly title: string
+          }[]
+          readonly papers: readonly {
+            readonly name: string
+            readonly title: string
+          }[]
+        }
+        /** 现在还不能办理的原因 */
+        readonly blocked: string | null
+      }[]
+      /** 其他人现在可以办理的 */
+      readonly others: readonly {
+        readonly action: string
+        readonly title: string
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly seats: readonly string[]
+      }[]
+    }
+  }
+  /** 培训考试通知：调整参加人员。权限：case.act */
+  readonly 'POST /api/cases/training-notice/{id}/change': {
+    readonly query: Readonly<Record<string, never>>
+    readonly body: {
+      /** 所见办件的版本 */
+      readonly version: number
+      readonly fields: {
+        /** 参加人数；人 */
+        readonly count: number
+        /** 参加人员；每行一人：姓名、科室 */
+        readonly people: string
+      }
+      readonly papers?: Readonly<Record<string, unknown>>
+      /** 备注 */
+      readonly note?: string
+    }
+    readonly answer: {
+      readonly id: string
+      readonly procedure: {
+        readonly id: string
+        readonly title: string
+        readonly version: number
+        readonly clause: string
+        readonly place: string
+      }
+      readonly title: string
+      /** 办理时须带上的版本 */
+      readonly version: number
+      readonly state: {
+        readonly name: string
+        readonly title: string
+        readonly kind: 'open' | 'resting' | 'final'
+      }
+      readonly enteredOn: string
+      readonly openedAt: string
+      readonly openedBy: {
+        readonly name: string
+        readonly seat: {
+          readonly code: string
+          readonly title: string
+        }
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        /** 由部门系统或平台办理 */
+        readonly system: boolean
+      }
+      readonly closedAt: string | null
+      readonly parties: readonly {
+        readonly party: string
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly mine: boolean
+      }[]
+      readonly custodian: {
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly seat: {
+          readonly code: string
+          readonly title: string
+        }
+        readonly mine: boolean
+      }
+      readonly about: {
+        readonly decision: {
+          readonly id: string
+          readonly documentNumber: string
+          readonly itemName: string
+        } | null
+        readonly push: string | null
+        readonly item: {
+          readonly code: string
+          readonly name: string
+        } | null
+      }
+      readonly clock: {
+        readonly days: number
+        /** notice 通知规定；house 本市规定 */
+        readonly setBy: 'notice' | 'house'
+        readonly on: {
+          readonly code: string
+          readonly title: string
+        }
+        readonly from: string
+        readonly dueOn: string
+        readonly provisional: boolean
+        /** 剩余工作日，逾期为负 */
+        readonly daysLeft: number
+        readonly overdue: boolean
+        readonly overdueAt: string | null
+        /** 逾期可能作为线索的情形；是否成立由督查机构认定 */
+        readonly ground: string | null
+        readonly explanation: string
+        /** 逐日计算 */
+        readonly lines: readonly string[]
+        /** 待批准的延期 */
+        readonly extension: {
+          readonly days: number
+          readonly reason: string
+          readonly by: string
+          readonly at: string
+        } | null
+      } | null
+      /** 暂停计时的期限 */
+      readonly held: {
+        readonly state: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly since: string
+        readonly reason: string
+      } | null
+      readonly fields: readonly {
+        readonly name: string
+        readonly title: string
+        /** text 单行文字；longText 多行文字；day 日期；number 数字；yesNo 是否；choice 单选；choices 多选；phone 联系电话；person 人员姓名；account 平台人员；department 部门；departments 多个部门；item 事项；items 多个事项；decision 审批决定；files 附件 */
+        readonly kind: 'text' | 'longText' | 'day' | 'number' | 'yesNo' | 'choice' | 'choices' | 'phone' | 'person' | 'account' | 'department' | 'departments' | 'item' | 'items' | 'decision' | 'files'
+        readonly value: string | number | boolean | readonly string[]
+        readonly text: string
+      }[]
+      readonly papers: readonly {
+        readonly name: string
+        readonly title: string
+        readonly sealed: boolean
+        readonly template: string | null
+        readonly files: readonly {
+          readonly id: string
+          readonly name: string
+          readonly size: number
+          readonly mediaType: string
+          readonly sm3: string
+          readonly at: string
+          readonly by: string
+          readonly department: {
+            readonly code: string
+            readonly name: string
+          }
+          /** 随哪一步提交 */
+          readonly version: number
+        }[]
+      }[]
+      readonly timeline: readonly {
+        readonly version: number
+        readonly at: string
+        readonly action: string
+        readonly title: string
+        readonly from: {
+          readonly name: string
+          readonly title: string
+        } | null
+        readonly to: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly by: {
+          readonly name: string
+          readonly seat: {
+            readonly code: string
+            readonly title: string
+          }
+          readonly department: {
+            readonly code: string
+            readonly name: string
+          }
+          /** 由部门系统或平台办理 */
+          readonly system: boolean
+        }
+        readonly fields: readonly {
+          readonly name: string
+          readonly title: string
+          /** text 单行文字；longText 多行文字；day 日期；number 数字；yesNo 是否；choice 单选；choices 多选；phone 联系电话；person 人员姓名；account 平台人员；department 部门；departments 多个部门；item 事项；items 多个事项；decision 审批决定；files 附件 */
+          readonly kind: 'text' | 'longText' | 'day' | 'number' | 'yesNo' | 'choice' | 'choices' | 'phone' | 'person' | 'account' | 'department' | 'departments' | 'item' | 'items' | 'decision' | 'files'
+          readonly value: string | number | boolean | readonly string[]
+          readonly text: string
+        }[]
+        readonly papers: readonly {
+          readonly title: string
+          readonly file: string
+          readonly name: string
+        }[]
+        readonly note: string | null
+      }[]
+      /** 逾期线索：只记事实，不认定责任 */
+      readonly leads: readonly {
+        readonly id: string
+        readonly ground: string
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly at: string
+        readonly dueOn: string
+        readonly explanation: string
+      }[]
+      readonly parent: {
+        readonly id: string
+        readonly procedure: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly title: string
+        readonly state: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly custodian: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly parties: readonly {
+          readonly code: string
+          readonly name: string
+        }[]
+        readonly dueOn: string | null
+        readonly closed: boolean
+      } | null
+      readonly children: readonly {
+        readonly id: string
+        readonly procedure: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly title: string
+        readonly state: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly custodian: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly parties: readonly {
+          readonly code: string
+          readonly name: string
+        }[]
+        readonly dueOn: string | null
+        readonly closed: boolean
+      }[]
+      readonly diagram: {
+        readonly width: number
+        readonly height: number
+        readonly states: readonly {
+          readonly state: string
+          readonly title: string
+          readonly x: number
+          readonly y: number
+          readonly width: number
+          readonly height: number
+          readonly kind: 'open' | 'resting' | 'final'
+          readonly limit: string | null
+          readonly current: boolean
+          readonly visited: boolean
+        }[]
+        readonly steps: readonly {
+          readonly from: string
+          readonly to: string
+          readonly action: string
+          readonly title: string
+          readonly system: boolean
+          readonly path: string
+          readonly labelX: number
+          readonly labelY: number
+          readonly taken: boolean
+        }[]
+      }
+      /** 我现在可以办理的 */
+      readonly actions: readonly {
+        readonly name: string
+        readonly title: string
+        readonly consequence: string | null
+        readonly clause: string | null
+        readonly seat: {
+          readonly code: string
+          readonly title: string
+        }
+        readonly party: string
+        readonly fields: readonly {
+          readonly name: string
+          readonly title: string
+          /** text 单行文字；longText 多行文字；day 日期；number 数字；yesNo 是否；choice 单选；choices 多选；phone 联系电话；person 人员姓名；account 平台人员；department 部门；departments 多个部门；item 事项；items 多个事项；decision 审批决定；files 附件 */
+          readonly kind: 'text' | 'longText' | 'day' | 'number' | 'yesNo' | 'choice' | 'choices' | 'phone' | 'person' | 'account' | 'department' | 'departments' | 'item' | 'items' | 'decision' | 'files'
+          readonly required: boolean
+          readonly choices: readonly {
+            readonly value: string
+            readonly title: string
+          }[]
+          readonly maxLength: number | null
+          readonly least: number | null
+          readonly most: number | null
+          readonly unit: string | null
+          readonly hint: string | null
+          readonly notAfter: string | null
+          readonly notBefore: string | null
+          /** 办件中现有的值，供修改 */
+          readonly value: string | number | boolean | readonly string[] | null
+        }[]
+        readonly papers: readonly {
+          readonly name: string
+          readonly title: string
+          readonly required: boolean
+          readonly atLeast: number
+          /** 办件中已有份数 */
+          readonly have: number
+          /** 应为加盖公章的原件扫描件 */
+          readonly sealed: boolean
+          readonly template: string | null
+        }[]
+        readonly needs: readonly {
+          readonly when: Readonly<Record<string, unknown>> | null
+          readonly must: Readonly<Record<string, unknown>> | null
+          readonly fill: readonly string[]
+          readonly attach: readonly string[]
+          readonly say: string
+        }[]
+        /** 办理后的状态；null 为状态不变 */
+        readonly to: {
+          readonly name: string
+          readonly title: string
+        } | null
+        /** 现在办理还缺什么 */
+        readonly missing: {
+          readonly fields: readonly {
+            readonly name: string
+            readonly title: string
+          }[]
+          readonly papers: readonly {
+            readonly name: string
+            readonly title: string
+          }[]
+        }
+        /** 现在还不能办理的原因 */
+        readonly blocked: string | null
+      }[]
+      /** 其他人现在可以办理的 */
+      readonly others: readonly {
+        readonly action: string
+        readonly title: string
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly seats: readonly string[]
+      }[]
+    }
+  }
+  /** 培训考试通知：核对无误。权限：case.act */
+  readonly 'POST /api/cases/training-notice/{id}/confirm': {
+    readonly query: Readonly<Record<string, never>>
+    readonly body: {
+      /** 所见办件的版本 */
+      readonly version: number
+      readonly fields?: Readonly<Record<string, unknown>>
+      readonly papers?: Readonly<Record<string, unknown>>
+      /** 备注 */
+      readonly note?: string
+    }
+    readonly answer: {
+      readonly id: string
+      readonly procedure: {
+        readonly id: string
+        readonly title: string
+        readonly version: number
+        readonly clause: string
+        readonly place: string
+      }
+      readonly title: string
+      /** 办理时须带上的版本 */
+      readonly version: number
+      readonly state: {
+        readonly name: string
+        readonly title: string
+        readonly kind: 'open' | 'resting' | 'final'
+      }
+      readonly enteredOn: string
+      readonly openedAt: string
+      readonly openedBy: {
+        readonly name: string
+        readonly seat: {
+          readonly code: string
+          readonly title: string
+        }
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        /** 由部门系统或平台办理 */
+        readonly system: boolean
+      }
+      readonly closedAt: string | null
+      readonly parties: readonly {
+        readonly party: string
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly mine: boolean
+      }[]
+      readonly custodian: {
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly seat: {
+          readonly code: string
+          readonly title: string
+        }
+        readonly mine: boolean
+      }
+      readonly about: {
+        readonly decision: {
+          readonly id: string
+          readonly documentNumber: string
+          readonly itemName: string
+        } | null
+        readonly push: string | null
+        readonly item: {
+          readonly code: string
+          readonly name: string
+        } | null
+      }
+      readonly clock: {
+        readonly days: number
+        /** notice 通知规定；house 本市规定 */
+        readonly setBy: 'notice' | 'house'
+        readonly on: {
+          readonly code: string
+          readonly title: string
+        }
+        readonly from: string
+        readonly dueOn: string
+        readonly provisional: boolean
+        /** 剩余工作日，逾期为负 */
+        readonly daysLeft: number
+        readonly overdue: boolean
+        readonly overdueAt: string | null
+        /** 逾期可能作为线索的情形；是否成立由督查机构认定 */
+        readonly ground: string | null
+        readonly explanation: string
+        /** 逐日计算 */
+        readonly lines: readonly string[]
+        /** 待批准的延期 */
+        readonly extension: {
+          readonly days: number
+          readonly reason: string
+          readonly by: string
+          readonly at: string
+        } | null
+      } | null
+      /** 暂停计时的期限 */
+      readonly held: {
+        readonly state: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly since: string
+        readonly reason: string
+      } | null
+      readonly fields: readonly {
+        readonly name: string
+        readonly title: string
+        /** text 单行文字；longText 多行文字；day 日期；number 数字；yesNo 是否；choice 单选；choices 多选；phone 联系电话；person 人员姓名；account 平台人员；department 部门；departments 多个部门；item 事项；items 多个事项；decision 审批决定；files 附件 */
+        readonly kind: 'text' | 'longText' | 'day' | 'number' | 'yesNo' | 'choice' | 'choices' | 'phone' | 'person' | 'account' | 'department' | 'departments' | 'item' | 'items' | 'decision' | 'files'
+        readonly value: string | number | boolean | readonly string[]
+        readonly text: string
+      }[]
+      readonly papers: readonly {
+        readonly name: string
+        readonly title: string
+        readonly sealed: boolean
+        readonly template: string | null
+        readonly files: readonly {
+          readonly id: string
+          readonly name: string
+          readonly size: number
+          readonly mediaType: string
+          readonly sm3: string
+          readonly at: string
+          readonly by: string
+          readonly department: {
+            readonly code: string
+            readonly name: string
+          }
+          /** 随哪一步提交 */
+          readonly version: number
+        }[]
+      }[]
+      readonly timeline: readonly {
+        readonly version: number
+        readonly at: string
+        readonly action: string
+        readonly title: string
+        readonly from: {
+          readonly name: string
+          readonly title: string
+        } | null
+        readonly to: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly by: {
+          readonly name: string
+          readonly seat: {
+            readonly code: string
+            readonly title: string
+          }
+          readonly department: {
+            readonly code: string
+            readonly name: string
+          }
+          /** 由部门系统或平台办理 */
+          readonly system: boolean
+        }
+        readonly fields: readonly {
+          readonly name: string
+          readonly title: string
+          /** text 单行文字；longText 多行文字；day 日期；number 数字；yesNo 是否；choice 单选；choices 多选；phone 联系电话；person 人员姓名；account 平台人员；department 部门；departments 多个部门；item 事项；items 多个事项；decision 审批决定；files 附件 */
+          readonly kind: 'text' | 'longText' | 'day' | 'number' | 'yesNo' | 'choice' | 'choices' | 'phone' | 'person' | 'account' | 'department' | 'departments' | 'item' | 'items' | 'decision' | 'files'
+          readonly value: string | number | boolean | readonly string[]
+          readonly text: string
+        }[]
+        readonly papers: readonly {
+          readonly title: string
+          readonly file: string
+          readonly name: string
+        }[]
+        readonly note: string | null
+      }[]
+      /** 逾期线索：只记事实，不认定责任 */
+      readonly leads: readonly {
+        readonly id: string
+        readonly ground: string
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly at: string
+        readonly dueOn: string
+        readonly explanation: string
+      }[]
+      readonly parent: {
+        readonly id: string
+        readonly procedure: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly title: string
+        readonly state: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly custodian: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly parties: readonly {
+          readonly code: string
+          readonly name: string
+        }[]
+        readonly dueOn: string | null
+        readonly closed: boolean
+      } | null
+      readonly children: readonly {
+        readonly id: string
+        readonly procedure: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly title: string
+        readonly state: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly custodian: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly parties: readonly {
+          readonly code: string
+          readonly name: string
+        }[]
+        readonly dueOn: string | null
+        readonly closed: boolean
+      }[]
+      readonly diagram: {
+        readonly width: number
+        readonly height: number
+        readonly states: readonly {
+          readonly state: string
+          readonly title: string
+          readonly x: number
+          readonly y: number
+          readonly width: number
+          readonly height: number
+          readonly kind: 'open' | 'resting' | 'final'
+          readonly limit: string | null
+          readonly current: boolean
+          readonly visited: boolean
+        }[]
+        readonly steps: readonly {
+          readonly from: string
+          readonly to: string
+          readonly action: string
+          readonly title: string
+          readonly system: boolean
+          readonly path: string
+          readonly labelX: number
+          readonly labelY: number
+          readonly taken: boolean
+        }[]
+      }
+      /** 我现在可以办理的 */
+      readonly actions: readonly {
+        readonly name: string
+        readonly title: string
+        readonly consequence: string | null
+        readonly clause: string | null
+        readonly seat: {
+          readonly code: string
+          readonly title: string
+        }
+        readonly party: string
+        readonly fields: readonly {
+          readonly name: string
+          readonly title: string
+          /** text 单行文字；longText 多行文字；day 日期；number 数字；yesNo 是否；choice 单选；choices 多选；phone 联系电话；person 人员姓名；account 平台人员；department 部门；departments 多个部门；item 事项；items 多个事项；decision 审批决定；files 附件 */
+          readonly kind: 'text' | 'longText' | 'day' | 'number' | 'yesNo' | 'choice' | 'choices' | 'phone' | 'person' | 'account' | 'department' | 'departments' | 'item' | 'items' | 'decision' | 'files'
+          readonly required: boolean
+          readonly choices: readonly {
+            readonly value: string
+            readonly title: string
+          }[]
+          readonly maxLength: number | null
+          readonly least: number | null
+          readonly most: number | null
+          readonly unit: string | null
+          readonly hint: string | null
+          readonly notAfter: string | null
+          readonly notBefore: string | null
+          /** 办件中现有的值，供修改 */
+          readonly value: string | number | boolean | readonly string[] | null
+        }[]
+        readonly papers: readonly {
+          readonly name: string
+          readonly title: string
+          readonly required: boolean
+          readonly atLeast: number
+          /** 办件中已有份数 */
+          readonly have: number
+          /** 应为加盖公章的原件扫描件 */
+          readonly sealed: boolean
+          readonly template: string | null
+        }[]
+        readonly needs: readonly {
+          readonly when: Readonly<Record<string, unknown>> | null
+          readonly must: Readonly<Record<string, unknown>> | null
+          readonly fill: readonly string[]
+          readonly attach: readonly string[]
+          readonly say: string
+        }[]
+        /** 办理后的状态；null 为状态不变 */
+        readonly to: {
+          readonly name: string
+          readonly title: string
+        } | null
+        /** 现在办理还缺什么 */
+        readonly missing: {
+          readonly fields: readonly {
+            readonly name: string
+            readonly title: string
+          }[]
+          readonly papers: readonly {
+            readonly name: string
+            readonly title: string
+          }[]
+        }
+        /** 现在还不能办理的原因 */
+        readonly blocked: string | null
+      }[]
+      /** 其他人现在可以办理的 */
+      readonly others: readonly {
+        readonly action: string
+        readonly title: string
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly seats: readonly string[]
+      }[]
+    }
+  }
+  /** 培训考试通知：不参加。权限：case.act */
+  readonly 'POST /api/cases/training-notice/{id}/decline': {
+    readonly query: Readonly<Record<string, never>>
+    readonly body: {
+      /** 所见办件的版本 */
+      readonly version: number
+      readonly fields: {
+        /** 不参加的原因 */
+        readonly declineReason: string
+      }
+      readonly papers?: Readonly<Record<string, unknown>>
+      /** 备注 */
+      readonly note?: string
+    }
+    readonly answer: {
+      readonly id: string
+      readonly procedure: {
+        readonly id: string
+        readonly title: string
+        readonly version: number
+        readonly clause: string
+        readonly place: string
+      }
+      readonly title: string
+      /** 办理时须带上的版本 */
+      readonly version: number
+      readonly state: {
+        readonly name: string
+        readonly title: string
+        readonly kind: 'open' | 'resting' | 'final'
+      }
+      readonly enteredOn: string
+      readonly openedAt: string
+      readonly openedBy: {
+        readonly name: string
+        readonly seat: {
+          readonly code: string
+          readonly title: string
+        }
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        /** 由部门系统或平台办理 */
+        readonly system: boolean
+      }
+      readonly closedAt: string | null
+      readonly parties: readonly {
+        readonly party: string
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly mine: boolean
+      }[]
+      readonly custodian: {
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly seat: {
+          readonly code: string
+          readonly title: string
+        }
+        readonly mine: boolean
+      }
+      readonly about: {
+        readonly decision: {
+          readonly id: string
+          readonly documentNumber: string
+          readonly itemName: string
+        } | null
+        readonly push: string | null
+        readonly item: {
+          readonly code: string
+          readonly name: string
+        } | null
+      }
+      readonly clock: {
+        readonly days: number
+        /** notice 通知规定；house 本市规定 */
+        readonly setBy: 'notice' | 'house'
+        readonly on: {
+          readonly code: string
+          readonly title: string
+        }
+        readonly from: string
+        readonly dueOn: string
+        readonly provisional: boolean
+        /** 剩余工作日，逾期为负 */
+        readonly daysLeft: number
+        readonly overdue: boolean
+        readonly overdueAt: string | null
+        /** 逾期可能作为线索的情形；是否成立由督查机构认定 */
+        readonly ground: string | null
+        readonly explanation: string
+        /** 逐日计算 */
+        readonly lines: readonly string[]
+        /** 待批准的延期 */
+        readonly extension: {
+          readonly days: number
+          readonly reason: string
+          readonly by: string
+          readonly at: string
+        } | null
+      } | null
+      /** 暂停计时的期限 */
+      readonly held: {
+        readonly state: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly since: string
+        readonly reason: string
+      } | null
+      readonly fields: readonly {
+        readonly name: string
+        readonly title: string
+        /** text 单行文字；longText 多行文字；day 日期；number 数字；yesNo 是否；choice 单选；choices 多选；phone 联系电话；person 人员姓名；account 平台人员；department 部门；departments 多个部门；item 事项；items 多个事项；decision 审批决定；files 附件 */
+        readonly kind: 'text' | 'longText' | 'day' | 'number' | 'yesNo' | 'choice' | 'choices' | 'phone' | 'person' | 'account' | 'department' | 'departments' | 'item' | 'items' | 'decision' | 'files'
+        readonly value: string | number | boolean | readonly string[]
+        readonly text: string
+      }[]
+      readonly papers: readonly {
+        readonly name: string
+        readonly title: string
+        readonly sealed: boolean
+        readonly template: string | null
+        readonly files: readonly {
+          readonly id: string
+          readonly name: string
+          readonly size: number
+          readonly mediaType: string
+          readonly sm3: string
+          readonly at: string
+          readonly by: string
+          readonly department: {
+            readonly code: string
+            readonly name: string
+          }
+          /** 随哪一步提交 */
+          readonly version: number
+        }[]
+      }[]
+      readonly timeline: readonly {
+        readonly version: number
+        readonly at: string
+        readonly action: string
+        readonly title: string
+        readonly from: {
+          readonly name: string
+          readonly title: string
+        } | null
+        readonly to: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly by: {
+          readonly name: string
+          readonly seat: {
+            readonly code: string
+            readonly title: string
+          }
+          readonly department: {
+            readonly code: string
+            readonly name: string
+          }
+          /** 由部门系统或平台办理 */
+          readonly system: boolean
+        }
+        readonly fields: readonly {
+          readonly name: string
+          readonly title: string
+          /** text 单行文字；longText 多行文字；day 日期；number 数字；yesNo 是否；choice 单选；choices 多选；phone 联系电话；person 人员姓名；account 平台人员；department 部门；departments 多个部门；item 事项；items 多个事项；decision 审批决定；files 附件 */
+          readonly kind: 'text' | 'longText' | 'day' | 'number' | 'yesNo' | 'choice' | 'choices' | 'phone' | 'person' | 'account' | 'department' | 'departments' | 'item' | 'items' | 'decision' | 'files'
+          readonly value: string | number | boolean | readonly string[]
+          readonly text: string
+        }[]
+        readonly papers: readonly {
+          readonly title: string
+          readonly file: string
+          readonly name: string
+        }[]
+        readonly note: string | null
+      }[]
+      /** 逾期线索：只记事实，不认定责任 */
+      readonly leads: readonly {
+        readonly id: string
+        readonly ground: string
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly at: string
+        readonly dueOn: string
+        readonly explanation: string
+      }[]
+      readonly parent: {
+        readonly id: string
+        readonly procedure: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly title: string
+        readonly state: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly custodian: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly parties: readonly {
+          readonly code: string
+          readonly name: string
+        }[]
+        readonly dueOn: string | null
+        readonly closed: boolean
+      } | null
+      readonly children: readonly {
+        readonly id: string
+        readonly procedure: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly title: string
+        readonly state: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly custodian: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly parties: readonly {
+          readonly code: string
+          readonly name: string
+        }[]
+        readonly dueOn: string | null
+        readonly closed: boolean
+      }[]
+      readonly diagram: {
+        readonly width: number
+        readonly height: number
+        readonly states: readonly {
+          readonly state: string
+          readonly title: string
+          readonly x: number
+          readonly y: number
+          readonly width: number
+          readonly height: number
+          readonly kind: 'open' | 'resting' | 'final'
+          readonly limit: string | null
+          readonly current: boolean
+          readonly visited: boolean
+        }[]
+        readonly steps: readonly {
+          readonly from: string
+          readonly to: string
+          readonly action: string
+          readonly title: string
+          readonly system: boolean
+          readonly path: string
+          readonly labelX: number
+          readonly labelY: number
+          readonly taken: boolean
+        }[]
+      }
+      /** 我现在可以办理的 */
+      readonly actions: readonly {
+        readonly name: string
+        readonly title: string
+        readonly consequence: string | null
+        readonly clause: string | null
+        readonly seat: {
+          readonly code: string
+          readonly title: string
+        }
+        readonly party: string
+        readonly fields: readonly {
+          readonly name: string
+          readonly title: string
+          /** text 单行文字；longText 多行文字；day 日期；number 数字；yesNo 是否；choice 单选；choices 多选；phone 联系电话；person 人员姓名；account 平台人员；department 部门；departments 多个部门；item 事项；items 多个事项；decision 审批决定；files 附件 */
+          readonly kind: 'text' | 'longText' | 'day' | 'number' | 'yesNo' | 'choice' | 'choices' | 'phone' | 'person' | 'account' | 'department' | 'departments' | 'item' | 'items' | 'decision' | 'files'
+          readonly required: boolean
+          readonly choices: readonly {
+            readonly value: string
+            readonly title: string
+          }[]
+          readonly maxLength: number | null
+          readonly least: number | null
+          readonly most: number | null
+          readonly unit: string | null
+          readonly hint: string | null
+          readonly notAfter: string | null
+          readonly notBefore: string | null
+          /** 办件中现有的值，供修改 */
+          readonly value: string | number | boolean | readonly string[] | null
+        }[]
+        readonly papers: readonly {
+          readonly name: string
+          readonly title: string
+          readonly required: boolean
+          readonly atLeast: number
+          /** 办件中已有份数 */
+          readonly have: number
+          /** 应为加盖公章的原件扫描件 */
+          readonly sealed: boolean
+          readonly template: string | null
+        }[]
+        readonly needs: readonly {
+          readonly when: Readonly<Record<string, unknown>> | null
+          readonly must: Readonly<Record<string, unknown>> | null
+          readonly fill: readonly string[]
+          readonly attach: readonly string[]
+          readonly say: string
+        }[]
+        /** 办理后的状态；null 为状态不变 */
+        readonly to: {
+          readonly name: string
+          readonly title: string
+        } | null
+        /** 现在办理还缺什么 */
+        readonly missing: {
+          readonly fields: readonly {
+            readonly name: string
+            readonly title: string
+          }[]
+          readonly papers: readonly {
+            readonly name: string
+            readonly title: string
+          }[]
+        }
+        /** 现在还不能办理的原因 */
+        readonly blocked: string | null
+      }[]
+      /** 其他人现在可以办理的 */
+      readonly others: readonly {
+        readonly action: string
+        readonly title: string
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly seats: readonly string[]
+      }[]
+    }
+  }
+  /** 培训考试通知：结果有误，退回。权限：case.act */
+  readonly 'POST /api/cases/training-notice/{id}/object': {
+    readonly query: Readonly<Record<string, never>>
+    readonly body: {
+      /** 所见办件的版本 */
+      readonly version: number
+      readonly fields: {
+        /** 核对意见 */
+        readonly comment: string
+      }
+      readonly papers?: Readonly<Record<string, unknown>>
+      /** 备注 */
+      readonly note?: string
+    }
+    readonly answer: {
+      readonly id: string
+      readonly procedure: {
+        readonly id: string
+        readonly title: string
+        readonly version: number
+        readonly clause: string
+        readonly place: string
+      }
+      readonly title: string
+      /** 办理时须带上的版本 */
+      readonly version: number
+      readonly state: {
+        readonly name: string
+        readonly title: string
+        readonly kind: 'open' | 'resting' | 'final'
+      }
+      readonly enteredOn: string
+      readonly openedAt: string
+      readonly openedBy: {
+        readonly name: string
+        readonly seat: {
+          readonly code: string
+          readonly title: string
+        }
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        /** 由部门系统或平台办理 */
+        readonly system: boolean
+      }
+      readonly closedAt: string | null
+      readonly parties: readonly {
+        readonly party: string
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly mine: boolean
+      }[]
+      readonly custodian: {
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly seat: {
+          readonly code: string
+          readonly title: string
+        }
+        readonly mine: boolean
+      }
+      readonly about: {
+        readonly decision: {
+          readonly id: string
+          readonly documentNumber: string
+          readonly itemName: string
+        } | null
+        readonly push: string | null
+        readonly item: {
+          readonly code: string
+          readonly name: string
+        } | null
+      }
+      readonly clock: {
+        readonly days: number
+        /** notice 通知规定；house 本市规定 */
+        readonly setBy: 'notice' | 'house'
+        readonly on: {
+          readonly code: string
+          readonly title: string
+        }
+        readonly from: string
+        readonly dueOn: string
+        readonly provisional: boolean
+        /** 剩余工作日，逾期为负 */
+        readonly daysLeft: number
+        readonly overdue: boolean
+        readonly overdueAt: string | null
+        /** 逾期可能作为线索的情形；是否成立由督查机构认定 */
+        readonly ground: string | null
+        readonly explanation: string
+        /** 逐日计算 */
+        readonly lines: readonly string[]
+        /** 待批准的延期 */
+        readonly extension: {
+          readonly days: number
+          readonly reason: string
+          readonly by: string
+          readonly at: string
+        } | null
+      } | null
+      /** 暂停计时的期限 */
+      readonly held: {
+        readonly state: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly since: string
+        readonly reason: string
+      } | null
+      readonly fields: readonly {
+        readonly name: string
+        readonly title: string
+        /** text 单行文字；longText 多行文字；day 日期；number 数字；yesNo 是否；choice 单选；choices 多选；phone 联系电话；person 人员姓名；account 平台人员；department 部门；departments 多个部门；item 事项；items 多个事项；decision 审批决定；files 附件 */
+        readonly kind: 'text' | 'longText' | 'day' | 'number' | 'yesNo' | 'choice' | 'choices' | 'phone' | 'person' | 'account' | 'department' | 'departments' | 'item' | 'items' | 'decision' | 'files'
+        readonly value: string | number | boolean | readonly string[]
+        readonly text: string
+      }[]
+      readonly papers: readonly {
+        readonly name: string
+        readonly title: string
+        readonly sealed: boolean
+        readonly template: string | null
+        readonly files: readonly {
+          readonly id: string
+          readonly name: string
+          readonly size: number
+          readonly mediaType: string
+          readonly sm3: string
+          readonly at: string
+          readonly by: string
+          readonly department: {
+            readonly code: string
+            readonly name: string
+          }
+          /** 随哪一步提交 */
+          readonly version: number
+        }[]
+      }[]
+      readonly timeline: readonly {
+        readonly version: number
+        readonly at: string
+        readonly action: string
+        readonly title: string
+        readonly from: {
+          readonly name: string
+          readonly title: string
+        } | null
+        readonly to: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly by: {
+          readonly name: string
+          readonly seat: {
+            readonly code: string
+            readonly title: string
+          }
+          readonly department: {
+            readonly code: string
+            readonly name: string
+          }
+          /** 由部门系统或平台办理 */
+          readonly system: boolean
+        }
+        readonly fields: readonly {
+          readonly name: string
+          readonly title: string
+          /** text 单行文字；longText 多行文字；day 日期；number 数字；yesNo 是否；choice 单选；choices 多选；phone 联系电话；person 人员姓名；account 平台人员；department 部门；departments 多个部门；item 事项；items 多个事项；decision 审批决定；files 附件 */
+          readonly kind: 'text' | 'longText' | 'day' | 'number' | 'yesNo' | 'choice' | 'choices' | 'phone' | 'person' | 'account' | 'department' | 'departments' | 'item' | 'items' | 'decision' | 'files'
+          readonly value: string | number | boolean | readonly string[]
+          readonly text: string
+        }[]
+        readonly papers: readonly {
+          readonly title: string
+          readonly file: string
+          readonly name: string
+        }[]
+        readonly note: string | null
+      }[]
+      /** 逾期线索：只记事实，不认定责任 */
+      readonly leads: readonly {
+        readonly id: string
+        readonly ground: string
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly at: string
+        readonly dueOn: string
+        readonly explanation: string
+      }[]
+      readonly parent: {
+        readonly id: string
+        readonly procedure: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly title: string
+        readonly state: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly custodian: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly parties: readonly {
+          readonly code: string
+          readonly name: string
+        }[]
+        readonly dueOn: string | null
+        readonly closed: boolean
+      } | null
+      readonly children: readonly {
+        readonly id: string
+        readonly procedure: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly title: string
+        readonly state: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly custodian: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly parties: readonly {
+          readonly code: string
+          readonly name: string
+        }[]
+        readonly dueOn: string | null
+        readonly closed: boolean
+      }[]
+      readonly diagram: {
+        readonly width: number
+        readonly height: number
+        readonly states: readonly {
+          readonly state: string
+          readonly title: string
+          readonly x: number
+          readonly y: number
+          readonly width: number
+          readonly height: number
+          readonly kind: 'open' | 'resting' | 'final'
+          readonly limit: string | null
+          readonly current: boolean
+          readonly visited: boolean
+        }[]
+        readonly steps: readonly {
+          readonly from: string
+          readonly to: string
+          readonly action: string
+          readonly title: string
+          readonly system: boolean
+          readonly path: string
+          readonly labelX: number
+          readonly labelY: number
+          readonly taken: boolean
+        }[]
+      }
+      /** 我现在可以办理的 */
+      readonly actions: readonly {
+        readonly name: string
+        readonly title: string
+        readonly consequence: string | null
+        readonly clause: string | null
+        readonly seat: {
+          readonly code: string
+          readonly title: string
+        }
+        readonly party: string
+        readonly fields: readonly {
+          readonly name: string
+          readonly title: string
+          /** text 单行文字；longText 多行文字；day 日期；number 数字；yesNo 是否；choice 单选；choices 多选；phone 联系电话；person 人员姓名；account 平台人员；department 部门；departments 多个部门；item 事项；items 多个事项；decision 审批决定；files 附件 */
+          readonly kind: 'text' | 'longText' | 'day' | 'number' | 'yesNo' | 'choice' | 'choices' | 'phone' | 'person' | 'account' | 'department' | 'departments' | 'item' | 'items' | 'decision' | 'files'
+          readonly required: boolean
+          readonly choices: readonly {
+            readonly value: string
+            readonly title: string
+          }[]
+          readonly maxLength: number | null
+          readonly least: number | null
+          readonly most: number | null
+          readonly unit: string | null
+          readonly hint: string | null
+          readonly notAfter: string | null
+          readonly notBefore: string | null
+          /** 办件中现有的值，供修改 */
+          readonly value: string | number | boolean | readonly string[] | null
+        }[]
+        readonly papers: readonly {
+          readonly name: string
+          readonly title: string
+          readonly required: boolean
+          readonly atLeast: number
+          /** 办件中已有份数 */
+          readonly have: number
+          /** 应为加盖公章的原件扫描件 */
+          readonly sealed: boolean
+          readonly template: string | null
+        }[]
+        readonly needs: readonly {
+          readonly when: Readonly<Record<string, unknown>> | null
+          readonly must: Readonly<Record<string, unknown>> | null
+          readonly fill: readonly string[]
+          readonly attach: readonly string[]
+          readonly say: string
+        }[]
+        /** 办理后的状态；null 为状态不变 */
+        readonly to: {
+          readonly name: string
+          readonly title: string
+        } | null
+        /** 现在办理还缺什么 */
+        readonly missing: {
+          readonly fields: readonly {
+            readonly name: string
+            readonly title: string
+          }[]
+          readonly papers: readonly {
+            readonly name: string
+            readonly title: string
+          }[]
+        }
+        /** 现在还不能办理的原因 */
+        readonly blocked: string | null
+      }[]
+      /** 其他人现在可以办理的 */
+      readonly others: readonly {
+        readonly action: string
+        readonly title: string
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly seats: readonly string[]
+      }[]
+    }
+  }
+  /** 培训考试通知：报名。权限：case.act */
+  readonly 'POST /api/cases/training-notice/{id}/register': {
+    readonly query: Readonly<Record<string, never>>
+    readonly body: {
+      /** 所见办件的版本 */
+      readonly version: number
+      readonly fields: {
+        /** 参加人数；人 */
+        readonly count: number
+        /** 参加人员；每行一人：姓名、科室 */
+        readonly people: string
+      }
+      readonly papers?: Readonly<Record<string, unknown>>
+      /** 备注 */
+      readonly note?: string
+    }
+    readonly answer: {
+      readonly id: string
+      readonly procedure: {
+        readonly id: string
+        readonly title: string
+        readonly version: number
+        readonly clause: string
+        readonly place: string
+      }
+      readonly title: string
+      /** 办理时须带上的版本 */
+      readonly version: number
+      readonly state: {
+        readonly name: string
+        readonly title: string
+        readonly kind: 'open' | 'resting' | 'final'
+      }
+      readonly enteredOn: string
+      readonly openedAt: string
+      readonly openedBy: {
+        readonly name: string
+        readonly seat: {
+          readonly code: string
+          readonly title: string
+        }
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        /** 由部门系统或平台办理 */
+        readonly system: boolean
+      }
+      readonly closedAt: string | null
+      readonly parties: readonly {
+        readonly party: string
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly mine: boolean
+      }[]
+      readonly custodian: {
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly seat: {
+          readonly code: string
+          readonly title: string
+        }
+        readonly mine: boolean
+      }
+      readonly about: {
+        readonly decision: {
+          readonly id: string
+          readonly documentNumber: string
+          readonly itemName: string
+        } | null
+        readonly push: string | null
+        readonly item: {
+          readonly code: string
+          readonly name: string
+        } | null
+      }
+      readonly clock: {
+        readonly days: number
+        /** notice 通知规定；house 本市规定 */
+        readonly setBy: 'notice' | 'house'
+        readonly on: {
+          readonly code: string
+          readonly title: string
+        }
+        readonly from: string
+        readonly dueOn: string
+        readonly provisional: boolean
+        /** 剩余工作日，逾期为负 */
+        readonly daysLeft: number
+        readonly overdue: boolean
+        readonly overdueAt: string | null
+        /** 逾期可能作为线索的情形；是否成立由督查机构认定 */
+        readonly ground: string | null
+        readonly explanation: string
+        /** 逐日计算 */
+        readonly lines: readonly string[]
+        /** 待批准的延期 */
+        readonly extension: {
+          readonly days: number
+          readonly reason: string
+          readonly by: string
+          readonly at: string
+        } | null
+      } | null
+      /** 暂停计时的期限 */
+      readonly held: {
+        readonly state: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly since: string
+        readonly reason: string
+      } | null
+      readonly fields: readonly {
+        readonly name: string
+        readonly title: string
+        /** text 单行文字；longText 多行文字；day 日期；number 数字；yesNo 是否；choice 单选；choices 多选；phone 联系电话；person 人员姓名；account 平台人员；department 部门；departments 多个部门；item 事项；items 多个事项；decision 审批决定；files 附件 */
+        readonly kind: 'text' | 'longText' | 'day' | 'number' | 'yesNo' | 'choice' | 'choices' | 'phone' | 'person' | 'account' | 'department' | 'departments' | 'item' | 'items' | 'decision' | 'files'
+        readonly value: string | number | boolean | readonly string[]
+        readonly text: string
+      }[]
+      readonly papers: readonly {
+        readonly name: string
+        readonly title: string
+        readonly sealed: boolean
+        readonly template: string | null
+        readonly files: readonly {
+          readonly id: string
+          readonly name: string
+          readonly size: number
+          readonly mediaType: string
+          readonly sm3: string
+          readonly at: string
+          readonly by: string
+          readonly department: {
+            readonly code: string
+            readonly name: string
+          }
+          /** 随哪一步提交 */
+          readonly version: number
+        }[]
+      }[]
+      readonly timeline: readonly {
+        readonly version: number
+        readonly at: string
+        readonly action: string
+        readonly title: string
+        readonly from: {
+          readonly name: string
+          readonly title: string
+        } | null
+        readonly to: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly by: {
+          readonly name: string
+          readonly seat: {
+            readonly code: string
+            readonly title: string
+          }
+          readonly department: {
+            readonly code: string
+            readonly name: string
+          }
+          /** 由部门系统或平台办理 */
+          readonly system: boolean
+        }
+        readonly fields: readonly {
+          readonly name: string
+          readonly title: string
+          /** text 单行文字；longText 多行文字；day 日期；number 数字；yesNo 是否；choice 单选；choices 多选；phone 联系电话；person 人员姓名；account 平台人员；department 部门；departments 多个部门；item 事项；items 多个事项；decision 审批决定；files 附件 */
+          readonly kind: 'text' | 'longText' | 'day' | 'number' | 'yesNo' | 'choice' | 'choices' | 'phone' | 'person' | 'account' | 'department' | 'departments' | 'item' | 'items' | 'decision' | 'files'
+          readonly value: string | number | boolean | readonly string[]
+          readonly text: string
+        }[]
+        readonly papers: readonly {
+          readonly title: string
+          readonly file: string
+          readonly name: string
+        }[]
+        readonly note: string | null
+      }[]
+      /** 逾期线索：只记事实，不认定责任 */
+      readonly leads: readonly {
+        readonly id: string
+        readonly ground: string
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly at: string
+        readonly dueOn: string
+        readonly explanation: string
+      }[]
+      readonly parent: {
+        readonly id: string
+        readonly procedure: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly title: string
+        readonly state: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly custodian: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly parties: readonly {
+          readonly code: string
+          readonly name: string
+        }[]
+        readonly dueOn: string | null
+        readonly closed: boolean
+      } | null
+      readonly children: readonly {
+        readonly id: string
+        readonly procedure: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly title: string
+        readonly state: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly custodian: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly parties: readonly {
+          readonly code: string
+          readonly name: string
+        }[]
+        readonly dueOn: string | null
+        readonly closed: boolean
+      }[]
+      readonly diagram: {
+        readonly width: number
+        readonly height: number
+        readonly states: readonly {
+          readonly state: string
+          readonly title: string
+          readonly x: number
+          readonly y: number
+          readonly width: number
+          readonly height: number
+          readonly kind: 'open' | 'resting' | 'final'
+          readonly limit: string | null
+          readonly current: boolean
+          readonly visited: boolean
+        }[]
+        readonly steps: readonly {
+          readonly from: string
+          readonly to: string
+          readonly action: string
+          readonly title: string
+          readonly system: boolean
+          readonly path: string
+          readonly labelX: number
+          readonly labelY: number
+          readonly taken: boolean
+        }[]
+      }
+      /** 我现在可以办理的 */
+      readonly actions: readonly {
+        readonly name: string
+        readonly title: string
+        readonly consequence: string | null
+        readonly clause: string | null
+        readonly seat: {
+          readonly code: string
+          readonly title: string
+        }
+        readonly party: string
+        readonly fields: readonly {
+          readonly name: string
+          readonly title: string
+          /** text 单行文字；longText 多行文字；day 日期；number 数字；yesNo 是否；choice 单选；choices 多选；phone 联系电话；person 人员姓名；account 平台人员；department 部门；departments 多个部门；item 事项；items 多个事项；decision 审批决定；files 附件 */
+          readonly kind: 'text' | 'longText' | 'day' | 'number' | 'yesNo' | 'choice' | 'choices' | 'phone' | 'person' | 'account' | 'department' | 'departments' | 'item' | 'items' | 'decision' | 'files'
+          readonly required: boolean
+          readonly choices: readonly {
+            readonly value: string
+            readonly title: string
+          }[]
+          readonly maxLength: number | null
+          readonly least: number | null
+          readonly most: number | null
+          readonly unit: string | null
+          readonly hint: string | null
+          readonly notAfter: string | null
+          readonly notBefore: string | null
+          /** 办件中现有的值，供修改 */
+          readonly value: string | number | boolean | readonly string[] | null
+        }[]
+        readonly papers: readonly {
+          readonly name: string
+          readonly title: string
+          readonly required: boolean
+          readonly atLeast: number
+          /** 办件中已有份数 */
+          readonly have: number
+          /** 应为加盖公章的原件扫描件 */
+          readonly sealed: boolean
+          readonly template: string | null
+        }[]
+        readonly needs: readonly {
+          readonly when: Readonly<Record<string, unknown>> | null
+          readonly must: Readonly<Record<string, unknown>> | null
+          readonly fill: readonly string[]
+          readonly attach: readonly string[]
+          readonly say: string
+        }[]
+        /** 办理后的状态；null 为状态不变 */
+        readonly to: {
+          readonly name: string
+          readonly title: string
+        } | null
+        /** 现在办理还缺什么 */
+        readonly missing: {
+          readonly fields: readonly {
+            readonly name: string
+            readonly title: string
+          }[]
+          readonly papers: readonly {
+            readonly name: string
+            readonly title: string
+          }[]
+        }
+        /** 现在还不能办理的原因 */
+        readonly blocked: string | null
+      }[]
+      /** 其他人现在可以办理的 */
+      readonly others: readonly {
+        readonly action: string
+        readonly title: string
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly seats: readonly string[]
+      }[]
+    }
+  }
+  /** 培训考试通知：登记到场和结果。权限：case.act */
+  readonly 'POST /api/cases/training-notice/{id}/report': {
+    readonly query: Readonly<Record<string, never>>
+    readonly body: {
+      /** 所见办件的版本 */
+      readonly version: number
+      readonly fields: {
+        /** 实到人数；人 */
+        readonly attended: number
+        /** 结果说明；缺勤、不合格的情况和补训、补考安排 */
+        readonly result: string
+        /** 合格人数；人 */
+        readonly passed?: number
+      }
+      readonly papers?: {
+        /** 签到或成绩材料：已上传文件的编号 */
+        readonly register?: readonly string[]
+      }
+      /** 备注 */
+      readonly note?: string
+    }
+    readonly answer: {
+      readonly id: string
+      readonly procedure: {
+        readonly id: string
+        readonly title: string
+        readonly version: number
+        readonly clause: string
+        readonly place: string
+      }
+      readonly title: string
+      /** 办理时须带上的版本 */
+      readonly version: number
+      readonly state: {
+        readonly name: string
+        readonly title: string
+        readonly kind: 'open' | 'resting' | 'final'
+      }
+      readonly enteredOn: string
+      readonly openedAt: string
+      readonly openedBy: {
+        readonly name: string
+        readonly seat: {
+          readonly code: string
+          readonly title: string
+        }
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        /** 由部门系统或平台办理 */
+        readonly system: boolean
+      }
+      readonly closedAt: string | null
+      readonly parties: readonly {
+        readonly party: string
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly mine: boolean
+      }[]
+      readonly custodian: {
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly seat: {
+          readonly code: string
+          readonly title: string
+        }
+        readonly mine: boolean
+      }
+      readonly about: {
+        readonly decision: {
+          readonly id: string
+          readonly documentNumber: string
+          readonly itemName: string
+        } | null
+        readonly push: string | null
+        readonly item: {
+          readonly code: string
+          readonly name: string
+        } | null
+      }
+      readonly clock: {
+        readonly days: number
+        /** notice 通知规定；house 本市规定 */
+        readonly setBy: 'notice' | 'house'
+        readonly on: {
+          readonly code: string
+          readonly title: string
+        }
+        readonly from: string
+        readonly dueOn: string
+        readonly provisional: boolean
+        /** 剩余工作日，逾期为负 */
+        readonly daysLeft: number
+        readonly overdue: boolean
+        readonly overdueAt: string | null
+        /** 逾期可能作为线索的情形；是否成立由督查机构认定 */
+        readonly ground: string | null
+        readonly explanation: string
+        /** 逐日计算 */
+        readonly lines: readonly string[]
+        /** 待批准的延期 */
+        readonly extension: {
+          readonly days: number
+          readonly reason: string
+          readonly by: string
+          readonly at: string
+        } | null
+      } | null
+      /** 暂停计时的期限 */
+      readonly held: {
+        readonly state: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly since: string
+        readonly reason: string
+      } | null
+      readonly fields: readonly {
+        readonly name: string
+        readonly title: string
+        /** text 单行文字；longText 多行文字；day 日期；number 数字；yesNo 是否；choice 单选；choices 多选；phone 联系电话；person 人员姓名；account 平台人员；department 部门；departments 多个部门；item 事项；items 多个事项；decision 审批决定；files 附件 */
+        readonly kind: 'text' | 'longText' | 'day' | 'number' | 'yesNo' | 'choice' | 'choices' | 'phone' | 'person' | 'account' | 'department' | 'departments' | 'item' | 'items' | 'decision' | 'files'
+        readonly value: string | number | boolean | readonly string[]
+        readonly text: string
+      }[]
+      readonly papers: readonly {
+        readonly name: string
+        readonly title: string
+        readonly sealed: boolean
+        readonly template: string | null
+        readonly files: readonly {
+          readonly id: string
+          readonly name: string
+          readonly size: number
+          readonly mediaType: string
+          readonly sm3: string
+          readonly at: string
+          readonly by: string
+          readonly department: {
+            readonly code: string
+            readonly name: string
+          }
+          /** 随哪一步提交 */
+          readonly version: number
+        }[]
+      }[]
+      readonly timeline: readonly {
+        readonly version: number
+        readonly at: string
+        readonly action: string
+        readonly title: string
+        readonly from: {
+          readonly name: string
+          readonly title: string
+        } | null
+        readonly to: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly by: {
+          readonly name: string
+          readonly seat: {
+            readonly code: string
+            readonly title: string
+          }
+          readonly department: {
+            readonly code: string
+            readonly name: string
+          }
+          /** 由部门系统或平台办理 */
+          readonly system: boolean
+        }
+        readonly fields: readonly {
+          readonly name: string
+          readonly title: string
+          /** text 单行文字；longText 多行文字；day 日期；number 数字；yesNo 是否；choice 单选；choices 多选；phone 联系电话；person 人员姓名；account 平台人员；department 部门；departments 多个部门；item 事项；items 多个事项；decision 审批决定；files 附件 */
+          readonly kind: 'text' | 'longText' | 'day' | 'number' | 'yesNo' | 'choice' | 'choices' | 'phone' | 'person' | 'account' | 'department' | 'departments' | 'item' | 'items' | 'decision' | 'files'
+          readonly value: string | number | boolean | readonly string[]
+          readonly text: string
+        }[]
+        readonly papers: readonly {
+          readonly title: string
+          readonly file: string
+          readonly name: string
+        }[]
+        readonly note: string | null
+      }[]
+      /** 逾期线索：只记事实，不认定责任 */
+      readonly leads: readonly {
+        readonly id: string
+        readonly ground: string
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly at: string
+        readonly dueOn: string
+        readonly explanation: string
+      }[]
+      readonly parent: {
+        readonly id: string
+        readonly procedure: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly title: string
+        readonly state: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly custodian: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly parties: readonly {
+          readonly code: string
+          readonly name: string
+        }[]
+        readonly dueOn: string | null
+        readonly closed: boolean
+      } | null
+      readonly children: readonly {
+        readonly id: string
+        readonly procedure: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly title: string
+        readonly state: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly custodian: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly parties: readonly {
+          readonly code: string
+          readonly name: string
+        }[]
+        readonly dueOn: string | null
+        readonly closed: boolean
+      }[]
+      readonly diagram: {
+        readonly width: number
+        readonly height: number
+        readonly states: readonly {
+          readonly state: string
+          readonly title: string
+          readonly x: number
+          readonly y: number
+          readonly width: number
+          readonly height: number
+          readonly kind: 'open' | 'resting' | 'final'
+          readonly limit: string | null
+          readonly current: boolean
+          readonly visited: boolean
+        }[]
+        readonly steps: readonly {
+          readonly from: string
+          readonly to: string
+          readonly action: string
+          readonly title: string
+          readonly system: boolean
+          readonly path: string
+          readonly labelX: number
+          readonly labelY: number
+          readonly taken: boolean
+        }[]
+      }
+      /** 我现在可以办理的 */
+      readonly actions: readonly {
+        readonly name: string
+        readonly title: string
+        readonly consequence: string | null
+        readonly clause: string | null
+        readonly seat: {
+          readonly code: string
+          readonly title: string
+        }
+        readonly party: string
+        readonly fields: readonly {
+          readonly name: string
+          readonly title: string
+          /** text 单行文字；longText 多行文字；day 日期；number 数字；yesNo 是否；choice 单选；choices 多选；phone 联系电话；person 人员姓名；account 平台人员；department 部门；departments 多个部门；item 事项；items 多个事项；decision 审批决定；files 附件 */
+          readonly kind: 'text' | 'longText' | 'day' | 'number' | 'yesNo' | 'choice' | 'choices' | 'phone' | 'person' | 'account' | 'department' | 'departments' | 'item' | 'items' | 'decision' | 'files'
+          readonly required: boolean
+          readonly choices: readonly {
+            readonly value: string
+            readonly title: string
+          }[]
+          readonly maxLength: number | null
+          readonly least: number | null
+          readonly most: number | null
+          readonly unit: string | null
+          readonly hint: string | null
+          readonly notAfter: string | null
+          readonly notBefore: string | null
+          /** 办件中现有的值，供修改 */
+          readonly value: string | number | boolean | readonly string[] | null
+        }[]
+        readonly papers: readonly {
+          readonly name: string
+          readonly title: string
+          readonly required: boolean
+          readonly atLeast: number
+          /** 办件中已有份数 */
+          readonly have: number
+          /** 应为加盖公章的原件扫描件 */
+          readonly sealed: boolean
+          readonly template: string | null
+        }[]
+        readonly needs: readonly {
+          readonly when: Readonly<Record<string, unknown>> | null
+          readonly must: Readonly<Record<string, unknown>> | null
+          readonly fill: readonly string[]
+          readonly attach: readonly string[]
+          readonly say: string
+        }[]
+        /** 办理后的状态；null 为状态不变 */
+        readonly to: {
+          readonly name: string
+          readonly title: string
+        } | null
+        /** 现在办理还缺什么 */
+        readonly missing: {
+          readonly fields: readonly {
+            readonly name: string
+            readonly title: string
+          }[]
+          readonly papers: readonly {
+            readonly name: string
+            readonly title: string
+          }[]
+        }
+        /** 现在还不能办理的原因 */
+        readonly blocked: string | null
+      }[]
+      /** 其他人现在可以办理的 */
+      readonly others: readonly {
+        readonly action: string
+        readonly title: string
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly seats: readonly string[]
+      }[]
+    }
+  }
+  /** 发起未经审批违法行为处理。权限：case.act */
+  readonly 'POST /api/cases/unlicensed-activity': {
+    readonly query: Readonly<Record<string, never>>
+    readonly body: {
+      readonly about?: {
+        readonly item?: string
+      }
+      readonly fields: {
+        /** 交由哪个部门处理 */
+        readonly department: string
+        /** 线索来源：window 窗口受理中发现；system 系统比对发现；complaint 举报投诉；department 其他部门移送；other 其他 */
+        readonly source: 'window' | 'system' | 'complaint' | 'department' | 'other'
+        /** 当事人（名称或姓名） */
+        readonly subject: string
+        /** 地点 */
+        readonly place: string
+        /** 涉嫌未经审批从事的活动 */
+        readonly activity: string
+        /** 发现日期 */
+        readonly foundOn: string
+        /** 统一社会信用代码（如有） */
+        readonly uscc?: string
+      }
+      readonly papers?: {
+        /** 线索材料：已上传文件的编号 */
+        readonly evidence?: readonly string[]
+      }
+      /** 备注 */
+      readonly note?: string
+    }
+    readonly answer: {
+      readonly id: string
+      readonly procedure: {
+        readonly id: string
+        readonly title: string
+        readonly version: number
+        readonly clause: string
+        readonly place: string
+      }
+      readonly title: string
+      /** 办理时须带上的版本 */
+      readonly version: number
+      readonly state: {
+        readonly name: string
+        readonly title: string
+        readonly kind: 'open' | 'resting' | 'final'
+      }
+      readonly enteredOn: string
+      readonly openedAt: string
+      readonly openedBy: {
+        readonly name: string
+        readonly seat: {
+          readonly code: string
+          readonly title: string
+        }
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        /** 由部门系统或平台办理 */
+        readonly system: boolean
+      }
+      readonly closedAt: string | null
+      readonly parties: readonly {
+        readonly party: string
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly mine: boolean
+      }[]
+      readonly custodian: {
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly seat: {
+          readonly code: string
+          readonly title: string
+        }
+        readonly mine: boolean
+      }
+      readonly about: {
+        readonly decision: {
+          readonly id: string
+          readonly documentNumber: string
+          readonly itemName: string
+        } | null
+        readonly push: string | null
+        readonly item: {
+          readonly code: string
+          readonly name: string
+        } | null
+      }
+      readonly clock: {
+        readonly days: number
+        /** notice 通知规定；house 本市规定 */
+        readonly setBy: 'notice' | 'house'
+        readonly on: {
+          readonly code: string
+          readonly title: string
+        }
+        readonly from: string
+        readonly dueOn: string
+        readonly provisional: boolean
+        /** 剩余工作日，逾期为负 */
+        readonly daysLeft: number
+        readonly overdue: boolean
+        readonly overdueAt: string | null
+        /** 逾期可能作为线索的情形；是否成立由督查机构认定 */
+        readonly ground: string | null
+        readonly explanation: string
+        /** 逐日计算 */
+        readonly lines: readonly string[]
+        /** 待批准的延期 */
+        readonly extension: {
+          readonly days: number
+          readonly reason: string
+          readonly by: string
+          readonly at: string
+        } | null
+      } | null
+      /** 暂停计时的期限 */
+      readonly held: {
+        readonly state: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly since: string
+        readonly reason: string
+      } | null
+      readonly fields: readonly {
+        readonly name: string
+        readonly title: string
+        /** text 单行文字；longText 多行文字；day 日期；number 数字；yesNo 是否；choice 单选；choices 多选；phone 联系电话；person 人员姓名；account 平台人员；department 部门；departments 多个部门；item 事项；items 多个事项；decision 审批决定；files 附件 */
+        readonly kind: 'text' | 'longText' | 'day' | 'number' | 'yesNo' | 'choice' | 'choices' | 'phone' | 'person' | 'account' | 'department' | 'departments' | 'item' | 'items' | 'decision' | 'files'
+        readonly value: string | number | boolean | readonly string[]
+        readonly text: string
+      }[]
+      readonly papers: readonly {
+        readonly name: string
+        readonly title: string
+        readonly sealed: boolean
+        readonly template: string | null
+        readonly files: readonly {
+          readonly id: string
+          readonly name: string
+          readonly size: number
+          readonly mediaType: string
+          readonly sm3: string
+          readonly at: string
+          readonly by: string
+          readonly department: {
+            readonly code: string
+            readonly name: string
+          }
+          /** 随哪一步提交 */
+          readonly version: number
+        }[]
+      }[]
+      readonly timeline: readonly {
+        readonly version: number
+        readonly at: string
+        readonly action: string
+        readonly title: string
+        readonly from: {
+          readonly name: string
+          readonly title: string
+        } | null
+        readonly to: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly by: {
+          readonly name: string
+          readonly seat: {
+            readonly code: string
+            readonly title: string
+          }
+          readonly department: {
+            readonly code: string
+            readonly name: string
+          }
+          /** 由部门系统或平台办理 */
+          readonly system: boolean
+        }
+        readonly fields: readonly {
+          readonly name: string
+          readonly title: string
+          /** text 单行文字；longText 多行文字；day 日期；number 数字；yesNo 是否；choice 单选；choices 多选；phone 联系电话；person 人员姓名；account 平台人员；department 部门；departments 多个部门；item 事项；items 多个事项；decision 审批决定；files 附件 */
+          readonly kind: 'text' | 'longText' | 'day' | 'number' | 'yesNo' | 'choice' | 'choices' | 'phone' | 'person' | 'account' | 'department' | 'departments' | 'item' | 'items' | 'decision' | 'files'
+          readonly value: string | number | boolean | readonly string[]
+          readonly text: string
+        }[]
+        readonly papers: readonly {
+          readonly title: string
+          readonly file: string
+          readonly name: string
+        }[]
+        readonly note: string | null
+      }[]
+      /** 逾期线索：只记事实，不认定责任 */
+      readonly leads: readonly {
+        readonly id: string
+        readonly ground: string
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly at: string
+        readonly dueOn: string
+        readonly explanation: string
+      }[]
+      readonly parent: {
+        readonly id: string
+        readonly procedure: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly title: string
+        readonly state: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly custodian: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly parties: readonly {
+          readonly code: string
+          readonly name: string
+        }[]
+        readonly dueOn: string | null
+        readonly closed: boolean
+      } | null
+      readonly children: readonly {
+        readonly id: string
+        readonly procedure: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly title: string
+        readonly state: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly custodian: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly parties: readonly {
+          readonly code: string
+          readonly name: string
+        }[]
+        readonly dueOn: string | null
+        readonly closed: boolean
+      }[]
+      readonly diagram: {
+        readonly width: number
+        readonly height: number
+        readonly states: readonly {
+          readonly state: string
+          readonly title: string
+          readonly x: number
+          readonly y: number
+          readonly width: number
+          readonly height: number
+          readonly kind: 'open' | 'resting' | 'final'
+          readonly limit: string | null
+          readonly current: boolean
+          readonly visited: boolean
+        }[]
+        readonly steps: readonly {
+          readonly from: string
+          readonly to: string
+          readonly action: string
+          readonly title: string
+          readonly system: boolean
+          readonly path: string
+          readonly labelX: number
+          readonly labelY: number
+          readonly taken: boolean
+        }[]
+      }
+      /** 我现在可以办理的 */
+      readonly actions: readonly {
+        readonly name: string
+        readonly title: string
+        readonly consequence: string | null
+        readonly clause: string | null
+        readonly seat: {
+          readonly code: string
+          readonly title: string
+        }
+        readonly party: string
+        readonly fields: readonly {
+          readonly name: string
+          readonly title: string
+          /** text 单行文字；longText 多行文字；day 日期；number 数字；yesNo 是否；choice 单选；choices 多选；phone 联系电话；person 人员姓名；account 平台人员；department 部门；departments 多个部门；item 事项；items 多个事项；decision 审批决定；files 附件 */
+          readonly kind: 'text' | 'longText' | 'day' | 'number' | 'yesNo' | 'choice' | 'choices' | 'phone' | 'person' | 'account' | 'department' | 'departments' | 'item' | 'items' | 'decision' | 'files'
+          readonly required: boolean
+          readonly choices: readonly {
+            readonly value: string
+            readonly title: string
+          }[]
+          readonly maxLength: number | null
+          readonly least: number | null
+          readonly most: number | null
+          readonly unit: string | null
+          readonly hint: string | null
+          readonly notAfter: string | null
+          readonly notBefore: string | null
+          /** 办件中现有的值，供修改 */
+          readonly value: string | number | boolean | readonly string[] | null
+        }[]
+        readonly papers: readonly {
+          readonly name: string
+          readonly title: string
+          readonly required: boolean
+          readonly atLeast: number
+          /** 办件中已有份数 */
+          readonly have: number
+          /** 应为加盖公章的原件扫描件 */
+          readonly sealed: boolean
+          readonly template: string | null
+        }[]
+        readonly needs: readonly {
+          readonly when: Readonly<Record<string, unknown>> | null
+          readonly must: Readonly<Record<string, unknown>> | null
+          readonly fill: readonly string[]
+          readonly attach: readonly string[]
+          readonly say: string
+        }[]
+        /** 办理后的状态；null 为状态不变 */
+        readonly to: {
+          readonly name: string
+          readonly title: string
+        } | null
+        /** 现在办理还缺什么 */
+        readonly missing: {
+          readonly fields: readonly {
+            readonly name: string
+            readonly title: string
+          }[]
+          readonly papers: readonly {
+            readonly name: string
+            readonly title: string
+          }[]
+        }
+        /** 现在还不能办理的原因 */
+        readonly blocked: string | null
+      }[]
+      /** 其他人现在可以办理的 */
+      readonly others: readonly {
+        readonly action: string
+        readonly title: string
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly seats: readonly string[]
+      }[]
+    }
+  }
+  /** 查看未经审批违法行为处理。权限：case.read */
+  readonly 'GET /api/cases/unlicensed-activity/{id}': {
+    readonly query: Readonly<Record<string, never>>
+    readonly body: undefined
+    readonly answer: {
+      readonly id: string
+      readonly procedure: {
+        readonly id: string
+        readonly title: string
+        readonly version: number
+        readonly clause: string
+        readonly place: string
+      }
+      readonly title: string
+      /** 办理时须带上的版本 */
+      readonly version: number
+      readonly state: {
+        readonly name: string
+        readonly title: string
+        readonly kind: 'open' | 'resting' | 'final'
+      }
+      readonly enteredOn: string
+      readonly openedAt: string
+      readonly openedBy: {
+        readonly name: string
+        readonly seat: {
+          readonly code: string
+          readonly title: string
+        }
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        /** 由部门系统或平台办理 */
+        readonly system: boolean
+      }
+      readonly closedAt: string | null
+      readonly parties: readonly {
+        readonly party: string
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly mine: boolean
+      }[]
+      readonly custodian: {
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly seat: {
+          readonly code: string
+          readonly title: string
+        }
+        readonly mine: boolean
+      }
+      readonly about: {
+        readonly decision: {
+          readonly id: string
+          readonly documentNumber: string
+          readonly itemName: string
+        } | null
+        readonly push: string | null
+        readonly item: {
+          readonly code: string
+          readonly name: string
+        } | null
+      }
+      readonly clock: {
+        readonly days: number
+        /** notice 通知规定；house 本市规定 */
+        readonly setBy: 'notice' | 'house'
+        readonly on: {
+          readonly code: string
+          readonly title: string
+        }
+        readonly from: string
+        readonly dueOn: string
+        readonly provisional: boolean
+        /** 剩余工作日，逾期为负 */
+        readonly daysLeft: number
+        readonly overdue: boolean
+        readonly overdueAt: string | null
+        /** 逾期可能作为线索的情形；是否成立由督查机构认定 */
+        readonly ground: string | null
+        readonly explanation: string
+        /** 逐日计算 */
+        readonly lines: readonly string[]
+        /** 待批准的延期 */
+        readonly extension: {
+          readonly days: number
+          readonly reason: string
+          readonly by: string
+          readonly at: string
+        } | null
+      } | null
+      /** 暂停计时的期限 */
+      readonly held: {
+        readonly state: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly since: string
+        readonly reason: string
+      } | null
+      readonly fields: readonly {
+        readonly name: string
+        readonly title: string
+        /** text 单行文字；longText 多行文字；day 日期；number 数字；yesNo 是否；choice 单选；choices 多选；phone 联系电话；person 人员姓名；account 平台人员；department 部门；departments 多个部门；item 事项；items 多个事项；decision 审批决定；files 附件 */
+        readonly kind: 'text' | 'longText' | 'day' | 'number' | 'yesNo' | 'choice' | 'choices' | 'phone' | 'person' | 'account' | 'department' | 'departments' | 'item' | 'items' | 'decision' | 'files'
+        readonly value: string | number | boolean | readonly string[]
+        readonly text: string
+      }[]
+      readonly papers: readonly {
+        readonly name: string
+        readonly title: string
+        readonly sealed: boolean
+        readonly template: string | null
+        readonly files: readonly {
+          readonly id: string
+          readonly name: string
+          readonly size: number
+          readonly mediaType: string
+          readonly sm3: string
+          readonly at: string
+          readonly by: string
+          readonly department: {
+            readonly code: string
+            readonly name: string
+          }
+          /** 随哪一步提交 */
+          readonly version: number
+        }[]
+      }[]
+      readonly timeline: readonly {
+        readonly version: number
+        readonly at: string
+        readonly action: string
+        readonly title: string
+        readonly from: {
+          readonly name: string
+          readonly title: string
+        } | null
+        readonly to: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly by: {
+          readonly name: string
+          readonly seat: {
+            readonly code: string
+            readonly title: string
+          }
+          readonly department: {
+            readonly code: string
+            readonly name: string
+          }
+          /** 由部门系统或平台办理 */
+          readonly system: boolean
+        }
+        readonly fields: readonly {
+          readonly name: string
+          readonly title: string
+          /** text 单行文字；longText 多行文字；day 日期；number 数字；yesNo 是否；choice 单选；choices 多选；phone 联系电话；person 人员姓名；account 平台人员；department 部门；departments 多个部门；item 事项；items 多个事项；decision 审批决定；files 附件 */
+          readonly kind: 'text' | 'longText' | 'day' | 'number' | 'yesNo' | 'choice' | 'choices' | 'phone' | 'person' | 'account' | 'department' | 'departments' | 'item' | 'items' | 'decision' | 'files'
+          readonly value: string | number | boolean | readonly string[]
+          readonly text: string
+        }[]
+        readonly papers: readonly {
+          readonly title: string
+          readonly file: string
+          readonly name: string
+        }[]
+        readonly note: string | null
+      }[]
+      /** 逾期线索：只记事实，不认定责任 */
+      readonly leads: readonly {
+        readonly id: string
+        readonly ground: string
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly at: string
+        readonly dueOn: string
+        readonly explanation: string
+      }[]
+      readonly parent: {
+        readonly id: string
+        readonly procedure: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly title: string
+        readonly state: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly custodian: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly parties: readonly {
+          readonly code: string
+          readonly name: string
+        }[]
+        readonly dueOn: string | null
+        readonly closed: boolean
+      } | null
+      readonly children: readonly {
+        readonly id: string
+        readonly procedure: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly title: string
+        readonly state: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly custodian: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly parties: readonly {
+          readonly code: string
+          readonly name: string
+        }[]
+        readonly dueOn: string | null
+        readonly closed: boolean
+      }[]
+      readonly diagram: {
+        readonly width: number
+        readonly height: number
+        readonly states: readonly {
+          readonly state: string
+          readonly title: string
+          readonly x: number
+          readonly y: number
+          readonly width: number
+          readonly height: number
+          readonly kind: 'open' | 'resting' | 'final'
+          readonly limit: string | null
+          readonly current: boolean
+          readonly visited: boolean
+        }[]
+        readonly steps: readonly {
+          readonly from: string
+          readonly to: string
+          readonly action: string
+          readonly title: string
+          readonly system: boolean
+          readonly path: string
+          readonly labelX: number
+          readonly labelY: number
+          readonly taken: boolean
+        }[]
+      }
+      /** 我现在可以办理的 */
+      readonly actions: readonly {
+        readonly name: string
+        readonly title: string
+        readonly consequence: string | null
+        readonly clause: string | null
+        readonly seat: {
+          readonly code: string
+          readonly title: string
+        }
+        readonly party: string
+        readonly fields: readonly {
+          readonly name: string
+          readonly title: string
+          /** text 单行文字；longText 多行文字；day 日期；number 数字；yesNo 是否；choice 单选；choices 多选；phone 联系电话；person 人员姓名；account 平台人员；department 部门；departments 多个部门；item 事项；items 多个事项；decision 审批决定；files 附件 */
+          readonly kind: 'text' | 'longText' | 'day' | 'number' | 'yesNo' | 'choice' | 'choices' | 'phone' | 'person' | 'account' | 'department' | 'departments' | 'item' | 'items' | 'decision' | 'files'
+          readonly required: boolean
+          readonly choices: readonly {
+            readonly value: string
+            readonly title: string
+          }[]
+          readonly maxLength: number | null
+          readonly least: number | null
+          readonly most: number | null
+          readonly unit: string | null
+          readonly hint: string | null
+          readonly notAfter: string | null
+          readonly notBefore: string | null
+          /** 办件中现有的值，供修改 */
+          readonly value: string | number | boolean | readonly string[] | null
+        }[]
+        readonly papers: readonly {
+          readonly name: string
+          readonly title: string
+          readonly required: boolean
+          readonly atLeast: number
+          /** 办件中已有份数 */
+          readonly have: number
+          /** 应为加盖公章的原件扫描件 */
+          readonly sealed: boolean
+          readonly template: string | null
+        }[]
+        readonly needs: readonly {
+          readonly when: Readonly<Record<string, unknown>> | null
+          readonly must: Readonly<Record<string, unknown>> | null
+          readonly fill: readonly string[]
+          readonly attach: readonly string[]
+          readonly say: string
+        }[]
+        /** 办理后的状态；null 为状态不变 */
+        readonly to: {
+          readonly name: string
+          readonly title: string
+        } | null
+        /** 现在办理还缺什么 */
+        readonly missing: {
+          readonly fields: readonly {
+            readonly name: string
+            readonly title: string
+          }[]
+          readonly papers: readonly {
+            readonly name: string
+            readonly title: string
+          }[]
+        }
+        /** 现在还不能办理的原因 */
+        readonly blocked: string | null
+      }[]
+      /** 其他人现在可以办理的 */
+      readonly others: readonly {
+        readonly action: string
+        readonly title: string
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly seats: readonly string[]
+      }[]
+    }
+  }
+  /** 未经审批违法行为处理：受理。权限：case.act */
+  readonly 'POST /api/cases/unlicensed-activity/{id}/accept': {
+    readonly query: Readonly<Record<string, never>>
+    readonly body: {
+      /** 所见办件的版本 */
+      readonly version: number
+      readonly fields?: {
+        /** 受理说明 */
+        readonly note?: string
+      }
+      readonly papers?: Readonly<Record<string, unknown>>
+      /** 备注 */
+      readonly note?: string
+    }
+    readonly answer: {
+      readonly id: string
+      readonly procedure: {
+        readonly id: string
+        readonly title: string
+        readonly version: number
+        readonly clause: string
+        readonly place: string
+      }
+      readonly title: string
+      /** 办理时须带上的版本 */
+      readonly version: number
+      readonly state: {
+        readonly name: string
+        readonly title: string
+        readonly kind: 'open' | 'resting' | 'final'
+      }
+      readonly enteredOn: string
+      readonly openedAt: string
+      readonly openedBy: {
+        readonly name: string
+        readonly seat: {
+          readonly code: string
+          readonly title: string
+        }
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        /** 由部门系统或平台办理 */
+        readonly system: boolean
+      }
+      readonly closedAt: string | null
+      readonly parties: readonly {
+        readonly party: string
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly mine: boolean
+      }[]
+      readonly custodian: {
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly seat: {
+          readonly code: string
+          readonly title: string
+        }
+        readonly mine: boolean
+      }
+      readonly about: {
+        readonly decision: {
+          readonly id: string
+          readonly documentNumber: string
+          readonly itemName: string
+        } | null
+        readonly push: string | null
+        readonly item: {
+          readonly code: string
+          readonly name: string
+        } | null
+      }
+      readonly clock: {
+        readonly days: number
+        /** notice 通知规定；house 本市规定 */
+        readonly setBy: 'notice' | 'house'
+        readonly on: {
+          readonly code: string
+          readonly title: string
+        }
+        readonly from: string
+        readonly dueOn: string
+        readonly provisional: boolean
+        /** 剩余工作日，逾期为负 */
+        readonly daysLeft: number
+        readonly overdue: boolean
+        readonly overdueAt: string | null
+        /** 逾期可能作为线索的情形；是否成立由督查机构认定 */
+        readonly ground: string | null
+        readonly explanation: string
+        /** 逐日计算 */
+        readonly lines: readonly string[]
+        /** 待批准的延期 */
+        readonly extension: {
+          readonly days: number
+          readonly reason: string
+          readonly by: string
+          readonly at: string
+        } | null
+      } | null
+      /** 暂停计时的期限 */
+      readonly held: {
+        readonly state: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly since: string
+        readonly reason: string
+      } | null
+      readonly fields: readonly {
+        readonly name: string
+        readonly title: string
+        /** text 单行文字；longText 多行文字；day 日期；number 数字；yesNo 是否；choice 单选；choices 多选；phone 联系电话；person 人员姓名；account 平台人员；department 部门；departments 多个部门；item 事项；items 多个事项；decision 审批决定；files 附件 */
+        readonly kind: 'text' | 'longText' | 'day' | 'number' | 'yesNo' | 'choice' | 'choices' | 'phone' | 'person' | 'account' | 'department' | 'departments' | 'item' | 'items' | 'decision' | 'files'
+        readonly value: string | number | boolean | readonly string[]
+        readonly text: string
+      }[]
+      readonly papers: readonly {
+        readonly name: string
+        readonly title: string
+        readonly sealed: boolean
+        readonly template: string | null
+        readonly files: readonly {
+          readonly id: string
+          readonly name: string
+          readonly size: number
+          readonly mediaType: string
+          readonly sm3: string
+          readonly at: string
+          readonly by: string
+          readonly department: {
+            readonly code: string
+            readonly name: string
+          }
+          /** 随哪一步提交 */
+          readonly version: number
+        }[]
+      }[]
+      readonly timeline: readonly {
+        readonly version: number
+        readonly at: string
+        readonly action: string
+        readonly title: string
+        readonly from: {
+          readonly name: string
+          readonly title: string
+        } | null
+        readonly to: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly by: {
+          readonly name: string
+          readonly seat: {
+            readonly code: string
+            readonly title: string
+          }
+          readonly department: {
+            readonly code: string
+            readonly name: string
+          }
+          /** 由部门系统或平台办理 */
+          readonly system: boolean
+        }
+        readonly fields: readonly {
+          readonly name: string
+          readonly title: string
+          /** text 单行文字；longText 多行文字；day 日期；number 数字；yesNo 是否；choice 单选；choices 多选；phone 联系电话；person 人员姓名；account 平台人员；department 部门；departments 多个部门；item 事项；items 多个事项；decision 审批决定；files 附件 */
+          readonly kind: 'text' | 'longText' | 'day' | 'number' | 'yesNo' | 'choice' | 'choices' | 'phone' | 'person' | 'account' | 'department' | 'departments' | 'item' | 'items' | 'decision' | 'files'
+          readonly value: string | number | boolean | readonly string[]
+          readonly text: string
+        }[]
+        readonly papers: readonly {
+          readonly title: string
+          readonly file: string
+          readonly name: string
+        }[]
+        readonly note: string | null
+      }[]
+      /** 逾期线索：只记事实，不认定责任 */
+      readonly leads: readonly {
+        readonly id: string
+        readonly ground: string
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly at: string
+        readonly dueOn: string
+        readonly explanation: string
+      }[]
+      readonly parent: {
+        readonly id: string
+        readonly procedure: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly title: string
+        readonly state: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly custodian: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly parties: readonly {
+          readonly code: string
+          readonly name: string
+        }[]
+        readonly dueOn: string | null
+        readonly closed: boolean
+      } | null
+      readonly children: readonly {
+        readonly id: string
+        readonly procedure: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly title: string
+        readonly state: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly custodian: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly parties: readonly {
+          readonly code: string
+          readonly name: string
+        }[]
+        readonly dueOn: string | null
+        readonly closed: boolean
+      }[]
+      readonly diagram: {
+        readonly width: number
+        readonly height: number
+        readonly states: readonly {
+          readonly state: string
+          readonly title: string
+          readonly x: number
+          readonly y: number
+          readonly width: number
+          readonly height: number
+          readonly kind: 'open' | 'resting' | 'final'
+          readonly limit: string | null
+          readonly current: boolean
+          readonly visited: boolean
+        }[]
+        readonly steps: readonly {
+          readonly from: string
+          readonly to: string
+          readonly action: string
+          readonly title: string
+          readonly system: boolean
+          readonly path: string
+          readonly labelX: number
+          readonly labelY: number
+          readonly taken: boolean
+        }[]
+      }
+      /** 我现在可以办理的 */
+      readonly actions: readonly {
+        readonly name: string
+        readonly title: string
+        readonly consequence: string | null
+        readonly clause: string | null
+        readonly seat: {
+          readonly code: string
+          readonly title: string
+        }
+        readonly party: string
+        readonly fields: readonly {
+          readonly name: string
+          readonly title: string
+          /** text 单行文字；longText 多行文字；day 日期；number 数字；yesNo 是否；choice 单选；choices 多选；phone 联系电话；person 人员姓名；account 平台人员；department 部门；departments 多个部门；item 事项；items 多个事项；decision 审批决定；files 附件 */
+          readonly kind: 'text' | 'longText' | 'day' | 'number' | 'yesNo' | 'choice' | 'choices' | 'phone' | 'person' | 'account' | 'department' | 'departments' | 'item' | 'items' | 'decision' | 'files'
+          readonly required: boolean
+          readonly choices: readonly {
+            readonly value: string
+            readonly title: string
+          }[]
+          readonly maxLength: number | null
+          readonly least: number | null
+          readonly most: number | null
+          readonly unit: string | null
+          readonly hint: string | null
+          readonly notAfter: string | null
+          readonly notBefore: string | null
+          /** 办件中现有的值，供修改 */
+          readonly value: string | number | boolean | readonly string[] | null
+        }[]
+        readonly papers: readonly {
+          readonly name: string
+          readonly title: string
+          readonly required: boolean
+          readonly atLeast: number
+          /** 办件中已有份数 */
+          readonly have: number
+          /** 应为加盖公章的原件扫描件 */
+          readonly sealed: boolean
+          readonly template: string | null
+        }[]
+        readonly needs: readonly {
+          readonly when: Readonly<Record<string, unknown>> | null
+          readonly must: Readonly<Record<string, unknown>> | null
+          readonly fill: readonly string[]
+          readonly attach: readonly string[]
+          readonly say: string
+        }[]
+        /** 办理后的状态；null 为状态不变 */
+        readonly to: {
+          readonly name: string
+          readonly title: string
+        } | null
+        /** 现在办理还缺什么 */
+        readonly missing: {
+          readonly fields: readonly {
+            readonly name: string
+            readonly title: string
+          }[]
+          readonly papers: readonly {
+            readonly name: string
+            readonly title: string
+          }[]
+        }
+        /** 现在还不能办理的原因 */
+        readonly blocked: string | null
+      }[]
+      /** 其他人现在可以办理的 */
+      readonly others: readonly {
+        readonly action: string
+        readonly title: string
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly seats: readonly string[]
+      }[]
+    }
+  }
+  /** 未经审批违法行为处理：结果不完整，退回。权限：case.act */
+  readonly 'POST /api/cases/unlicensed-activity/{id}/askAgain': {
+    readonly query: Readonly<Record<string, never>>
+    readonly body: {
+      /** 所见办件的版本 */
+      readonly version: number
+      readonly fields: {
+        /** 退回意见 */
+        readonly comment: string
+      }
+      readonly papers?: Readonly<Record<string, unknown>>
+      /** 备注 */
+      readonly note?: string
+    }
+    readonly answer: {
+      readonly id: string
+      readonly procedure: {
+        readonly id: string
+        readonly title: string
+        readonly version: number
+        readonly clause: string
+        readonly place: string
+      }
+      readonly title: string
+      /** 办理时须带上的版本 */
+      readonly version: number
+      readonly state: {
+        readonly name: string
+        readonly title: string
+        readonly kind: 'open' | 'resting' | 'final'
+      }
+      readonly enteredOn: string
+      readonly openedAt: string
+      readonly openedBy: {
+        readonly name: string
+        readonly seat: {
+          readonly code: string
+          readonly title: string
+        }
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        /** 由部门系统或平台办理 */
+        readonly system: boolean
+      }
+      readonly closedAt: string | null
+      readonly parties: readonly {
+        readonly party: string
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly mine: boolean
+      }[]
+      readonly custodian: {
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly seat: {
+          readonly code: string
+          readonly title: string
+        }
+        readonly mine: boolean
+      }
+      readonly about: {
+        readonly decision: {
+          readonly id: string
+          readonly documentNumber: string
+          readonly itemName: string
+        } | null
+        readonly push: string | null
+        readonly item: {
+          readonly code: string
+          readonly name: string
+        } | null
+      }
+      readonly clock: {
+        readonly days: number
+        /** notice 通知规定；house 本市规定 */
+        readonly setBy: 'notice' | 'house'
+        readonly on: {
+          readonly code: string
+          readonly title: string
+        }
+        readonly from: string
+        readonly dueOn: string
+        readonly provisional: boolean
+        /** 剩余工作日，逾期为负 */
+        readonly daysLeft: number
+        readonly overdue: boolean
+        readonly overdueAt: string | null
+        /** 逾期可能作为线索的情形；是否成立由督查机构认定 */
+        readonly ground: string | null
+        readonly explanation: string
+        /** 逐日计算 */
+        readonly lines: readonly string[]
+        /** 待批准的延期 */
+        readonly extension: {
+          readonly days: number
+          readonly reason: string
+          readonly by: string
+          readonly at: string
+        } | null
+      } | null
+      /** 暂停计时的期限 */
+      readonly held: {
+        readonly state: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly since: string
+        readonly reason: string
+      } | null
+      readonly fields: readonly {
+        readonly name: string
+        readonly title: string
+        /** text 单行文字；longText 多行文字；day 日期；number 数字；yesNo 是否；choice 单选；choices 多选；phone 联系电话；person 人员姓名；account 平台人员；department 部门；departments 多个部门；item 事项；items 多个事项；decision 审批决定；files 附件 */
+        readonly kind: 'text' | 'longText' | 'day' | 'number' | 'yesNo' | 'choice' | 'choices' | 'phone' | 'person' | 'account' | 'department' | 'departments' | 'item' | 'items' | 'decision' | 'files'
+        readonly value: string | number | boolean | readonly string[]
+        readonly text: string
+      }[]
+      readonly papers: readonly {
+        readonly name: string
+        readonly title: string
+        readonly sealed: boolean
+        readonly template: string | null
+        readonly files: readonly {
+          readonly id: string
+          readonly name: string
+          readonly size: number
+          readonly mediaType: string
+          readonly sm3: string
+          readonly at: string
+          readonly by: string
+          readonly department: {
+            readonly code: string
+            readonly name: string
+          }
+          /** 随哪一步提交 */
+          readonly version: number
+        }[]
+      }[]
+      readonly timeline: readonly {
+        readonly version: number
+        readonly at: string
+        readonly action: string
+        readonly title: string
+        readonly from: {
+          readonly name: string
+          readonly title: string
+        } | null
+        readonly to: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly by: {
+          readonly name: string
+          readonly seat: {
+            readonly code: string
+            readonly title: string
+          }
+          readonly department: {
+            readonly code: string
+            readonly name: string
+          }
+          /** 由部门系统或平台办理 */
+          readonly system: boolean
+        }
+        readonly fields: readonly {
+          readonly name: string
+          readonly title: string
+          /** text 单行文字；longText 多行文字；day 日期；number 数字；yesNo 是否；choice 单选；choices 多选；phone 联系电话；person 人员姓名；account 平台人员；department 部门；departments 多个部门；item 事项；items 多个事项；decision 审批决定；files 附件 */
+          readonly kind: 'text' | 'longText' | 'day' | 'number' | 'yesNo' | 'choice' | 'choices' | 'phone' | 'person' | 'account' | 'department' | 'departments' | 'item' | 'items' | 'decision' | 'files'
+          readonly value: string | number | boolean | readonly string[]
+          readonly text: string
+        }[]
+        readonly papers: readonly {
+          readonly title: string
+          readonly file: string
+          readonly name: string
+        }[]
+        readonly note: string | null
+      }[]
+      /** 逾期线索：只记事实，不认定责任 */
+      readonly leads: readonly {
+        readonly id: string
+        readonly ground: string
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly at: string
+        readonly dueOn: string
+        readonly explanation: string
+      }[]
+      readonly parent: {
+        readonly id: string
+        readonly procedure: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly title: string
+        readonly state: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly custodian: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly parties: readonly {
+          readonly code: string
+          readonly name: string
+        }[]
+        readonly dueOn: string | null
+        readonly closed: boolean
+      } | null
+      readonly children: readonly {
+        readonly id: string
+        readonly procedure: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly title: string
+        readonly state: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly custodian: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly parties: readonly {
+          readonly code: string
+          readonly name: string
+        }[]
+        readonly dueOn: string | null
+        readonly closed: boolean
+      }[]
+      readonly diagram: {
+        readonly width: number
+        readonly height: number
+        readonly states: readonly {
+          readonly state: string
+          readonly title: string
+          readonly x: number
+          readonly y: number
+          readonly width: number
+          readonly height: number
+          readonly kind: 'open' | 'resting' | 'final'
+          readonly limit: string | null
+          readonly current: boolean
+          readonly visited: boolean
+        }[]
+        readonly steps: readonly {
+          readonly from: string
+          readonly to: string
+          readonly action: string
+          readonly title: string
+          readonly system: boolean
+          readonly path: string
+          readonly labelX: number
+          readonly labelY: number
+          readonly taken: boolean
+        }[]
+      }
+      /** 我现在可以办理的 */
+      readonly actions: readonly {
+        readonly name: string
+        readonly title: string
+        readonly consequence: string | null
+        readonly clause: string | null
+        readonly seat: {
+          readonly code: string
+          readonly title: string
+        }
+        readonly party: string
+        readonly fields: readonly {
+          readonly name: string
+          readonly title: string
+          /** text 单行文字；longText 多行文字；day 日期；number 数字；yesNo 是否；choice 单选；choices 多选；phone 联系电话；person 人员姓名；account 平台人员；department 部门；departments 多个部门；item 事项；items 多个事项；decision 审批决定；files 附件 */
+          readonly kind: 'text' | 'longText' | 'day' | 'number' | 'yesNo' | 'choice' | 'choices' | 'phone' | 'person' | 'account' | 'department' | 'departments' | 'item' | 'items' | 'decision' | 'files'
+          readonly required: boolean
+          readonly choices: readonly {
+            readonly value: string
+            readonly title: string
+          }[]
+          readonly maxLength: number | null
+          readonly least: number | null
+          readonly most: number | null
+          readonly unit: string | null
+          readonly hint: string | null
+          readonly notAfter: string | null
+          readonly notBefore: string | null
+          /** 办件中现有的值，供修改 */
+          readonly value: string | number | boolean | readonly string[] | null
+        }[]
+        readonly papers: readonly {
+          readonly name: string
+          readonly title: string
+          readonly required: boolean
+          readonly atLeast: number
+          /** 办件中已有份数 */
+          readonly have: number
+          /** 应为加盖公章的原件扫描件 */
+          readonly sealed: boolean
+          readonly template: string | null
+        }[]
+        readonly needs: readonly {
+          readonly when: Readonly<Record<string, unknown>> | null
+          readonly must: Readonly<Record<string, unknown>> | null
+          readonly fill: readonly string[]
+          readonly attach: readonly string[]
+          readonly say: string
+        }[]
+        /** 办理后的状态；null 为状态不变 */
+        readonly to: {
+          readonly name: string
+          readonly title: string
+        } | null
+        /** 现在办理还缺什么 */
+        readonly missing: {
+          readonly fields: readonly {
+            readonly name: string
+            readonly title: string
+          }[]
+          readonly papers: readonly {
+            readonly name: string
+            readonly title: string
+          }[]
+        }
+        /** 现在还不能办理的原因 */
+        readonly blocked: string | null
+      }[]
+      /** 其他人现在可以办理的 */
+      readonly others: readonly {
+        readonly action: string
+        readonly title: string
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly seats: readonly string[]
+      }[]
+    }
+  }
+  /** 未经审批违法行为处理：申请延期。权限：case.act */
+  readonly 'POST /api/cases/unlicensed-activity/{id}/askExtension': {
+    readonly query: Readonly<Record<string, never>>
+    readonly body: {
+      /** 所见办件的版本 */
+      readonly version: number
+      readonly fields: {
+        /** 延长工作日数；个工作日 */
+        readonly extensionDays: number
+        /** 延期理由 */
+        readonly extensionReason: string
+      }
+      readonly papers?: Readonly<Record<string, unknown>>
+      /** 备注 */
+      readonly note?: string
+    }
+    readonly answer: {
+      readonly id: string
+      readonly procedure: {
+        readonly id: string
+        readonly title: string
+        readonly version: number
+        readonly clause: string
+        readonly place: string
+      }
+      readonly title: string
+      /** 办理时须带上的版本 */
+      readonly version: number
+      readonly state: {
+        readonly name: string
+        readonly title: string
+        readonly kind: 'open' | 'resting' | 'final'
+      }
+      readonly enteredOn: string
+      readonly openedAt: string
+      readonly openedBy: {
+        readonly name: string
+        readonly seat: {
+          readonly code: string
+          readonly title: string
+        }
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        /** 由部门系统或平台办理 */
+        readonly system: boolean
+      }
+      readonly closedAt: string | null
+      readonly parties: readonly {
+        readonly party: string
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly mine: boolean
+      }[]
+      readonly custodian: {
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly seat: {
+          readonly code: string
+          readonly title: string
+        }
+        readonly mine: boolean
+      }
+      readonly about: {
+        readonly decision: {
+          readonly id: string
+          readonly documentNumber: string
+          readonly itemName: string
+        } | null
+        readonly push: string | null
+        readonly item: {
+          readonly code: string
+          readonly name: string
+        } | null
+      }
+      readonly clock: {
+        readonly days: number
+        /** notice 通知规定；house 本市规定 */
+        readonly setBy: 'notice' | 'house'
+        readonly on: {
+          readonly code: string
+          readonly title: string
+        }
+        readonly from: string
+        readonly dueOn: string
+        readonly provisional: boolean
+        /** 剩余工作日，逾期为负 */
+        readonly daysLeft: number
+        readonly overdue: boolean
+        readonly overdueAt: string | null
+        /** 逾期可能作为线索的情形；是否成立由督查机构认定 */
+        readonly ground: string | null
+        readonly explanation: string
+        /** 逐日计算 */
+        readonly lines: readonly string[]
+        /** 待批准的延期 */
+        readonly extension: {
+          readonly days: number
+          readonly reason: string
+          readonly by: string
+          readonly at: string
+        } | null
+      } | null
+      /** 暂停计时的期限 */
+      readonly held: {
+        readonly state: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly since: string
+        readonly reason: string
+      } | null
+      readonly fields: readonly {
+        readonly name: string
+        readonly title: string
+        /** text 单行文字；longText 多行文字；day 日期；number 数字；yesNo 是否；choice 单选；choices 多选；phone 联系电话；person 人员姓名；account 平台人员；department 部门；departments 多个部门；item 事项；items 多个事项；decision 审批决定；files 附件 */
+        readonly kind: 'text' | 'longText' | 'day' | 'number' | 'yesNo' | 'choice' | 'choices' | 'phone' | 'person' | 'account' | 'department' | 'departments' | 'item' | 'items' | 'decision' | 'files'
+        readonly value: string | number | boolean | readonly string[]
+        readonly text: string
+      }[]
+      readonly papers: readonly {
+        readonly name: string
+        readonly title: string
+        readonly sealed: boolean
+        readonly template: string | null
+        readonly files: readonly {
+          readonly id: string
+          readonly name: string
+          readonly size: number
+          readonly mediaType: string
+          readonly sm3: string
+          readonly at: string
+          readonly by: string
+          readonly department: {
+            readonly code: string
+            readonly name: string
+          }
+          /** 随哪一步提交 */
+          readonly version: number
+        }[]
+      }[]
+      readonly timeline: readonly {
+        readonly version: number
+        readonly at: string
+        readonly action: string
+        readonly title: string
+        readonly from: {
+          readonly name: string
+          readonly title: string
+        } | null
+        readonly to: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly by: {
+          readonly name: string
+          readonly seat: {
+            readonly code: string
+            readonly title: string
+          }
+          readonly department: {
+            readonly code: string
+            readonly name: string
+          }
+          /** 由部门系统或平台办理 */
+          readonly system: boolean
+        }
+        readonly fields: readonly {
+          readonly name: string
+          readonly title: string
+          /** text 单行文字；longText 多行文字；day 日期；number 数字；yesNo 是否；choice 单选；choices 多选；phone 联系电话；person 人员姓名；account 平台人员；department 部门；departments 多个部门；item 事项；items 多个事项；decision 审批决定；files 附件 */
+          readonly kind: 'text' | 'longText' | 'day' | 'number' | 'yesNo' | 'choice' | 'choices' | 'phone' | 'person' | 'account' | 'department' | 'departments' | 'item' | 'items' | 'decision' | 'files'
+          readonly value: string | number | boolean | readonly string[]
+          readonly text: string
+        }[]
+        readonly papers: readonly {
+          readonly title: string
+          readonly file: string
+          readonly name: string
+        }[]
+        readonly note: string | null
+      }[]
+      /** 逾期线索：只记事实，不认定责任 */
+      readonly leads: readonly {
+        readonly id: string
+        readonly ground: string
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly at: string
+        readonly dueOn: string
+        readonly explanation: string
+      }[]
+      readonly parent: {
+        readonly id: string
+        readonly procedure: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly title: string
+        readonly state: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly custodian: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly parties: readonly {
+          readonly code: string
+          readonly name: string
+        }[]
+        readonly dueOn: string | null
+        readonly closed: boolean
+      } | null
+      readonly children: readonly {
+        readonly id: string
+        readonly procedure: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly title: string
+        readonly state: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly custodian: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly parties: readonly {
+          readonly code: string
+          readonly name: string
+        }[]
+        readonly dueOn: string | null
+        readonly closed: boolean
+      }[]
+      readonly diagram: {
+        readonly width: number
+        readonly height: number
+        readonly states: readonly {
+          readonly state: string
+          readonly title: string
+          readonly x: number
+          readonly y: number
+          readonly width: number
+          readonly height: number
+          readonly kind: 'open' | 'resting' | 'final'
+          readonly limit: string | null
+          readonly current: boolean
+          readonly visited: boolean
+        }[]
+        readonly steps: readonly {
+          readonly from: string
+          readonly to: string
+          readonly action: string
+          readonly title: string
+          readonly system: boolean
+          readonly path: string
+          readonly labelX: number
+          readonly labelY: number
+          readonly taken: boolean
+        }[]
+      }
+      /** 我现在可以办理的 */
+      readonly actions: readonly {
+        readonly name: string
+        readonly title: string
+        readonly consequence: string | null
+        readonly clause: string | null
+        readonly seat: {
+          readonly code: string
+          readonly title: string
+        }
+        readonly party: string
+        readonly fields: readonly {
+          readonly name: string
+          readonly title: string
+          /** text 单行文字；longText 多行文字；day 日期；number 数字；yesNo 是否；choice 单选；choices 多选；phone 联系电话；person 人员姓名；account 平台人员；department 部门；departments 多个部门；item 事项；items 多个事项；decision 审批决定；files 附件 */
+          readonly kind: 'text' | 'longText' | 'day' | 'number' | 'yesNo' | 'choice' | 'choices' | 'phone' | 'person' | 'account' | 'department' | 'departments' | 'item' | 'items' | 'decision' | 'files'
+          readonly required: boolean
+          readonly choices: readonly {
+            readonly value: string
+            readonly title: string
+          }[]
+          readonly maxLength: number | null
+          readonly least: number | null
+          readonly most: number | null
+          readonly unit: string | null
+          readonly hint: string | null
+          readonly notAfter: string | null
+          readonly notBefore: string | null
+          /** 办件中现有的值，供修改 */
+          readonly value: string | number | boolean | readonly string[] | null
+        }[]
+        readonly papers: readonly {
+          readonly name: string
+          readonly title: string
+          readonly required: boolean
+          readonly atLeast: number
+          /** 办件中已有份数 */
+          readonly have: number
+          /** 应为加盖公章的原件扫描件 */
+          readonly sealed: boolean
+          readonly template: string | null
+        }[]
+        readonly needs: readonly {
+          readonly when: Readonly<Record<string, unknown>> | null
+          readonly must: Readonly<Record<string, unknown>> | null
+          readonly fill: readonly string[]
+          readonly attach: readonly string[]
+          readonly say: string
+        }[]
+        /** 办理后的状态；null 为状态不变 */
+        readonly to: {
+          readonly name: string
+          readonly title: string
+        } | null
+        /** 现在办理还缺什么 */
+        readonly missing: {
+          readonly fields: readonly {
+            readonly name: string
+            readonly title: string
+          }[]
+          readonly papers: readonly {
+            readonly name: string
+            readonly title: string
+          }[]
+        }
+        /** 现在还不能办理的原因 */
+        readonly blocked: string | null
+      }[]
+      /** 其他人现在可以办理的 */
+      readonly others: readonly {
+        readonly action: string
+        readonly title: string
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly seats: readonly string[]
+      }[]
+    }
+  }
+  /** 未经审批违法行为处理：仍由该部门处理。权限：case.act */
+  readonly 'POST /api/cases/unlicensed-activity/{id}/assignAgain': {
+    readonly query: Readonly<Record<string, never>>
+    readonly body: {
+      /** 所见办件的版本 */
+      readonly version: number
+      readonly fields: {
+        /** 重新交办说明 */
+        readonly decision: string
+      }
+      readonly papers?: Readonly<Record<string, unknown>>
+      /** 备注 */
+      readonly note?: string
+    }
+    readonly answer: {
+      readonly id: string
+      readonly procedure: {
+        readonly id: string
+        readonly title: string
+        readonly version: number
+        readonly clause: string
+        readonly place: string
+      }
+      readonly title: string
+      /** 办理时须带上的版本 */
+      readonly version: number
+      readonly state: {
+        readonly name: string
+        readonly title: string
+        readonly kind: 'open' | 'resting' | 'final'
+      }
+      readonly enteredOn: string
+      readonly openedAt: string
+      readonly openedBy: {
+        readonly name: string
+        readonly seat: {
+          readonly code: string
+          readonly title: string
+        }
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        /** 由部门系统或平台办理 */
+        readonly system: boolean
+      }
+      readonly closedAt: string | null
+      readonly parties: readonly {
+        readonly party: string
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly mine: boolean
+      }[]
+      readonly custodian: {
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly seat: {
+          readonly code: string
+          readonly title: string
+        }
+        readonly mine: boolean
+      }
+      readonly about: {
+        readonly decision: {
+          readonly id: string
+          readonly documentNumber: string
+          readonly itemName: string
+        } | null
+        readonly push: string | null
+        readonly item: {
+          readonly code: string
+          readonly name: string
+        } | null
+      }
+      readonly clock: {
+        readonly days: number
+        /** notice 通知规定；house 本市规定 */
+        readonly setBy: 'notice' | 'house'
+        readonly on: {
+          readonly code: string
+          readonly title: string
+        }
+        readonly from: string
+        readonly dueOn: string
+        readonly provisional: boolean
+        /** 剩余工作日，逾期为负 */
+        readonly daysLeft: number
+        readonly overdue: boolean
+        readonly overdueAt: string | null
+        /** 逾期可能作为线索的情形；是否成立由督查机构认定 */
+        readonly ground: string | null
+        readonly explanation: string
+        /** 逐日计算 */
+        readonly lines: readonly string[]
+        /** 待批准的延期 */
+        readonly extension: {
+          readonly days: number
+          readonly reason: string
+          readonly by: string
+          readonly at: string
+        } | null
+      } | null
+      /** 暂停计时的期限 */
+      readonly held: {
+        readonly state: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly since: string
+        readonly reason: string
+      } | null
+      readonly fields: readonly {
+        readonly name: string
+        readonly title: string
+        /** text 单行文字；longText 多行文字；day 日期；number 数字；yesNo 是否；choice 单选；choices 多选；phone 联系电话；person 人员姓名；account 平台人员；department 部门；departments 多个部门；item 事项；items 多个事项；decision 审批决定；files 附件 */
+        readonly kind: 'text' | 'longText' | 'day' | 'number' | 'yesNo' | 'choice' | 'choices' | 'phone' | 'person' | 'account' | 'department' | 'departments' | 'item' | 'items' | 'decision' | 'files'
+        readonly value: string | number | boolean | readonly string[]
+        readonly text: string
+      }[]
+      readonly papers: readonly {
+        readonly name: string
+        readonly title: string
+        readonly sealed: boolean
+        readonly template: string | null
+        readonly files: readonly {
+          readonly id: string
+          readonly name: string
+          readonly size: number
+          readonly mediaType: string
+          readonly sm3: string
+          readonly at: string
+          readonly by: string
+          readonly department: {
+            readonly code: string
+            readonly name: string
+          }
+          /** 随哪一步提交 */
+          readonly version: number
+        }[]
+      }[]
+      readonly timeline: readonly {
+        readonly version: number
+        readonly at: string
+        readonly action: string
+        readonly title: string
+        readonly from: {
+          readonly name: string
+          readonly title: string
+        } | null
+        readonly to: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly by: {
+          readonly name: string
+          readonly seat: {
+            readonly code: string
+            readonly title: string
+          }
+          readonly department: {
+            readonly code: string
+            readonly name: string
+          }
+          /** 由部门系统或平台办理 */
+          readonly system: boolean
+        }
+        readonly fields: readonly {
+          readonly name: string
+          readonly title: string
+          /** text 单行文字；longText 多行文字；day 日期；number 数字；yesNo 是否；choice 单选；choices 多选；phone 联系电话；person 人员姓名；account 平台人员；department 部门；departments 多个部门；item 事项；items 多个事项；decision 审批决定；files 附件 */
+          readonly kind: 'text' | 'longText' | 'day' | 'number' | 'yesNo' | 'choice' | 'choices' | 'phone' | 'person' | 'account' | 'department' | 'departments' | 'item' | 'items' | 'decision' | 'files'
+          readonly value: string | number | boolean | readonly string[]
+          readonly text: string
+        }[]
+        readonly papers: readonly {
+          readonly title: string
+          readonly file: string
+          readonly name: string
+        }[]
+        readonly note: string | null
+      }[]
+      /** 逾期线索：只记事实，不认定责任 */
+      readonly leads: readonly {
+        readonly id: string
+        readonly ground: string
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly at: string
+        readonly dueOn: string
+        readonly explanation: string
+      }[]
+      readonly parent: {
+        readonly id: string
+        readonly procedure: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly title: string
+        readonly state: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly custodian: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly parties: readonly {
+          readonly code: string
+          readonly name: string
+        }[]
+        readonly dueOn: string | null
+        readonly closed: boolean
+      } | null
+      readonly children: readonly {
+        readonly id: string
+        readonly procedure: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly title: string
+        readonly state: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly custodian: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly parties: readonly {
+          readonly code: string
+          readonly name: string
+        }[]
+        readonly dueOn: string | null
+        readonly closed: boolean
+      }[]
+      readonly diagram: {
+        readonly width: number
+        readonly height: number
+        readonly states: readonly {
+          readonly state: string
+          readonly title: string
+          readonly x: number
+          readonly y: number
+          readonly width: number
+          readonly height: number
+          readonly kind: 'open' | 'resting' | 'final'
+          readonly limit: string | null
+          readonly current: boolean
+          readonly visited: boolean
+        }[]
+        readonly steps: readonly {
+          readonly from: string
+          readonly to: string
+          readonly action: string
+          readonly title: string
+          readonly system: boolean
+          readonly path: string
+          readonly labelX: number
+          readonly labelY: number
+          readonly taken: boolean
+        }[]
+      }
+      /** 我现在可以办理的 */
+      readonly actions: readonly {
+        readonly name: string
+        readonly title: string
+        readonly consequence: string | null
+        readonly clause: string | null
+        readonly seat: {
+          readonly code: string
+          readonly title: string
+        }
+        readonly party: string
+        readonly fields: readonly {
+          readonly name: string
+          readonly title: string
+          /** text 单行文字；longText 多行文字；day 日期；number 数字；yesNo 是否；choice 单选；choices 多选；phone 联系电话；person 人员姓名；account 平台人员；department 部门；departments 多个部门；item 事项；items 多个事项；decision 审批决定；files 附件 */
+          readonly kind: 'text' | 'longText' | 'day' | 'number' | 'yesNo' | 'choice' | 'choices' | 'phone' | 'person' | 'account' | 'department' | 'departments' | 'item' | 'items' | 'decision' | 'files'
+          readonly required: boolean
+          readonly choices: readonly {
+            readonly value: string
+            readonly title: string
+          }[]
+          readonly maxLength: number | null
+          readonly least: number | null
+          readonly most: number | null
+          readonly unit: string | null
+          readonly hint: string | null
+          readonly notAfter: string | null
+          readonly notBefore: string | null
+          /** 办件中现有的值，供修改 */
+          readonly value: string | number | boolean | readonly string[] | null
+        }[]
+        readonly papers: readonly {
+          readonly name: string
+          readonly title: string
+          readonly required: boolean
+          readonly atLeast: number
+          /** 办件中已有份数 */
+          readonly have: number
+          /** 应为加盖公章的原件扫描件 */
+          readonly sealed: boolean
+          readonly template: string | null
+        }[]
+        readonly needs: readonly {
+          readonly when: Readonly<Record<string, unknown>> | null
+          readonly must: Readonly<Record<string, unknown>> | null
+          readonly fill: readonly string[]
+          readonly attach: readonly string[]
+          readonly say: string
+        }[]
+        /** 办理后的状态；null 为状态不变 */
+        readonly to: {
+          readonly name: string
+          readonly title: string
+        } | null
+        /** 现在办理还缺什么 */
+        readonly missing: {
+          readonly fields: readonly {
+            readonly name: string
+            readonly title: string
+          }[]
+          readonly papers: readonly {
+            readonly name: string
+            readonly title: string
+          }[]
+        }
+        /** 现在还不能办理的原因 */
+        readonly blocked: string | null
+      }[]
+      /** 其他人现在可以办理的 */
+      readonly others: readonly {
+        readonly action: string
+        readonly title: string
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly seats: readonly string[]
+      }[]
+    }
+  }
+  /** 未经审批违法行为处理：确认收到结果。权限：case.act */
+  readonly 'POST /api/cases/unlicensed-activity/{id}/confirm': {
+    readonly query: Readonly<Record<string, never>>
+    readonly body: {
+      /** 所见办件的版本 */
+      readonly version: number
+      readonly fields?: Readonly<Record<string, unknown>>
+      readonly papers?: Readonly<Record<string, unknown>>
+      /** 备注 */
+      readonly note?: string
+    }
+    readonly answer: {
+      readonly id: string
+      readonly procedure: {
+        readonly id: string
+        readonly title: string
+        readonly version: number
+        readonly clause: string
+        readonly place: string
+      }
+      readonly title: string
+      /** 办理时须带上的版本 */
+      readonly version: number
+      readonly state: {
+        readonly name: string
+        readonly title: string
+        readonly kind: 'open' | 'resting' | 'final'
+      }
+      readonly enteredOn: string
+      readonly openedAt: string
+      readonly openedBy: {
+        readonly name: string
+        readonly seat: {
+          readonly code: string
+          readonly title: string
+        }
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        /** 由部门系统或平台办理 */
+        readonly system: boolean
+      }
+      readonly closedAt: string | null
+      readonly parties: readonly {
+        readonly party: string
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly mine: boolean
+      }[]
+      readonly custodian: {
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly seat: {
+          readonly code: string
+          readonly title: string
+        }
+        readonly mine: boolean
+      }
+      readonly about: {
+        readonly decision: {
+          readonly id: string
+          readonly documentNumber: string
+          readonly itemName: string
+        } | null
+        readonly push: string | null
+        readonly item: {
+          readonly code: string
+          readonly name: string
+        } | null
+      }
+      readonly clock: {
+        readonly days: number
+        /** notice 通知规定；house 本市规定 */
+        readonly setBy: 'notice' | 'house'
+        readonly on: {
+          readonly code: string
+          readonly title: string
+        }
+        readonly from: string
+        readonly dueOn: string
+        readonly provisional: boolean
+        /** 剩余工作日，逾期为负 */
+        readonly daysLeft: number
+        readonly overdue: boolean
+        readonly overdueAt: string | null
+        /** 逾期可能作为线索的情形；是否成立由督查机构认定 */
+        readonly ground: string | null
+        readonly explanation: string
+        /** 逐日计算 */
+        readonly lines: readonly string[]
+        /** 待批准的延期 */
+        readonly extension: {
+          readonly days: number
+          readonly reason: string
+          readonly by: string
+          readonly at: string
+        } | null
+      } | null
+      /** 暂停计时的期限 */
+      readonly held: {
+        readonly state: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly since: string
+        readonly reason: string
+      } | null
+      readonly fields: readonly {
+        readonly name: string
+        readonly title: string
+        /** text 单行文字；longText 多行文字；day 日期；number 数字；yesNo 是否；choice 单选；choices 多选；phone 联系电话；person 人员姓名；account 平台人员；department 部门；departments 多个部门；item 事项；items 多个事项；decision 审批决定；files 附件 */
+        readonly kind: 'text' | 'longText' | 'day' | 'number' | 'yesNo' | 'choice' | 'choices' | 'phone' | 'person' | 'account' | 'department' | 'departments' | 'item' | 'items' | 'decision' | 'files'
+        readonly value: string | number | boolean | readonly string[]
+        readonly text: string
+      }[]
+      readonly papers: readonly {
+        readonly name: string
+        readonly title: string
+        readonly sealed: boolean
+        readonly template: string | null
+        readonly files: readonly {
+          readonly id: string
+          readonly name: string
+          readonly size: number
+          readonly mediaType: string
+          readonly sm3: string
+          readonly at: string
+          readonly by: string
+          readonly department: {
+            readonly code: string
+            readonly name: string
+          }
+          /** 随哪一步提交 */
+          readonly version: number
+        }[]
+      }[]
+      readonly timeline: readonly {
+        readonly version: number
+        readonly at: string
+        readonly action: string
+        readonly title: string
+        readonly from: {
+          readonly name: string
+          readonly title: string
+        } | null
+        readonly to: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly by: {
+          readonly name: string
+          readonly seat: {
+            readonly code: string
+            readonly title: string
+          }
+          readonly department: {
+            readonly code: string
+            readonly name: string
+          }
+          /** 由部门系统或平台办理 */
+          readonly system: boolean
+        }
+        readonly fields: readonly {
+          readonly name: string
+          readonly title: string
+          /** text 单行文字；longText 多行文字；day 日期；number 数字；yesNo 是否；choice 单选；choices 多选；phone 联系电话；person 人员姓名；account 平台人员；department 部门；departments 多个部门；item 事项；items 多个事项；decision 审批决定；files 附件 */
+          readonly kind: 'text' | 'longText' | 'day' | 'number' | 'yesNo' | 'choice' | 'choices' | 'phone' | 'person' | 'account' | 'department' | 'departments' | 'item' | 'items' | 'decision' | 'files'
+          readonly value: string | number | boolean | readonly string[]
+          readonly text: string
+        }[]
+        readonly papers: readonly {
+          readonly title: string
+          readonly file: string
+          readonly name: string
+        }[]
+        readonly note: string | null
+      }[]
+      /** 逾期线索：只记事实，不认定责任 */
+      readonly leads: readonly {
+        readonly id: string
+        readonly ground: string
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly at: string
+        readonly dueOn: string
+        readonly explanation: string
+      }[]
+      readonly parent: {
+        readonly id: string
+        readonly procedure: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly title: string
+        readonly state: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly custodian: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly parties: readonly {
+          readonly code: string
+          readonly name: string
+        }[]
+        readonly dueOn: string | null
+        readonly closed: boolean
+      } | null
+      readonly children: readonly {
+        readonly id: string
+        readonly procedure: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly title: string
+        readonly state: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly custodian: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly parties: readonly {
+          readonly code: string
+          readonly name: string
+        }[]
+        readonly dueOn: string | null
+        readonly closed: boolean
+      }[]
+      readonly diagram: {
+        readonly width: number
+        readonly height: number
+        readonly states: readonly {
+          readonly state: string
+          readonly title: string
+          readonly x: number
+          readonly y: number
+          readonly width: number
+          readonly height: number
+          readonly kind: 'open' | 'resting' | 'final'
+          readonly limit: string | null
+          readonly current: boolean
+          readonly visited: boolean
+        }[]
+        readonly steps: readonly {
+          readonly from: string
+          readonly to: string
+          readonly action: string
+          readonly title: string
+          readonly system: boolean
+          readonly path: string
+          readonly labelX: number
+          readonly labelY: number
+          readonly taken: boolean
+        }[]
+      }
+      /** 我现在可以办理的 */
+      readonly actions: readonly {
+        readonly name: string
+        readonly title: string
+        readonly consequence: string | null
+        readonly clause: string | null
+        readonly seat: {
+          readonly code: string
+          readonly title: string
+        }
+        readonly party: string
+        readonly fields: readonly {
+          readonly name: string
+          readonly title: string
+          /** text 单行文字；longText 多行文字；day 日期；number 数字；yesNo 是否；choice 单选；choices 多选；phone 联系电话；person 人员姓名；account 平台人员；department 部门；departments 多个部门；item 事项；items 多个事项；decision 审批决定；files 附件 */
+          readonly kind: 'text' | 'longText' | 'day' | 'number' | 'yesNo' | 'choice' | 'choices' | 'phone' | 'person' | 'account' | 'department' | 'departments' | 'item' | 'items' | 'decision' | 'files'
+          readonly required: boolean
+          readonly choices: readonly {
+            readonly value: string
+            readonly title: string
+          }[]
+          readonly maxLength: number | null
+          readonly least: number | null
+          readonly most: number | null
+          readonly unit: string | null
+          readonly hint: string | null
+          readonly notAfter: string | null
+          readonly notBefore: string | null
+          /** 办件中现有的值，供修改 */
+          readonly value: string | number | boolean | readonly string[] | null
+        }[]
+        readonly papers: readonly {
+          readonly name: string
+          readonly title: string
+          readonly required: boolean
+          readonly atLeast: number
+          /** 办件中已有份数 */
+          readonly have: number
+          /** 应为加盖公章的原件扫描件 */
+          readonly sealed: boolean
+          readonly template: string | null
+        }[]
+        readonly needs: readonly {
+          readonly when: Readonly<Record<string, unknown>> | null
+          readonly must: Readonly<Record<string, unknown>> | null
+          readonly fill: readonly string[]
+          readonly attach: readonly string[]
+          readonly say: string
+        }[]
+        /** 办理后的状态；null 为状态不变 */
+        readonly to: {
+          readonly name: string
+          readonly title: string
+        } | null
+        /** 现在办理还缺什么 */
+        readonly missing: {
+          readonly fields: readonly {
+            readonly name: string
+            readonly title: string
+          }[]
+          readonly papers: readonly {
+            readonly name: string
+            readonly title: string
+          }[]
+        }
+        /** 现在还不能办理的原因 */
+        readonly blocked: string | null
+      }[]
+      /** 其他人现在可以办理的 */
+      readonly others: readonly {
+        readonly action: string
+        readonly title: string
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly seats: readonly string[]
+      }[]
+    }
+  }
+  /** 未经审批违法行为处理：批准延期。权限：case.act */
+  readonly 'POST /api/cases/unlicensed-activity/{id}/grantExtension': {
+    readonly query: Readonly<Record<string, never>>
+    readonly body: {
+      /** 所见办件的版本 */
+      readonly version: number
+      readonly fields?: Readonly<Record<string, unknown>>
+      readonly papers?: Readonly<Record<string, unknown>>
+      /** 备注 */
+      readonly note?: string
+    }
+    readonly answer: {
+      readonly id: string
+      readonly procedure: {
+        readonly id: string
+        readonly title: string
+        readonly version: number
+        readonly clause: string
+        readonly place: string
+      }
+      readonly title: string
+      /** 办理时须带上的版本 */
+      readonly version: number
+      readonly state: {
+        readonly name: string
+        readonly title: string
+        readonly kind: 'open' | 'resting' | 'final'
+      }
+      readonly enteredOn: string
+      readonly openedAt: string
+      readonly openedBy: {
+        readonly name: string
+        readonly seat: {
+          readonly code: string
+          readonly title: string
+        }
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        /** 由部门系统或平台办理 */
+        readonly system: boolean
+      }
+      readonly closedAt: string | null
+      readonly parties: readonly {
+        readonly party: string
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly mine: boolean
+      }[]
+      readonly custodian: {
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly seat: {
+          readonly code: string
+          readonly title: string
+        }
+        readonly mine: boolean
+      }
+      readonly about: {
+        readonly decision: {
+          readonly id: string
+          readonly documentNumber: string
+          readonly itemName: string
+        } | null
+        readonly push: string | null
+        readonly item: {
+          readonly code: string
+          readonly name: string
+        } | null
+      }
+      readonly clock: {
+        readonly days: number
+        /** notice 通知规定；house 本市规定 */
+        readonly setBy: 'notice' | 'house'
+        readonly on: {
+          readonly code: string
+          readonly title: string
+        }
+        readonly from: string
+        readonly dueOn: string
+        readonly provisional: boolean
+        /** 剩余工作日，逾期为负 */
+        readonly daysLeft: number
+        readonly overdue: boolean
+        readonly overdueAt: string | null
+        /** 逾期可能作为线索的情形；是否成立由督查机构认定 */
+        readonly ground: string | null
+        readonly explanation: string
+        /** 逐日计算 */
+        readonly lines: readonly string[]
+        /** 待批准的延期 */
+        readonly extension: {
+          readonly days: number
+          readonly reason: string
+          readonly by: string
+          readonly at: string
+        } | null
+      } | null
+      /** 暂停计时的期限 */
+      readonly held: {
+        readonly state: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly since: string
+        readonly reason: string
+      } | null
+      readonly fields: readonly {
+        readonly name: string
+        readonly title: string
+        /** text 单行文字；longText 多行文字；day 日期；number 数字；yesNo 是否；choice 单选；choices 多选；phone 联系电话；person 人员姓名；account 平台人员；department 部门；departments 多个部门；item 事项；items 多个事项；decision 审批决定；files 附件 */
+        readonly kind: 'text' | 'longText' | 'day' | 'number' | 'yesNo' | 'choice' | 'choices' | 'phone' | 'person' | 'account' | 'department' | 'departments' | 'item' | 'items' | 'decision' | 'files'
+        readonly value: string | number | boolean | readonly string[]
+        readonly text: string
+      }[]
+      readonly papers: readonly {
+        readonly name: string
+        readonly title: string
+        readonly sealed: boolean
+        readonly template: string | null
+        readonly files: readonly {
+          readonly id: string
+          readonly name: string
+          readonly size: number
+          readonly mediaType: string
+          readonly sm3: string
+          readonly at: string
+          readonly by: string
+          readonly department: {
+            readonly code: string
+            readonly name: string
+          }
+          /** 随哪一步提交 */
+          readonly version: number
+        }[]
+      }[]
+      readonly timeline: readonly {
+        readonly version: number
+        readonly at: string
+        readonly action: string
+        readonly title: string
+        readonly from: {
+          readonly name: string
+          readonly title: string
+        } | null
+        readonly to: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly by: {
+          readonly name: string
+          readonly seat: {
+            readonly code: string
+            readonly title: string
+          }
+          readonly department: {
+            readonly code: string
+            readonly name: string
+          }
+          /** 由部门系统或平台办理 */
+          readonly system: boolean
+        }
+        readonly fields: readonly {
+          readonly name: string
+          readonly title: string
+          /** text 单行文字；longText 多行文字；day 日期；number 数字；yesNo 是否；choice 单选；choices 多选；phone 联系电话；person 人员姓名；account 平台人员；department 部门；departments 多个部门；item 事项；items 多个事项；decision 审批决定；files 附件 */
+          readonly kind: 'text' | 'longText' | 'day' | 'number' | 'yesNo' | 'choice' | 'choices' | 'phone' | 'person' | 'account' | 'department' | 'departments' | 'item' | 'items' | 'decision' | 'files'
+          readonly value: string | number | boolean | readonly string[]
+          readonly text: string
+        }[]
+        readonly papers: readonly {
+          readonly title: string
+          readonly file: string
+          readonly name: string
+        }[]
+        readonly note: string | null
+      }[]
+      /** 逾期线索：只记事实，不认定责任 */
+      readonly leads: readonly {
+        readonly id: string
+        readonly ground: string
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly at: string
+        readonly dueOn: string
+        readonly explanation: string
+      }[]
+      readonly parent: {
+        readonly id: string
+        readonly procedure: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly title: string
+        readonly state: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly custodian: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly parties: readonly {
+          readonly code: string
+          readonly name: string
+        }[]
+        readonly dueOn: string | null
+        readonly closed: boolean
+      } | null
+      readonly children: readonly {
+        readonly id: string
+        readonly procedure: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly title: string
+        readonly state: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly custodian: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly parties: readonly {
+          readonly code: string
+          readonly name: string
+        }[]
+        readonly dueOn: string | null
+        readonly closed: boolean
+      }[]
+      readonly diagram: {
+        readonly width: number
+        readonly height: number
+        readonly states: readonly {
+          readonly state: string
+          readonly title: string
+          readonly x: number
+          readonly y: number
+          readonly width: number
+          readonly height: number
+          readonly kind: 'open' | 'resting' | 'final'
+          readonly limit: string | null
+          readonly current: boolean
+          readonly visited: boolean
+        }[]
+        readonly steps: readonly {
+          readonly from: string
+          readonly to: string
+          readonly action: string
+          readonly title: string
+          readonly system: boolean
+          readonly path: string
+          readonly labelX: number
+          readonly labelY: number
+          readonly taken: boolean
+        }[]
+      }
+      /** 我现在可以办理的 */
+      readonly actions: readonly {
+        readonly name: string
+        readonly title: string
+        readonly consequence: string | null
+        readonly clause: string | null
+        readonly seat: {
+          readonly code: string
+          readonly title: string
+        }
+        readonly party: string
+        readonly fields: readonly {
+          readonly name: string
+          readonly title: string
+          /** text 单行文字；longText 多行文字；day 日期；number 数字；yesNo 是否；choice 单选；choices 多选；phone 联系电话；person 人员姓名；account 平台人员；department 部门；departments 多个部门；item 事项；items 多个事项；decision 审批决定；files 附件 */
+          readonly kind: 'text' | 'longText' | 'day' | 'number' | 'yesNo' | 'choice' | 'choices' | 'phone' | 'person' | 'account' | 'department' | 'departments' | 'item' | 'items' | 'decision' | 'files'
+          readonly required: boolean
+          readonly choices: readonly {
+            readonly value: string
+            readonly title: string
+          }[]
+          readonly maxLength: number | null
+          readonly least: number | null
+          readonly most: number | null
+          readonly unit: string | null
+          readonly hint: string | null
+          readonly notAfter: string | null
+          readonly notBefore: string | null
+          /** 办件中现有的值，供修改 */
+          readonly value: string | number | boolean | readonly string[] | null
+        }[]
+        readonly papers: readonly {
+          readonly name: string
+          readonly title: string
+          readonly required: boolean
+          readonly atLeast: number
+          /** 办件中已有份数 */
+          readonly have: number
+          /** 应为加盖公章的原件扫描件 */
+          readonly sealed: boolean
+          readonly template: string | null
+        }[]
+        readonly needs: readonly {
+          readonly when: Readonly<Record<string, unknown>> | null
+          readonly must: Readonly<Record<string, unknown>> | null
+          readonly fill: readonly string[]
+          readonly attach: readonly string[]
+          readonly say: string
+        }[]
+        /** 办理后的状态；null 为状态不变 */
+        readonly to: {
+          readonly name: string
+          readonly title: string
+        } | null
+        /** 现在办理还缺什么 */
+        readonly missing: {
+          readonly fields: readonly {
+            readonly name: string
+            readonly title: string
+          }[]
+          readonly papers: readonly {
+            readonly name: string
+            readonly title: string
+          }[]
+        }
+        /** 现在还不能办理的原因 */
+        readonly blocked: string | null
+      }[]
+      /** 其他人现在可以办理的 */
+      readonly others: readonly {
+        readonly action: string
+        readonly title: string
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly seats: readonly string[]
+      }[]
+    }
+  }
+  /** 未经审批违法行为处理：不属本部门。权限：case.act */
+  readonly 'POST /api/cases/unlicensed-activity/{id}/notOurs': {
+    readonly query: Readonly<Record<string, never>>
+    readonly body: {
+      /** 所见办件的版本 */
+      readonly version: number
+      readonly fields: {
+        /** 不属本部门的理由和依据 */
+        readonly notOursReason: string
+        /** 应由哪个部门处理 */
+        readonly suggested?: string
+      }
+      readonly papers?: Readonly<Record<string, unknown>>
+      /** 备注 */
+      readonly note?: string
+    }
+    readonly answer: {
+      readonly id: string
+      readonly procedure: {
+        readonly id: string
+        readonly title: string
+        readonly version: number
+        readonly clause: string
+        readonly place: string
+      }
+      readonly title: string
+      /** 办理时须带上的版本 */
+      readonly version: number
+      readonly state: {
+        readonly name: string
+        readonly title: string
+        readonly kind: 'open' | 'resting' | 'final'
+      }
+      readonly enteredOn: string
+      readonly openedAt: string
+      readonly openedBy: {
+        readonly name: string
+        readonly seat: {
+          readonly code: string
+          readonly title: string
+        }
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        /** 由部门系统或平台办理 */
+        readonly system: boolean
+      }
+      readonly closedAt: string | null
+      readonly parties: readonly {
+        readonly party: string
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly mine: boolean
+      }[]
+      readonly custodian: {
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly seat: {
+          readonly code: string
+          readonly title: string
+        }
+        readonly mine: boolean
+      }
+      readonly about: {
+        readonly decision: {
+          readonly id: string
+          readonly documentNumber: string
+          readonly itemName: string
+        } | null
+        readonly push: string | null
+        readonly item: {
+          readonly code: string
+          readonly name: string
+        } | null
+      }
+      readonly clock: {
+        readonly days: number
+        /** notice 通知规定；house 本市规定 */
+        readonly setBy: 'notice' | 'house'
+        readonly on: {
+          readonly code: string
+          readonly title: string
+        }
+        readonly from: string
+        readonly dueOn: string
+        readonly provisional: boolean
+        /** 剩余工作日，逾期为负 */
+        readonly daysLeft: number
+        readonly overdue: boolean
+        readonly overdueAt: string | null
+        /** 逾期可能作为线索的情形；是否成立由督查机构认定 */
+        readonly ground: string | null
+        readonly explanation: string
+        /** 逐日计算 */
+        readonly lines: readonly string[]
+        /** 待批准的延期 */
+        readonly extension: {
+          readonly days: number
+          readonly reason: string
+          readonly by: string
+          readonly at: string
+        } | null
+      } | null
+      /** 暂停计时的期限 */
+      readonly held: {
+        readonly state: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly since: string
+        readonly reason: string
+      } | null
+      readonly fields: readonly {
+        readonly name: string
+        readonly title: string
+        /** text 单行文字；longText 多行文字；day 日期；number 数字；yesNo 是否；choice 单选；choices 多选；phone 联系电话；person 人员姓名；account 平台人员；department 部门；departments 多个部门；item 事项；items 多个事项；decision 审批决定；files 附件 */
+        readonly kind: 'text' | 'longText' | 'day' | 'number' | 'yesNo' | 'choice' | 'choices' | 'phone' | 'person' | 'account' | 'department' | 'departments' | 'item' | 'items' | 'decision' | 'files'
+        readonly value: string | number | boolean | readonly string[]
+        readonly text: string
+      }[]
+      readonly papers: readonly {
+        readonly name: string
+        readonly title: string
+        readonly sealed: boolean
+        readonly template: string | null
+        readonly files: readonly {
+          readonly id: string
+          readonly name: string
+          readonly size: number
+          readonly mediaType: string
+          readonly sm3: string
+          readonly at: string
+          readonly by: string
+          readonly department: {
+            readonly code: string
+            readonly name: string
+          }
+          /** 随哪一步提交 */
+          readonly version: number
+        }[]
+      }[]
+      readonly timeline: readonly {
+        readonly version: number
+        readonly at: string
+        readonly action: string
+        readonly title: string
+        readonly from: {
+          readonly name: string
+          readonly title: string
+        } | null
+        readonly to: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly by: {
+          readonly name: string
+          readonly seat: {
+            readonly code: string
+            readonly title: string
+          }
+          readonly department: {
+            readonly code: string
+            readonly name: string
+          }
+          /** 由部门系统或平台办理 */
+          readonly system: boolean
+        }
+        readonly fields: readonly {
+          readonly name: string
+          readonly title: string
+          /** text 单行文字；longText 多行文字；day 日期；number 数字；yesNo 是否；choice 单选；choices 多选；phone 联系电话；person 人员姓名；account 平台人员；department 部门；departments 多个部门；item 事项；items 多个事项；decision 审批决定；files 附件 */
+          readonly kind: 'text' | 'longText' | 'day' | 'number' | 'yesNo' | 'choice' | 'choices' | 'phone' | 'person' | 'account' | 'department' | 'departments' | 'item' | 'items' | 'decision' | 'files'
+          readonly value: string | number | boolean | readonly string[]
+          readonly text: string
+        }[]
+        readonly papers: readonly {
+          readonly title: string
+          readonly file: string
+          readonly name: string
+        }[]
+        readonly note: string | null
+      }[]
+      /** 逾期线索：只记事实，不认定责任 */
+      readonly leads: readonly {
+        readonly id: string
+        readonly ground: string
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly at: string
+        readonly dueOn: string
+        readonly explanation: string
+      }[]
+      readonly parent: {
+        readonly id: string
+        readonly procedure: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly title: string
+        readonly state: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly custodian: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly parties: readonly {
+          readonly code: string
+          readonly name: string
+        }[]
+        readonly dueOn: string | null
+        readonly closed: boolean
+      } | null
+      readonly children: readonly {
+        readonly id: string
+        readonly procedure: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly title: string
+        readonly state: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly custodian: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly parties: readonly {
+          readonly code: string
+          readonly name: string
+        }[]
+        readonly dueOn: string | null
+        readonly closed: boolean
+      }[]
+      readonly diagram: {
+        readonly width: number
+        readonly height: number
+        readonly states: readonly {
+          readonly state: string
+          readonly title: string
+          readonly x: number
+          readonly y: number
+          readonly width: number
+          readonly height: number
+          readonly kind: 'open' | 'resting' | 'final'
+          readonly limit: string | null
+          readonly current: boolean
+          readonly visited: boolean
+        }[]
+        readonly steps: readonly {
+          readonly from: string
+          readonly to: string
+          readonly action: string
+          readonly title: string
+          readonly system: boolean
+          readonly path: string
+          readonly labelX: number
+          readonly labelY: number
+          readonly taken: boolean
+        }[]
+      }
+      /** 我现在可以办理的 */
+      readonly actions: readonly {
+        readonly name: string
+        readonly title: string
+        readonly consequence: string | null
+        readonly clause: string | null
+        readonly seat: {
+          readonly code: string
+          readonly title: string
+        }
+        readonly party: string
+        readonly fields: readonly {
+          readonly name: string
+          readonly title: string
+          /** text 单行文字；longText 多行文字；day 日期；number 数字；yesNo 是否；choice 单选；choices 多选；phone 联系电话；person 人员姓名；account 平台人员；department 部门；departments 多个部门；item 事项；items 多个事项；decision 审批决定；files 附件 */
+          readonly kind: 'text' | 'longText' | 'day' | 'number' | 'yesNo' | 'choice' | 'choices' | 'phone' | 'person' | 'account' | 'department' | 'departments' | 'item' | 'items' | 'decision' | 'files'
+          readonly required: boolean
+          readonly choices: readonly {
+            readonly value: string
+            readonly title: string
+          }[]
+          readonly maxLength: number | null
+          readonly least: number | null
+          readonly most: number | null
+          readonly unit: string | null
+          readonly hint: string | null
+          readonly notAfter: string | null
+          readonly notBefore: string | null
+          /** 办件中现有的值，供修改 */
+          readonly value: string | number | boolean | readonly string[] | null
+        }[]
+        readonly papers: readonly {
+          readonly name: string
+          readonly title: string
+          readonly required: boolean
+          readonly atLeast: number
+          /** 办件中已有份数 */
+          readonly have: number
+          /** 应为加盖公章的原件扫描件 */
+          readonly sealed: boolean
+          readonly template: string | null
+        }[]
+        readonly needs: readonly {
+          readonly when: Readonly<Record<string, unknown>> | null
+          readonly must: Readonly<Record<string, unknown>> | null
+          readonly fill: readonly string[]
+          readonly attach: readonly string[]
+          readonly say: string
+        }[]
+        /** 办理后的状态；null 为状态不变 */
+        readonly to: {
+          readonly name: string
+          readonly title: string
+        } | null
+        /** 现在办理还缺什么 */
+        readonly missing: {
+          readonly fields: readonly {
+            readonly name: string
+            readonly title: string
+          }[]
+          readonly papers: readonly {
+            readonly name: string
+            readonly title: string
+          }[]
+        }
+        /** 现在还不能办理的原因 */
+        readonly blocked: string | null
+      }[]
+      /** 其他人现在可以办理的 */
+      readonly others: readonly {
+        readonly action: string
+        readonly title: string
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly seats: readonly string[]
+      }[]
+    }
+  }
+  /** 未经审批违法行为处理：已交其他部门处理。权限：case.act */
+  readonly 'POST /api/cases/unlicensed-activity/{id}/passOn': {
+    readonly query: Readonly<Record<string, never>>
+    readonly body: {
+      /** 所见办件的版本 */
+      readonly version: number
+      readonly fields: {
+        /** 重新交办说明 */
+        readonly decision: string
+      }
+      readonly papers?: Readonly<Record<string, unknown>>
+      /** 备注 */
+      readonly note?: string
+    }
+    readonly answer: {
+      readonly id: string
+      readonly procedure: {
+        readonly id: string
+        readonly title: string
+        readonly version: number
+        readonly clause: string
+        readonly place: string
+      }
+      readonly title: string
+      /** 办理时须带上的版本 */
+      readonly version: number
+      readonly state: {
+        readonly name: string
+        readonly title: string
+        readonly kind: 'open' | 'resting' | 'final'
+      }
+      readonly enteredOn: string
+      readonly openedAt: string
+      readonly openedBy: {
+        readonly name: string
+        readonly seat: {
+          readonly code: string
+          readonly title: string
+        }
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        /** 由部门系统或平台办理 */
+        readonly system: boolean
+      }
+      readonly closedAt: string | null
+      readonly parties: readonly {
+        readonly party: string
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly mine: boolean
+      }[]
+      readonly custodian: {
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly seat: {
+          readonly code: string
+          readonly title: string
+        }
+        readonly mine: boolean
+      }
+      readonly about: {
+        readonly decision: {
+          readonly id: string
+          readonly documentNumber: string
+          readonly itemName: string
+        } | null
+        readonly push: string | null
+        readonly item: {
+          readonly code: string
+          readonly name: string
+        } | null
+      }
+      readonly clock: {
+        readonly days: number
+        /** notice 通知规定；house 本市规定 */
+        readonly setBy: 'notice' | 'house'
+        readonly on: {
+          readonly code: string
+          readonly title: string
+        }
+        readonly from: string
+        readonly dueOn: string
+        readonly provisional: boolean
+        /** 剩余工作日，逾期为负 */
+        readonly daysLeft: number
+        readonly overdue: boolean
+        readonly overdueAt: string | null
+        /** 逾期可能作为线索的情形；是否成立由督查机构认定 */
+        readonly ground: string | null
+        readonly explanation: string
+        /** 逐日计算 */
+        readonly lines: readonly string[]
+        /** 待批准的延期 */
+        readonly extension: {
+          readonly days: number
+          readonly reason: string
+          readonly by: string
+          readonly at: string
+        } | null
+      } | null
+      /** 暂停计时的期限 */
+      readonly held: {
+        readonly state: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly since: string
+        readonly reason: string
+      } | null
+      readonly fields: readonly {
+        readonly name: string
+        readonly title: string
+        /** text 单行文字；longText 多行文字；day 日期；number 数字；yesNo 是否；choice 单选；choices 多选；phone 联系电话；person 人员姓名；account 平台人员；department 部门；departments 多个部门；item 事项；items 多个事项；decision 审批决定；files 附件 */
+        readonly kind: 'text' | 'longText' | 'day' | 'number' | 'yesNo' | 'choice' | 'choices' | 'phone' | 'person' | 'account' | 'department' | 'departments' | 'item' | 'items' | 'decision' | 'files'
+        readonly value: string | number | boolean | readonly string[]
+        readonly text: string
+      }[]
+      readonly papers: readonly {
+        readonly name: string
+        readonly title: string
+        readonly sealed: boolean
+        readonly template: string | null
+        readonly files: readonly {
+          readonly id: string
+          readonly name: string
+          readonly size: number
+          readonly mediaType: string
+          readonly sm3: string
+          readonly at: string
+          readonly by: string
+          readonly department: {
+            readonly code: string
+            readonly name: string
+          }
+          /** 随哪一步提交 */
+          readonly version: number
+        }[]
+      }[]
+      readonly timeline: readonly {
+        readonly version: number
+        readonly at: string
+        readonly action: string
+        readonly title: string
+        readonly from: {
+          readonly name: string
+          readonly title: string
+        } | null
+        readonly to: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly by: {
+          readonly name: string
+          readonly seat: {
+            readonly code: string
+            readonly title: string
+          }
+          readonly department: {
+            readonly code: string
+            readonly name: string
+          }
+          /** 由部门系统或平台办理 */
+          readonly system: boolean
+        }
+        readonly fields: readonly {
+          readonly name: string
+          readonly title: string
+          /** text 单行文字；longText 多行文字；day 日期；number 数字；yesNo 是否；choice 单选；choices 多选；phone 联系电话；person 人员姓名；account 平台人员；department 部门；departments 多个部门；item 事项；items 多个事项；decision 审批决定；files 附件 */
+          readonly kind: 'text' | 'longText' | 'day' | 'number' | 'yesNo' | 'choice' | 'choices' | 'phone' | 'person' | 'account' | 'department' | 'departments' | 'item' | 'items' | 'decision' | 'files'
+          readonly value: string | number | boolean | readonly string[]
+          readonly text: string
+        }[]
+        readonly papers: readonly {
+          readonly title: string
+          readonly file: string
+          readonly name: string
+        }[]
+        readonly note: string | null
+      }[]
+      /** 逾期线索：只记事实，不认定责任 */
+      readonly leads: readonly {
+        readonly id: string
+        readonly ground: string
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly at: string
+        readonly dueOn: string
+        readonly explanation: string
+      }[]
+      readonly parent: {
+        readonly id: string
+        readonly procedure: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly title: string
+        readonly state: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly custodian: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly parties: readonly {
+          readonly code: string
+          readonly name: string
+        }[]
+        readonly dueOn: string | null
+        readonly closed: boolean
+      } | null
+      readonly children: readonly {
+        readonly id: string
+        readonly procedure: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly title: string
+        readonly state: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly custodian: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly parties: readonly {
+          readonly code: string
+          readonly name: string
+        }[]
+        readonly dueOn: string | null
+        readonly closed: boolean
+      }[]
+      readonly diagram: {
+        readonly width: number
+        readonly height: number
+        readonly states: readonly {
+          readonly state: string
+          readonly title: string
+          readonly x: number
+          readonly y: number
+          readonly width: number
+          readonly height: number
+          readonly kind: 'open' | 'resting' | 'final'
+          readonly limit: string | null
+          readonly current: boolean
+          readonly visited: boolean
+        }[]
+        readonly steps: readonly {
+          readonly from: string
+          readonly to: string
+          readonly action: string
+          readonly title: string
+          readonly system: boolean
+          readonly path: string
+          readonly labelX: number
+          readonly labelY: number
+          readonly taken: boolean
+        }[]
+      }
+      /** 我现在可以办理的 */
+      readonly actions: readonly {
+        readonly name: string
+        readonly title: string
+        readonly consequence: string | null
+        readonly clause: string | null
+        readonly seat: {
+          readonly code: string
+          readonly title: string
+        }
+        readonly party: string
+        readonly fields: readonly {
+          readonly name: string
+          readonly title: string
+          /** text 单行文字；longText 多行文字；day 日期；number 数字；yesNo 是否；choice 单选；choices 多选；phone 联系电话；person 人员姓名；account 平台人员；department 部门；departments 多个部门；item 事项；items 多个事项；decision 审批决定；files 附件 */
+          readonly kind: 'text' | 'longText' | 'day' | 'number' | 'yesNo' | 'choice' | 'choices' | 'phone' | 'person' | 'account' | 'department' | 'departments' | 'item' | 'items' | 'decision' | 'files'
+          readonly required: boolean
+          readonly choices: readonly {
+            readonly value: string
+            readonly title: string
+          }[]
+          readonly maxLength: number | null
+          readonly least: number | null
+          readonly most: number | null
+          readonly unit: string | null
+          readonly hint: string | null
+          readonly notAfter: string | null
+          readonly notBefore: string | null
+          /** 办件中现有的值，供修改 */
+          readonly value: string | number | boolean | readonly string[] | null
+        }[]
+        readonly papers: readonly {
+          readonly name: string
+          readonly title: string
+          readonly required: boolean
+          readonly atLeast: number
+          /** 办件中已有份数 */
+          readonly have: number
+          /** 应为加盖公章的原件扫描件 */
+          readonly sealed: boolean
+          readonly template: string | null
+        }[]
+        readonly needs: readonly {
+          readonly when: Readonly<Record<string, unknown>> | null
+          readonly must: Readonly<Record<string, unknown>> | null
+          readonly fill: readonly string[]
+          readonly attach: readonly string[]
+          readonly say: string
+        }[]
+        /** 办理后的状态；null 为状态不变 */
+        readonly to: {
+          readonly name: string
+          readonly title: string
+        } | null
+        /** 现在办理还缺什么 */
+        readonly missing: {
+          readonly fields: readonly {
+            readonly name: string
+            readonly title: string
+          }[]
+          readonly papers: readonly {
+            readonly name: string
+            readonly title: string
+          }[]
+        }
+        /** 现在还不能办理的原因 */
+        readonly blocked: string | null
+      }[]
+      /** 其他人现在可以办理的 */
+      readonly others: readonly {
+        readonly action: string
+        readonly title: string
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly seats: readonly string[]
+      }[]
+    }
+  }
+  /** 未经审批违法行为处理：不批准延期。权限：case.act */
+  readonly 'POST /api/cases/unlicensed-activity/{id}/refuseExtension': {
+    readonly query: Readonly<Record<string, never>>
+    readonly body: {
+      /** 所见办件的版本 */
+      readonly version: number
+      readonly fields?: Readonly<Record<string, unknown>>
+      readonly papers?: Readonly<Record<string, unknown>>
+      /** 备注 */
+      readonly note?: string
+    }
+    readonly answer: {
+      readonly id: string
+      readonly procedure: {
+        readonly id: string
+        readonly title: string
+        readonly version: number
+        readonly clause: string
+        readonly place: string
+      }
+      readonly title: string
+      /** 办理时须带上的版本 */
+      readonly version: number
+      readonly state: {
+        readonly name: string
+        readonly title: string
+        readonly kind: 'open' | 'resting' | 'final'
+      }
+      readonly enteredOn: string
+      readonly openedAt: string
+      readonly openedBy: {
+        readonly name: string
+        readonly seat: {
+          readonly code: string
+          readonly title: string
+        }
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        /** 由部门系统或平台办理 */
+        readonly system: boolean
+      }
+      readonly closedAt: string | null
+      readonly parties: readonly {
+        readonly party: string
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly mine: boolean
+      }[]
+      readonly custodian: {
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly seat: {
+          readonly code: string
+          readonly title: string
+        }
+        readonly mine: boolean
+      }
+      readonly about: {
+        readonly decision: {
+          readonly id: string
+          readonly documentNumber: string
+          readonly itemName: string
+        } | null
+        readonly push: string | null
+        readonly item: {
+          readonly code: string
+          readonly name: string
+        } | null
+      }
+      readonly clock: {
+        readonly days: number
+        /** notice 通知规定；house 本市规定 */
+        readonly setBy: 'notice' | 'house'
+        readonly on: {
+          readonly code: string
+          readonly title: string
+        }
+        readonly from: string
+        readonly dueOn: string
+        readonly provisional: boolean
+        /** 剩余工作日，逾期为负 */
+        readonly daysLeft: number
+        readonly overdue: boolean
+        readonly overdueAt: string | null
+        /** 逾期可能作为线索的情形；是否成立由督查机构认定 */
+        readonly ground: string | null
+        readonly explanation: string
+        /** 逐日计算 */
+        readonly lines: readonly string[]
+        /** 待批准的延期 */
+        readonly extension: {
+          readonly days: number
+          readonly reason: string
+          readonly by: string
+          readonly at: string
+        } | null
+      } | null
+      /** 暂停计时的期限 */
+      readonly held: {
+        readonly state: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly since: string
+        readonly reason: string
+      } | null
+      readonly fields: readonly {
+        readonly name: string
+        readonly title: string
+        /** text 单行文字；longText 多行文字；day 日期；number 数字；yesNo 是否；choice 单选；choices 多选；phone 联系电话；person 人员姓名；account 平台人员；department 部门；departments 多个部门；item 事项；items 多个事项；decision 审批决定；files 附件 */
+        readonly kind: 'text' | 'longText' | 'day' | 'number' | 'yesNo' | 'choice' | 'choices' | 'phone' | 'person' | 'account' | 'department' | 'departments' | 'item' | 'items' | 'decision' | 'files'
+        readonly value: string | number | boolean | readonly string[]
+        readonly text: string
+      }[]
+      readonly papers: readonly {
+        readonly name: string
+        readonly title: string
+        readonly sealed: boolean
+        readonly template: string | null
+        readonly files: readonly {
+          readonly id: string
+          readonly name: string
+          readonly size: number
+          readonly mediaType: string
+          readonly sm3: string
+          readonly at: string
+          readonly by: string
+          readonly department: {
+            readonly code: string
+            readonly name: string
+          }
+          /** 随哪一步提交 */
+          readonly version: number
+        }[]
+      }[]
+      readonly timeline: readonly {
+        readonly version: number
+        readonly at: string
+        readonly action: string
+        readonly title: string
+        readonly from: {
+          readonly name: string
+          readonly title: string
+        } | null
+        readonly to: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly by: {
+          readonly name: string
+          readonly seat: {
+            readonly code: string
+            readonly title: string
+          }
+          readonly department: {
+            readonly code: string
+            readonly name: string
+          }
+          /** 由部门系统或平台办理 */
+          readonly system: boolean
+        }
+        readonly fields: readonly {
+          readonly name: string
+          readonly title: string
+          /** text 单行文字；longText 多行文字；day 日期；number 数字；yesNo 是否；choice 单选；choices 多选；phone 联系电话；person 人员姓名；account 平台人员；department 部门；departments 多个部门；item 事项；items 多个事项；decision 审批决定；files 附件 */
+          readonly kind: 'text' | 'longText' | 'day' | 'number' | 'yesNo' | 'choice' | 'choices' | 'phone' | 'person' | 'account' | 'department' | 'departments' | 'item' | 'items' | 'decision' | 'files'
+          readonly value: string | number | boolean | readonly string[]
+          readonly text: string
+        }[]
+        readonly papers: readonly {
+          readonly title: string
+          readonly file: string
+          readonly name: string
+        }[]
+        readonly note: string | null
+      }[]
+      /** 逾期线索：只记事实，不认定责任 */
+      readonly leads: readonly {
+        readonly id: string
+        readonly ground: string
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly at: string
+        readonly dueOn: string
+        readonly explanation: string
+      }[]
+      readonly parent: {
+        readonly id: string
+        readonly procedure: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly title: string
+        readonly state: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly custodian: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly parties: readonly {
+          readonly code: string
+          readonly name: string
+        }[]
+        readonly dueOn: string | null
+        readonly closed: boolean
+      } | null
+      readonly children: readonly {
+        readonly id: string
+        readonly procedure: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly title: string
+        readonly state: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly custodian: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly parties: readonly {
+          readonly code: string
+          readonly name: string
+        }[]
+        readonly dueOn: string | null
+        readonly closed: boolean
+      }[]
+      readonly diagram: {
+        readonly width: number
+        readonly height: number
+        readonly states: readonly {
+          readonly state: string
+          readonly title: string
+          readonly x: number
+          readonly y: number
+          readonly width: number
+          readonly height: number
+          readonly kind: 'open' | 'resting' | 'final'
+          readonly limit: string | null
+          readonly current: boolean
+          readonly visited: boolean
+        }[]
+        readonly steps: readonly {
+          readonly from: string
+          readonly to: string
+          readonly action: string
+          readonly title: string
+          readonly system: boolean
+          readonly path: string
+          readonly labelX: number
+          readonly labelY: number
+          readonly taken: boolean
+        }[]
+      }
+      /** 我现在可以办理的 */
+      readonly actions: readonly {
+        readonly name: string
+        readonly title: string
+        readonly consequence: string | null
+        readonly clause: string | null
+        readonly seat: {
+          readonly code: string
+          readonly title: string
+        }
+        readonly party: string
+        readonly fields: readonly {
+          readonly name: string
+          readonly title: string
+          /** text 单行文字；longText 多行文字；day 日期；number 数字；yesNo 是否；choice 单选；choices 多选；phone 联系电话；person 人员姓名；account 平台人员；department 部门；departments 多个部门；item 事项；items 多个事项；decision 审批决定；files 附件 */
+          readonly kind: 'text' | 'longText' | 'day' | 'number' | 'yesNo' | 'choice' | 'choices' | 'phone' | 'person' | 'account' | 'department' | 'departments' | 'item' | 'items' | 'decision' | 'files'
+          readonly required: boolean
+          readonly choices: readonly {
+            readonly value: string
+            readonly title: string
+          }[]
+          readonly maxLength: number | null
+          readonly least: number | null
+          readonly most: number | null
+          readonly unit: string | null
+          readonly hint: string | null
+          readonly notAfter: string | null
+          readonly notBefore: string | null
+          /** 办件中现有的值，供修改 */
+          readonly value: string | number | boolean | readonly string[] | null
+        }[]
+        readonly papers: readonly {
+          readonly name: string
+          readonly title: string
+          readonly required: boolean
+          readonly atLeast: number
+          /** 办件中已有份数 */
+          readonly have: number
+          /** 应为加盖公章的原件扫描件 */
+          readonly sealed: boolean
+          readonly template: string | null
+        }[]
+        readonly needs: readonly {
+          readonly when: Readonly<Record<string, unknown>> | null
+          readonly must: Readonly<Record<string, unknown>> | null
+          readonly fill: readonly string[]
+          readonly attach: readonly string[]
+          readonly say: string
+        }[]
+        /** 办理后的状态；null 为状态不变 */
+        readonly to: {
+          readonly name: string
+          readonly title: string
+        } | null
+        /** 现在办理还缺什么 */
+        readonly missing: {
+          readonly fields: readonly {
+            readonly name: string
+            readonly title: string
+          }[]
+          readonly papers: readonly {
+            readonly name: string
+            readonly title: string
+          }[]
+        }
+        /** 现在还不能办理的原因 */
+        readonly blocked: string | null
+      }[]
+      /** 其他人现在可以办理的 */
+      readonly others: readonly {
+        readonly action: string
+        readonly title: string
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly seats: readonly string[]
+      }[]
+    }
+  }
+  /** 未经审批违法行为处理：报送处理结果。权限：case.act */
+  readonly 'POST /api/cases/unlicensed-activity/{id}/report': {
+    readonly query: Readonly<Record<string, never>>
+    readonly body: {
+      /** 所见办件的版本 */
+      readonly version: number
+      readonly fields: {
+        /** 核查日期 */
+        readonly inspectedOn: string
+        /** 核查认定：confirmed 违法事实成立；licensed 已取得许可；none 未发现违法事实；moved 当事人已停止或迁出 */
+        readonly finding: 'confirmed' | 'licensed' | 'none' | 'moved'
+        /** 处理措施 */
+        readonly measures: readonly ('order' | 'penalty' | 'guide' | 'transfer' | 'education' | 'none')[]
+        /** 处理结果 */
+        readonly result: string
+      }
+      readonly papers?: {
+        /** 现场检查、询问等记录：已上传文件的编号 */
+        readonly record?: readonly string[]
+        /** 处理决定或不予处理的说明：已上传文件的编号 */
+        readonly outcome?: readonly string[]
+      }
       /** 备注 */
       readonly note?: string
     }
@@ -10429,6 +22986,27 @@ export interface Operations {
     }
     readonly answer: {
       readonly id: string
+    }
+  }
+  /** 我的账号。权限：signed-in */
+  readonly 'GET /api/own/account': {
+    readonly query: Readonly<Record<string, never>>
+    readonly body: undefined
+    readonly answer: {
+      readonly username: string
+      readonly passwordRule: string
+    }
+  }
+  /** 修改本人密码，其他登录随即失效。权限：signed-in */
+  readonly 'PUT /api/own/password': {
+    readonly query: Readonly<Record<string, never>>
+    readonly body: {
+      readonly before: string
+      readonly password: string
+    }
+    readonly answer: {
+      /** 被结束的其他登录 */
+      readonly ended: number
     }
   }
   /** 行政处罚。权限：penalty.read */

@@ -66,12 +66,12 @@ function TopBar({ openHelp }: { openHelp: () => void }) {
       <button type="button" className="top-button top-help" onClick={openHelp} aria-label="键盘快捷键" title="键盘快捷键（?）">
         ?
       </button>
-      <span className="top-person">
+      <Link to="/own" className="top-person" title="我的账号、修改密码">
         <span className="top-department">{viewer.department.name}</span>
         <span className="top-seat">
           {seats} {viewer.name}
         </span>
-      </span>
+      </Link>
       <button type="button" className="top-button" onClick={leave}>
         退出
       </button>

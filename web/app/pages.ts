@@ -258,6 +258,12 @@ export const pages: readonly PageEntry[] = [
     load: () => import('../modules/people/Clients.tsx'),
   },
   {
+    path: '/own',
+    label: '我的账号',
+    group: '我的工作',
+    load: () => import('../modules/people/OwnPage.tsx'),
+  },
+  {
     path: '/settings',
     label: '平台设置',
     group: '基础信息',
