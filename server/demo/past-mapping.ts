@@ -2,7 +2,7 @@ import { dayInShanghai } from '#notice/working-days.ts'
 import type { City } from '#kernel/city.ts'
 import { approveProposal } from '#modules/catalogue/laboratory/approval.ts'
 import { acting, commentProposal, submitProposal } from '#modules/catalogue/laboratory/proposal-acts.ts'
-import { getProposal } from '#modules/catalogue/laboratory/proposal-rows.ts'
+import { getProposal, linesToTry } from '#modules/catalogue/laboratory/proposal-rows.ts'
 import { reading } from '#modules/catalogue/laboratory/replay.ts'
 import { lastMonths, summarise } from '#modules/catalogue/laboratory/study.ts'
 import { proposingMonths, takeSuggestion } from '#modules/catalogue/laboratory/suggestion-acts.ts'
@@ -38,8 +38,8 @@ export async function leavePastMapping(city: City): Promise<void> {
 async function submitted(city: City, operator: Viewer, { item, region, from, to }: Parameters<typeof takeSuggestion>[2]): Promise<string> {
   const id = await takeSuggestion(city, operator, { item, region, from, to }, null)
   const directory = await city.directory.refresh()
-  const { lines, effectiveFrom } = await withinConnection(city.database.pool, operator, (connection) => getProposal(connection, id))
-  const replay = await summarise(city, directory, lines, effectiveFrom, 3)
+  const proposal = await withinConnection(city.database.pool, operator, (connection) => getProposal(connection, id))
+  const replay = await summarise(city, directory, linesToTry(proposal), proposal.effectiveFrom, 3)
   await acting(city, operator, (connection) => submitProposal(city, directory, connection, operator, id, 1, replay))
   return id
 }

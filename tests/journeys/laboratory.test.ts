@@ -110,6 +110,14 @@ test('before anyone approves, the operator sees which department would have gain
   assert.equal((await lab.operator('GET', `/api/mapping/proposals/${id}/replay?months=13`)).statusCode, 400)
 })
 
+test('what an older rule did otherwise is not laid at the door of the proposal, and a version in force is tried against what was before it', async () => {
+  await decideOn(lab.world.city, item(5), { decidedOn: '2026-02-10' })
+  await lab.change(today, [set(5, [lead('FGW'), assist('HBJ'), assist('YLJ')])])
+  const id = await lab.change('2026-03-09', [set(5, [lead('GXW'), assist('HBJ'), assist('YLJ')])])
+  const replay = good(await lab.operator('GET', `/api/mapping/proposals/${id}/replay`)).json<Replay>()
+  assert.deepEqual(totals(replay), { FGW: [0, 1, 0], GXW: [1, 0, 0], HBJ: [0, 0, 0] })
+})
+
 test('a department sees what is laid before it: its own gains and losses, never the draft, and says what it thinks before approval', async () => {
   await decideOn(lab.world.city, item(3))
   const id = await lab.propose('2026-03-09', [set(3, [lead('GXW')])])
@@ -172,22 +180,22 @@ test('nobody approves what he wrote on: not the author, not who edited it, not b
 })
 
 test('a rule changes by an approved proposal and in no other way, whoever asks the database', async () => {
-  const [rule] = await asProgram<{ id: string }>('select id from app.mapping_rule where item = $1', [item(5)])
+  const [rule] = await asProgram<{ id: string }>('select id from app.mapping_rule where item = $1', [item(12)])
   const replace = (endedBy: string | null) =>
     asProgram(
       `with ended as (update app.mapping_rule set effective_to = '2026-04-01', ended_by = $2 where id = $1 returning id),
          made as (insert into app.mapping_rule (item, effective_from, made_by, proposal) select $3, '2026-04-01', 'x', $2 from ended returning id)
        insert into app.mapping_receiver (rule, department, role) select id, 'GXW', 'lead' from made`,
-      [rule?.id, endedBy, item(5)],
+      [rule?.id, endedBy, item(12)],
     )
-  const draft = await lab.propose('2026-04-01', [set(5, [lead('GXW')])])
+  const draft = await lab.propose('2026-04-01', [set(12, [lead('GXW')])])
   await assert.rejects(replace(null), { constraint: 'rule_is_approved' })
   await assert.rejects(replace(draft), { constraint: 'rule_is_approved' })
   await assert.rejects(
     asProgram(
       `with made as (insert into app.mapping_rule (item, region, effective_from, made_by) values ($1, '360102', '2026-04-01', 'x') returning id)
        insert into app.mapping_receiver (rule, department, role) select id, 'GXW', 'lead' from made`,
-      [item(5)],
+      [item(12)],
     ),
     { constraint: 'rule_is_approved' },
   )

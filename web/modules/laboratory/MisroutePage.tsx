@@ -9,6 +9,7 @@ import { ReceiverTags } from '../catalogue/ReceiverTags.tsx'
 import { useMisroutes, type Misroutes } from './queries.ts'
 import { percent } from './words.tsx'
 import '../catalogue/catalogue.css'
+import '../workbench/workbench.css'
 import './laboratory.css'
 
 const RateCanvas = lazy(async () => ({ default: (await import('./ChartCanvas.tsx')).RateCanvas }))

@@ -13,6 +13,7 @@ import { Remarks } from './Remarks.tsx'
 import { ReplaySection } from './ReplaySection.tsx'
 import { pastPushWords, ProposalTag } from './words.tsx'
 import '../catalogue/catalogue.css'
+import '../workbench/workbench.css'
 import './laboratory.css'
 
 /** One proposal: what it changes, what it would have done to the pushes of the last months, what departments say, and who decides. */

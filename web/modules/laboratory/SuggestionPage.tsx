@@ -10,6 +10,8 @@ import { keyOf, useDecliningSuggestion, useProposals, useSuggestions, useTaking,
 import '../catalogue/catalogue.css'
 import './laboratory.css'
 
+/** So many at once: the best proven stand first. */
+const atOnce = 10
 const nameOf = (each: Suggestion) => Object.values(keyOf(each)).join(' ')
 
 /** 退回建议: what returns propose by themselves, each with its evidence. */
@@ -18,6 +20,7 @@ export function Page() {
   const writes = may(viewer, 'mapping.write')
   const suggestions = useSuggestions()
   const [declining, setDeclining] = useState<Suggestion>()
+  const [shown, setShown] = useState(atOnce)
   return (
     <>
       <PageHeader
@@ -39,11 +42,18 @@ export function Page() {
           <EmptyState title="没有待处理的建议">{suggestions.data.since} 以来的退回改派都已处理，或对照表已经调整。</EmptyState>
         ) : (
           <ul className="suggestions">
-            {suggestions.data.items.map((each) => (
+            {suggestions.data.items.slice(0, shown).map((each) => (
               <SuggestionRow key={nameOf(each)} suggestion={each} decline={writes ? setDeclining : undefined} />
             ))}
           </ul>
         )}
+        {(suggestions.data?.items.length ?? 0) > shown ? (
+          <div className="suggestions-more">
+            <Button onClick={() => setShown(shown + atOnce)}>
+              再列 {Math.min(atOnce, (suggestions.data?.items.length ?? 0) - shown)} 条
+            </Button>
+          </div>
+        ) : null}
       </div>
       <DeclineDrawer suggestion={declining} close={() => setDeclining(undefined)} />
     </>

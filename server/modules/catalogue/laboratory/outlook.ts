@@ -1,6 +1,6 @@
 import type { ReceiverRole } from '#notice/catalogue-words.ts'
 import { route, type Directory } from '#kernel/directory.ts'
-import { sameReceivers, type Receiving } from '../item-check.ts'
+import type { Receiving } from '../item-check.ts'
 
 /** One line of a proposal: from its effective date on, who receives an item in a region (null: the whole city). */
 export interface Line {
@@ -8,6 +8,8 @@ export interface Line {
   readonly region: string | null
   /** Null: the region's own rule ends and the city's holds there. */
   readonly receivers: readonly Receiving[] | null
+  /** Who received before the line was in force, where it is already; without it the rules of the day say so. */
+  readonly before?: readonly Receiving[] | null
 }
 
 /** Decisions that a line would route, and to whom. */
@@ -19,6 +21,8 @@ export interface Target {
   readonly beside: readonly string[]
   readonly departments: readonly string[]
   readonly roles: readonly ReceiverRole[]
+  /** Departments whose duty the line changes; whatever the others were sent they would be sent still, also where older rules differed. */
+  readonly touched: readonly string[]
 }
 
 /** What a line changes for one department: its role before and after, null where it receives nothing. */
@@ -67,25 +71,27 @@ export function targetsOf(directory: Directory, lines: readonly Line[], day: str
       beside: line.region === null ? [...new Set([...own, ...named])] : [],
       departments: after.map(({ department }) => department),
       roles: after.map(({ role }) => role),
+      touched: dutiesOf(directory, lines, line, day).map(({ department }) => department),
     }
   })
 }
 
 /** Whose duties the lines change, department by department; those who keep the same role are not named. */
 export function dutiesChanged(directory: Directory, lines: readonly Line[], day: string): readonly DutyChange[] {
-  return lines.flatMap((line) => {
-    const before = receiversOn(directory, line.item, line.region, day)
-    const after = receiversAfter(directory, lines, line, day)
-    if (sameReceivers(before, after)) return []
-    const roleIn = (list: readonly Receiving[], code: string) => list.find(({ department }) => department === code)?.role ?? null
-    return [...new Set([...before, ...after].map(({ department }) => department))]
-      .map((department) => ({
-        item: line.item,
-        region: line.region,
-        department,
-        before: roleIn(before, department),
-        after: roleIn(after, department),
-      }))
-      .filter((change) => change.before !== change.after)
-  })
+  return lines.flatMap((line) => dutiesOf(directory, lines, line, day))
+}
+
+function dutiesOf(directory: Directory, lines: readonly Line[], line: Line, day: string): readonly DutyChange[] {
+  const before = line.before ?? receiversOn(directory, line.item, line.before === undefined ? line.region : null, day)
+  const after = receiversAfter(directory, lines, line, day)
+  const roleIn = (list: readonly Receiving[], code: string) => list.find(({ department }) => department === code)?.role ?? null
+  return [...new Set([...before, ...after].map(({ department }) => department))]
+    .map((department) => ({
+      item: line.item,
+      region: line.region,
+      department,
+      before: roleIn(before, department),
+      after: roleIn(after, department),
+    }))
+    .filter((change) => change.before !== change.after)
 }

@@ -6,7 +6,7 @@ import type { Directory } from '#kernel/directory.ts'
 import { seats, type Viewer } from '#kernel/seats.ts'
 import type { Receiving } from '../item-check.ts'
 import { dutiesChanged, receiversAfter, receiversOn } from './outlook.ts'
-import type { StoredComment, StoredProposal } from './proposal-rows.ts'
+import { linesToTry, type StoredComment, type StoredProposal } from './proposal-rows.ts'
 import type { ProposalRow, ProposalView } from './shapes.ts'
 
 /** Codes with the names people read. */
@@ -83,7 +83,7 @@ export function presentProposal(
       replaces: line.replaces,
     })),
     duties: open
-      ? dutiesChanged(directory, lines, day).map((duty) => ({
+      ? dutiesChanged(directory, linesToTry(proposal), day).map((duty) => ({
           item: names.item(duty.item),
           region: names.regionOrCity(duty.region),
           department: names.department(duty.department),

@@ -16,7 +16,7 @@ import {
   submitProposal,
   type ProposalDraft,
 } from './proposal-acts.ts'
-import { getProposal, listProposals, readComments } from './proposal-rows.ts'
+import { getProposal, linesToTry, listProposals, readComments } from './proposal-rows.ts'
 import { rollBack } from './rollback.ts'
 import {
   ById,
@@ -132,7 +132,7 @@ export const proposalRoutes =
         const { id } = request.params
         const directory = await city.directory.refresh()
         const proposal = await withinConnection(city.database.pool, viewer, (connection) => getProposal(connection, id))
-        const summary = await summarise(city, directory, proposal.lines, proposal.effectiveFrom, request.body.months ?? 3)
+        const summary = await summarise(city, directory, linesToTry(proposal), proposal.effectiveFrom, request.body.months ?? 3)
         await acting(city, viewer, (connection) => submitProposal(city, directory, connection, viewer, id, request.body.version, summary))
         return await done(viewer, id)
       },

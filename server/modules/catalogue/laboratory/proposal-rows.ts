@@ -1,6 +1,7 @@
 import type { PoolClient } from 'pg'
 import { notFound } from '#platform/http/problem.ts'
 import type { Receiving } from '../item-check.ts'
+import type { Line } from './outlook.ts'
 
 export type ProposalStatus = 'draft' | 'submitted' | 'approved' | 'declined' | 'retracted'
 export interface StoredProposal {
@@ -122,4 +123,9 @@ export async function readComments(connection: PoolClient, proposal: string): Pr
     [proposal],
   )
   return rows
+}
+
+/** The lines to be tried: of a version in force against what was before it, of anything else against the rules of the day. */
+export function linesToTry({ status, lines }: StoredProposal): readonly Line[] {
+  return lines.map(({ item, region, receivers, before }) => ({ item, region, receivers, ...(status === 'approved' ? { before } : {}) }))
 }

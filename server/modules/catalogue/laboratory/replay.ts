@@ -28,7 +28,7 @@ export interface Span {
  */
 const seen = `
 with target as materialized (
-  select target.* from jsonb_to_recordset($1::jsonb) as target(n integer, item text, region text, beside text[], departments text[], roles text[])
+  select target.* from jsonb_to_recordset($1::jsonb) as target(n integer, item text, region text, beside text[], departments text[], roles text[], touched text[])
 ), seen as materialized (
   select decision.id, decision.revision > 1 as revised, target.n
   from target
@@ -41,9 +41,12 @@ const first = `push.decision = seen.id and push.kind = 'new' and (not seen.revis
     select 1 from app.push as earlier
     where earlier.decision = push.decision and earlier.department = push.department and earlier.kind = 'new' and earlier.id < push.id))`
 
+/** Only those whose duty the line changes would be sent otherwise than they were. */
+const afterwards = `case when push.department = any (target.touched) then target.roles[array_position(target.departments, push.department)] else push.role end`
+
 /** Who would gain is counted and not listed: all decisions of the line but those that the department was sent anyway. */
 const totalStatement = `${seen}, sent as (
-  select seen.n, push.department, push.role as before, target.roles[array_position(target.departments, push.department)] as after,
+  select seen.n, push.department, push.role as before, ${afterwards} as after,
          count(*)::integer as pushes
   from seen
   join target on target.n = seen.n
@@ -61,7 +64,7 @@ cross join lateral unnest(target.departments, target.roles) as receiver(departme
 left join lateral (
   select sum(sent.pushes)::integer as pushes from sent where sent.n = looked.n and sent.department = receiver.department
 ) as had on true
-where looked.decisions > coalesce(had.pushes, 0)
+where looked.decisions > coalesce(had.pushes, 0) and receiver.department = any (target.touched)
 union all
 select looked.n, null, null, null, looked.decisions from looked`
 
@@ -71,12 +74,13 @@ select seen.id as decision, seen.n, one.department, one.before, one.after, one.p
 from (select seen.* from seen where $7::bigint is null or seen.id <= $7 order by seen.id desc) as seen
 join target on target.n = seen.n
 cross join lateral (
-  select push.department, push.role as before, target.roles[array_position(target.departments, push.department)] as after, push.id as push
+  select push.department, push.role as before, ${afterwards} as after, push.id as push
   from app.push where ${first}
   union all
   select receiver.department, null, receiver.role, null
   from unnest(target.departments, target.roles) as receiver(department, role)
-  where not exists (select 1 from app.push where push.decision = seen.id and push.kind = 'new' and push.department = receiver.department)
+  where receiver.department = any (target.touched)
+    and not exists (select 1 from app.push where push.decision = seen.id and push.kind = 'new' and push.department = receiver.department)
 ) as one
 join app.decision on decision.id = seen.id
 where one.before is distinct from one.after

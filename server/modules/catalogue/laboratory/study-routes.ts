@@ -10,7 +10,7 @@ import { viewerOf } from '#kernel/viewer.ts'
 import { readMisroutes, type Tally } from './misroutes.ts'
 import { targetsOf } from './outlook.ts'
 import { namesOf } from './present.ts'
-import { getProposal } from './proposal-rows.ts'
+import { getProposal, linesToTry } from './proposal-rows.ts'
 import { listTried, reading } from './replay.ts'
 import { ById, MisrouteView, Months, ReplayView, TriedPushes } from './shapes.ts'
 import { dayAfter, lastMonths, replay } from './study.ts'
@@ -37,7 +37,7 @@ export const studyRoutes =
         const viewer = viewerOf(request)
         const proposal = await withinConnection(city.database.pool, viewer, (connection) => getProposal(connection, request.params.id))
         return await replay(city, await current(), {
-          lines: proposal.lines,
+          lines: linesToTry(proposal),
           day: proposal.effectiveFrom,
           months: request.query.months,
           only: viewer.sight === 'city' ? null : viewer.department,
@@ -72,7 +72,7 @@ export const studyRoutes =
         const rows = await listTried(
           city.database.pool,
           viewer,
-          targetsOf(directory, proposal.lines, proposal.effectiveFrom),
+          targetsOf(directory, linesToTry(proposal), proposal.effectiveFrom),
           lastMonths(today(), months),
           {
             // A department sees what it was sent; what others would gain or lose is theirs.
