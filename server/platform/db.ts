@@ -25,8 +25,14 @@ export interface Database<Tables> {
 // Dates are days without a time zone, never instants (they would move across midnight), so they stay text.
 pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text)
 
-/** Milliseconds: a little more than the server's own statement_timeout, which ends a statement in an orderly way. */
-const longestWait = 33_000
+/** Milliseconds after which a database is given up, so that whoever asked gets an answer. */
+export interface Patience {
+  /** PostgreSQL ends a statement itself, in an orderly way. */
+  readonly statement: number
+  /** A little more: a server that is there and says nothing (frozen, or behind a dead line) must not hold requests for ever. */
+  readonly silence: number
+}
+const patience: Patience = { statement: 30_000, silence: 33_000 }
 
 /**
  * Statements are planned once for each connection and kept: planning the ingest anew costs as much as a small batch. A plan made
@@ -34,18 +40,18 @@ const longestWait = 33_000
  * wherever there is one.
  *
  * Opens the pool of the application role. `connections` is at most what one process may hold. */
-export function openDatabase<Tables>(url: string, connections = 12): Database<Tables> {
+export function openDatabase<Tables>(url: string, connections = 12, { statement, silence }: Patience = patience): Database<Tables> {
   const pool = new pg.Pool({
     connectionString: url,
     max: connections,
     idleTimeoutMillis: 60_000,
     connectionTimeoutMillis: 10_000,
     keepAlive: true,
-    // A server that is there and says nothing (frozen, or behind a dead line) must not hold requests for ever.
-    query_timeout: longestWait,
+    query_timeout: silence,
     application_name: 'shenguan',
     options:
-      '-c statement_timeout=30000 -c idle_in_transaction_session_timeout=30000 -c timezone=UTC -c jit=off -c plan_cache_mode=force_generic_plan -c enable_seqscan=off',
+      `-c statement_timeout=${statement} -c idle_in_transaction_session_timeout=30000 ` +
+      '-c timezone=UTC -c jit=off -c plan_cache_mode=force_generic_plan -c enable_seqscan=off',
   })
   // A connection that breaks while idle is replaced by the pool; without a listener it would end the program.
   pool.on('error', () => undefined)
