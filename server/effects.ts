@@ -1,7 +1,10 @@
 import type { Effects } from '#kernel/cases/effects.ts'
+import { endEntrustment, entrustItems } from '#modules/catalogue/index.ts'
 import { tellReceivers } from '#modules/cases/index.ts'
 
 /** Every word of notice/effects.ts with the module that carries it out. */
 export const effects: Effects = {
   'tell-receivers': tellReceivers,
+  'entrust-items': entrustItems,
+  'end-entrustment': endEntrustment,
 }

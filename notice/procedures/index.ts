@@ -1,4 +1,5 @@
 import { isCase, type Procedure } from '../procedure.ts'
+import { entrustment } from './entrustment.ts'
 import { feedback } from './feedback.ts'
 import { informationRequest } from './information-request.ts'
 import { opinion } from './opinion.ts'
@@ -20,6 +21,7 @@ const present: readonly Procedure[] = [
   opinion,
   trainingNotice,
   unlicensedActivity,
+  entrustment,
 ]
 /** Versions that were in force before and that running cases keep. A definition is never changed once cases run by it: it moves here. */
 const former: readonly Procedure[] = []

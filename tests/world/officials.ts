@@ -23,6 +23,8 @@ export interface SeededItem {
   readonly name: string
   readonly lead: string
   readonly assist?: readonly string[]
+  /** Who approved it before the bureau did. */
+  readonly original?: string
   /** Without a rule the item's decisions wait for a person. */
   readonly routed?: boolean
 }
@@ -41,7 +43,14 @@ export async function seedCity(city: City, officials: readonly Official[], items
     for (const item of items) {
       await tx
         .insertInto('app.item')
-        .values({ code: item.code, name: item.name, category: '普通', legal_basis: '测试', approving_body: 'SPJ' })
+        .values({
+          code: item.code,
+          name: item.name,
+          category: '普通',
+          legal_basis: '测试',
+          approving_body: 'SPJ',
+          original_department: item.original ?? null,
+        })
         .execute()
       await tx
         .insertInto('app.item_supervisor')

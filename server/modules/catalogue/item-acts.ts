@@ -30,10 +30,7 @@ export async function changeItem(city: City, viewer: Viewer, code: string, versi
     if (before.version !== version) throw await changedMeanwhile(connection, subjectOf(code), '这个事项')
     const changed = changedFields(before.draft, clean)
     if (changed.length === 0) throw new Refusal(422, 'unchanged', '内容与现有登记完全相同，没有需要保存的修改。')
-    await connection.query(
-      `update app.item set version = version + 1, ${columns.map((name, at) => `${name} = $${at + 2}`).join(', ')} where item.code = $1`,
-      [code, ...valuesOf(clean)],
-    )
+    await overwriteItem(connection, code, clean)
     await connection.query('delete from app.item_supervisor where item_supervisor.item = $1', [code])
     await writeSupervisors(connection, code, clean)
     return {
@@ -44,6 +41,14 @@ export async function changeItem(city: City, viewer: Viewer, code: string, versi
       told: [...before.draft.supervisors, ...clean.supervisors],
     }
   })
+}
+
+/** Every fact of a locked item but its supervisors. */
+export async function overwriteItem(connection: PoolClient, code: string, draft: ItemDraft): Promise<void> {
+  await connection.query(
+    `update app.item set version = version + 1, ${columns.map((name, at) => `${name} = $${at + 2}`).join(', ')} where item.code = $1`,
+    [code, ...valuesOf(draft)],
+  )
 }
 
 interface Written {
