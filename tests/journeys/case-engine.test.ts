@@ -4,6 +4,8 @@ import type { LightMyRequestResponse } from 'fastify'
 import { openCases } from '#kernel/cases/act.ts'
 import { faults } from '#notice/procedure-faults.ts'
 import { procedures } from '#notice/procedures/index.ts'
+import { importCalendar } from '#kernel/calendar.ts'
+import { programSight, withinConnection } from '#platform/db.ts'
 import { effects } from '#server/effects.ts'
 import { entriesOfCase, openCaseWorld, type Case, type CaseWorld, type Form } from '#world/cases.ts'
 import { decideOn } from '#world/officials.ts'
@@ -219,4 +221,38 @@ test('an effect that refuses undoes the step with everything that it wrote', asy
   )
   const still = await world.look('spj.handler', one)
   assert.deepEqual([still.state.name, still.version, still.timeline.length], ['gathered', seen.version, seen.timeline.length])
+})
+
+test('a new calendar moves the last day of a case; who was late by the old one is not any more, and the lead says so', async () => {
+  at('2027-02-01T01:00:00Z')
+  const { id: decision } = await decideOn(world.city, 'NC-XK-0001')
+  const fields = { wanted: '申请报告', purpose: '事中检查' }
+  const one = await world.begin('fgw.liaison', 'information-request', { about: { decision }, fields })
+  assert.deepEqual([one.clock?.dueOn, one.clock?.provisional], ['2027-02-04', true])
+  at('2027-02-04T17:00:00Z')
+  await world.sweep()
+  const noted = await world.look('spj.handler', one)
+  assert.deepEqual([noted.clock?.overdue, noted.leads.map(({ stands }) => stands)], [true, [true]])
+  const rest = ['02-03', '02-04', '02-05', '02-08', '02-09', '02-10', '02-11', '02-12']
+  const days = rest.map((day) => ({ day: `2027-${day}`, kind: 'holiday', name: '春节' }) as const)
+  await withinConnection(world.city.database.pool, programSight, (connection) =>
+    importCalendar(connection, {
+      years: [{ year: 2027, official: true, papers: [], days }],
+      at: world.clock.at,
+      bureau: 'SPJ',
+      by: { name: '平台', seat: 'system', department: 'SPJ' },
+    }),
+  )
+  await world.city.directory.refresh()
+  await world.sweep()
+  const again = await world.look('spj.handler', one)
+  assert.deepEqual([again.clock?.dueOn, again.clock?.overdue, again.leads.map(({ stands }) => stands)], ['2027-02-16', false, [false]])
+  assert.deepEqual(
+    (await entriesOfCase(world, one.id)).slice(-2).map(({ type }) => type),
+    ['case.rescheduled', 'case.overdue-withdrawn'],
+  )
+  at('2027-02-16T17:00:00Z')
+  await world.sweep()
+  const late = await world.look('spj.handler', one)
+  assert.deepEqual([late.clock?.overdue, late.leads.length], [true, 1], 'one lead for one clock, which stands once more')
 })

@@ -64,7 +64,7 @@ async function race(one: Case, first: Able, second: Able): Promise<void> {
     const together = round % 2 === 0 ? [start(first, 0), start(second, 1)] : [start(second, 1), start(first, 0)].toReversed()
     const answers = await Promise.all(together)
     const said = `${first.action} against ${second.action}: ${answers.map(({ body }) => body.slice(0, 300)).join('\n')}`
-    assert.deepEqual(answers.map(({ statusCode }) => statusCode).toSorted(), [200, 409], said)
+    assert.deepEqual(answers.map(({ statusCode }) => String(statusCode)).toSorted(), ['200', '409'], said)
     assert.equal(answers.find(({ statusCode }) => statusCode === 409)?.json<{ code: string }>().code, 'stale', said)
     wins[answers[0]?.statusCode === 200 ? 'first' : 'second']++
   }

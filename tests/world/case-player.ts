@@ -108,7 +108,7 @@ export function openPlayer(world: CaseWorld): CasePlayer {
         `${procedure.id} ${name}: ${answer.body}; tests/world/case-specimens.ts may help`,
       )
     }
-    assert.fail(`${procedure.id} ${name} never had enough; tests/world/case-specimens.ts may help`)
+    throw new Error(`${procedure.id} ${name} never had enough; tests/world/case-specimens.ts may help`)
   }
 
   const open: CasePlayer['open'] = async (procedure) => {
@@ -164,7 +164,7 @@ export function wayTo(procedure: Procedure, state: string | null): readonly stri
   const reached = () => (state === null ? [...ways].find(([name]) => procedure.states[name]?.final)?.[1] : ways.get(state))
   for (let before = 0; before !== ways.size && reached() === undefined;) {
     before = ways.size
-    for (const [from, way] of [...ways])
+    for (const [from, way] of new Map(ways))
       for (const [name, { to, from: froms }] of steps)
         if (to !== undefined && froms.includes(from) && !ways.has(to)) ways.set(to, [...way, name])
   }

@@ -607,6 +607,8 @@ export interface Operations {
         readonly at: string
         readonly dueOn: string
         readonly explanation: string
+        /** 按现行工作日历仍为逾期；新日历可使其不再成立 */
+        readonly stands: boolean
       }[]
       readonly parent: {
         readonly id: string
@@ -945,6 +947,8 @@ export interface Operations {
         readonly at: string
         readonly dueOn: string
         readonly explanation: string
+        /** 按现行工作日历仍为逾期；新日历可使其不再成立 */
+        readonly stands: boolean
       }[]
       readonly parent: {
         readonly id: string
@@ -1293,6 +1297,8 @@ export interface Operations {
         readonly at: string
         readonly dueOn: string
         readonly explanation: string
+        /** 按现行工作日历仍为逾期；新日历可使其不再成立 */
+        readonly stands: boolean
       }[]
       readonly parent: {
         readonly id: string
@@ -1643,6 +1649,8 @@ export interface Operations {
         readonly at: string
         readonly dueOn: string
         readonly explanation: string
+        /** 按现行工作日历仍为逾期；新日历可使其不再成立 */
+        readonly stands: boolean
       }[]
       readonly parent: {
         readonly id: string
@@ -1994,6 +2002,8 @@ export interface Operations {
         readonly at: string
         readonly dueOn: string
         readonly explanation: string
+        /** 按现行工作日历仍为逾期；新日历可使其不再成立 */
+        readonly stands: boolean
       }[]
       readonly parent: {
         readonly id: string
@@ -2339,6 +2349,8 @@ export interface Operations {
         readonly at: string
         readonly dueOn: string
         readonly explanation: string
+        /** 按现行工作日历仍为逾期；新日历可使其不再成立 */
+        readonly stands: boolean
       }[]
       readonly parent: {
         readonly id: string
@@ -2684,6 +2696,8 @@ export interface Operations {
         readonly at: string
         readonly dueOn: string
         readonly explanation: string
+        /** 按现行工作日历仍为逾期；新日历可使其不再成立 */
+        readonly stands: boolean
       }[]
       readonly parent: {
         readonly id: string
@@ -3034,6 +3048,8 @@ export interface Operations {
         readonly at: string
         readonly dueOn: string
         readonly explanation: string
+        /** 按现行工作日历仍为逾期；新日历可使其不再成立 */
+        readonly stands: boolean
       }[]
       readonly parent: {
         readonly id: string
@@ -3387,6 +3403,8 @@ export interface Operations {
         readonly at: string
         readonly dueOn: string
         readonly explanation: string
+        /** 按现行工作日历仍为逾期；新日历可使其不再成立 */
+        readonly stands: boolean
       }[]
       readonly parent: {
         readonly id: string
@@ -3732,6 +3750,8 @@ export interface Operations {
         readonly at: string
         readonly dueOn: string
         readonly explanation: string
+        /** 按现行工作日历仍为逾期；新日历可使其不再成立 */
+        readonly stands: boolean
       }[]
       readonly parent: {
         readonly id: string
@@ -4077,6 +4097,8 @@ export interface Operations {
         readonly at: string
         readonly dueOn: string
         readonly explanation: string
+        /** 按现行工作日历仍为逾期；新日历可使其不再成立 */
+        readonly stands: boolean
       }[]
       readonly parent: {
         readonly id: string
@@ -4425,6 +4447,8 @@ export interface Operations {
         readonly at: string
         readonly dueOn: string
         readonly explanation: string
+        /** 按现行工作日历仍为逾期；新日历可使其不再成立 */
+        readonly stands: boolean
       }[]
       readonly parent: {
         readonly id: string
@@ -4773,6 +4797,8 @@ export interface Operations {
         readonly at: string
         readonly dueOn: string
         readonly explanation: string
+        /** 按现行工作日历仍为逾期；新日历可使其不再成立 */
+        readonly stands: boolean
       }[]
       readonly parent: {
         readonly id: string
@@ -5134,6 +5160,8 @@ export interface Operations {
         readonly at: string
         readonly dueOn: string
         readonly explanation: string
+        /** 按现行工作日历仍为逾期；新日历可使其不再成立 */
+        readonly stands: boolean
       }[]
       readonly parent: {
         readonly id: string
@@ -5472,6 +5500,8 @@ export interface Operations {
         readonly at: string
         readonly dueOn: string
         readonly explanation: string
+        /** 按现行工作日历仍为逾期；新日历可使其不再成立 */
+        readonly stands: boolean
       }[]
       readonly parent: {
         readonly id: string
@@ -5822,6 +5852,8 @@ export interface Operations {
         readonly at: string
         readonly dueOn: string
         readonly explanation: string
+        /** 按现行工作日历仍为逾期；新日历可使其不再成立 */
+        readonly stands: boolean
       }[]
       readonly parent: {
         readonly id: string
@@ -6170,6 +6202,8 @@ export interface Operations {
         readonly at: string
         readonly dueOn: string
         readonly explanation: string
+        /** 按现行工作日历仍为逾期；新日历可使其不再成立 */
+        readonly stands: boolean
       }[]
       readonly parent: {
         readonly id: string
@@ -6518,6 +6552,8 @@ export interface Operations {
         readonly at: string
         readonly dueOn: string
         readonly explanation: string
+        /** 按现行工作日历仍为逾期；新日历可使其不再成立 */
+        readonly stands: boolean
       }[]
       readonly parent: {
         readonly id: string
@@ -6856,6 +6892,8 @@ export interface Operations {
         readonly at: string
         readonly dueOn: string
         readonly explanation: string
+        /** 按现行工作日历仍为逾期；新日历可使其不再成立 */
+        readonly stands: boolean
       }[]
       readonly parent: {
         readonly id: string
@@ -7206,6 +7244,8 @@ export interface Operations {
         readonly at: string
         readonly dueOn: string
         readonly explanation: string
+        /** 按现行工作日历仍为逾期；新日历可使其不再成立 */
+        readonly stands: boolean
       }[]
       readonly parent: {
         readonly id: string
@@ -7561,6 +7601,8 @@ export interface Operations {
         readonly at: string
         readonly dueOn: string
         readonly explanation: string
+        /** 按现行工作日历仍为逾期；新日历可使其不再成立 */
+        readonly stands: boolean
       }[]
       readonly parent: {
         readonly id: string
@@ -7906,6 +7948,8 @@ export interface Operations {
         readonly at: string
         readonly dueOn: string
         readonly explanation: string
+        /** 按现行工作日历仍为逾期；新日历可使其不再成立 */
+        readonly stands: boolean
       }[]
       readonly parent: {
         readonly id: string
@@ -8254,6 +8298,8 @@ export interface Operations {
         readonly at: string
         readonly dueOn: string
         readonly explanation: string
+        /** 按现行工作日历仍为逾期；新日历可使其不再成立 */
+        readonly stands: boolean
       }[]
       readonly parent: {
         readonly id: string
@@ -8599,6 +8645,8 @@ export interface Operations {
         readonly at: string
         readonly dueOn: string
         readonly explanation: string
+        /** 按现行工作日历仍为逾期；新日历可使其不再成立 */
+        readonly stands: boolean
       }[]
       readonly parent: {
         readonly id: string
@@ -8947,6 +8995,8 @@ export interface Operations {
         readonly at: string
         readonly dueOn: string
         readonly explanation: string
+        /** 按现行工作日历仍为逾期；新日历可使其不再成立 */
+        readonly stands: boolean
       }[]
       readonly parent: {
         readonly id: string
@@ -9295,6 +9345,8 @@ export interface Operations {
         readonly at: string
         readonly dueOn: string
         readonly explanation: string
+        /** 按现行工作日历仍为逾期；新日历可使其不再成立 */
+        readonly stands: boolean
       }[]
       readonly parent: {
         readonly id: string
@@ -9646,6 +9698,8 @@ export interface Operations {
         readonly at: string
         readonly dueOn: string
         readonly explanation: string
+        /** 按现行工作日历仍为逾期；新日历可使其不再成立 */
+        readonly stands: boolean
       }[]
       readonly parent: {
         readonly id: string
@@ -9994,6 +10048,8 @@ export interface Operations {
         readonly at: string
         readonly dueOn: string
         readonly explanation: string
+        /** 按现行工作日历仍为逾期；新日历可使其不再成立 */
+        readonly stands: boolean
       }[]
       readonly parent: {
         readonly id: string
@@ -10359,6 +10415,8 @@ export interface Operations {
         readonly at: string
         readonly dueOn: string
         readonly explanation: string
+        /** 按现行工作日历仍为逾期；新日历可使其不再成立 */
+        readonly stands: boolean
       }[]
       readonly parent: {
         readonly id: string
@@ -10697,6 +10755,8 @@ export interface Operations {
         readonly at: string
         readonly dueOn: string
         readonly explanation: string
+        /** 按现行工作日历仍为逾期；新日历可使其不再成立 */
+        readonly stands: boolean
       }[]
       readonly parent: {
         readonly id: string
@@ -11047,6 +11107,8 @@ export interface Operations {
         readonly at: string
         readonly dueOn: string
         readonly explanation: string
+        /** 按现行工作日历仍为逾期；新日历可使其不再成立 */
+        readonly stands: boolean
       }[]
       readonly parent: {
         readonly id: string
@@ -11397,6 +11459,8 @@ export interface Operations {
         readonly at: string
         readonly dueOn: string
         readonly explanation: string
+        /** 按现行工作日历仍为逾期；新日历可使其不再成立 */
+        readonly stands: boolean
       }[]
       readonly parent: {
         readonly id: string
@@ -11745,6 +11809,8 @@ export interface Operations {
         readonly at: string
         readonly dueOn: string
         readonly explanation: string
+        /** 按现行工作日历仍为逾期；新日历可使其不再成立 */
+        readonly stands: boolean
       }[]
       readonly parent: {
         readonly id: string
@@ -12096,6 +12162,8 @@ export interface Operations {
         readonly at: string
         readonly dueOn: string
         readonly explanation: string
+        /** 按现行工作日历仍为逾期；新日历可使其不再成立 */
+        readonly stands: boolean
       }[]
       readonly parent: {
         readonly id: string
@@ -12444,6 +12512,8 @@ export interface Operations {
         readonly at: string
         readonly dueOn: string
         readonly explanation: string
+        /** 按现行工作日历仍为逾期；新日历可使其不再成立 */
+        readonly stands: boolean
       }[]
       readonly parent: {
         readonly id: string
@@ -12792,6 +12862,8 @@ export interface Operations {
         readonly at: string
         readonly dueOn: string
         readonly explanation: string
+        /** 按现行工作日历仍为逾期；新日历可使其不再成立 */
+        readonly stands: boolean
       }[]
       readonly parent: {
         readonly id: string
@@ -13158,6 +13230,8 @@ export interface Operations {
         readonly at: string
         readonly dueOn: string
         readonly explanation: string
+        /** 按现行工作日历仍为逾期；新日历可使其不再成立 */
+        readonly stands: boolean
       }[]
       readonly parent: {
         readonly id: string
@@ -13496,6 +13570,8 @@ export interface Operations {
         readonly at: string
         readonly dueOn: string
         readonly explanation: string
+        /** 按现行工作日历仍为逾期；新日历可使其不再成立 */
+        readonly stands: boolean
       }[]
       readonly parent: {
         readonly id: string
@@ -13844,6 +13920,8 @@ export interface Operations {
         readonly at: string
         readonly dueOn: string
         readonly explanation: string
+        /** 按现行工作日历仍为逾期；新日历可使其不再成立 */
+        readonly stands: boolean
       }[]
       readonly parent: {
         readonly id: string
@@ -14194,6 +14272,8 @@ export interface Operations {
         readonly at: string
         readonly dueOn: string
         readonly explanation: string
+        /** 按现行工作日历仍为逾期；新日历可使其不再成立 */
+        readonly stands: boolean
       }[]
       readonly parent: {
         readonly id: string
@@ -14539,6 +14619,8 @@ export interface Operations {
         readonly at: string
         readonly dueOn: string
         readonly explanation: string
+        /** 按现行工作日历仍为逾期；新日历可使其不再成立 */
+        readonly stands: boolean
       }[]
       readonly parent: {
         readonly id: string
@@ -14887,6 +14969,8 @@ export interface Operations {
         readonly at: string
         readonly dueOn: string
         readonly explanation: string
+        /** 按现行工作日历仍为逾期；新日历可使其不再成立 */
+        readonly stands: boolean
       }[]
       readonly parent: {
         readonly id: string
@@ -15235,6 +15319,8 @@ export interface Operations {
         readonly at: string
         readonly dueOn: string
         readonly explanation: string
+        /** 按现行工作日历仍为逾期；新日历可使其不再成立 */
+        readonly stands: boolean
       }[]
       readonly parent: {
         readonly id: string
@@ -15585,6 +15671,8 @@ export interface Operations {
         readonly at: string
         readonly dueOn: string
         readonly explanation: string
+        /** 按现行工作日历仍为逾期；新日历可使其不再成立 */
+        readonly stands: boolean
       }[]
       readonly parent: {
         readonly id: string
@@ -15940,6 +16028,8 @@ export interface Operations {
         readonly at: string
         readonly dueOn: string
         readonly explanation: string
+        /** 按现行工作日历仍为逾期；新日历可使其不再成立 */
+        readonly stands: boolean
       }[]
       readonly parent: {
         readonly id: string
@@ -16304,6 +16394,8 @@ export interface Operations {
         readonly at: string
         readonly dueOn: string
         readonly explanation: string
+        /** 按现行工作日历仍为逾期；新日历可使其不再成立 */
+        readonly stands: boolean
       }[]
       readonly parent: {
         readonly id: string
@@ -16642,6 +16734,8 @@ export interface Operations {
         readonly at: string
         readonly dueOn: string
         readonly explanation: string
+        /** 按现行工作日历仍为逾期；新日历可使其不再成立 */
+        readonly stands: boolean
       }[]
       readonly parent: {
         readonly id: string
@@ -16990,6 +17084,8 @@ export interface Operations {
         readonly at: string
         readonly dueOn: string
         readonly explanation: string
+        /** 按现行工作日历仍为逾期；新日历可使其不再成立 */
+        readonly stands: boolean
       }[]
       readonly parent: {
         readonly id: string
@@ -17338,6 +17434,8 @@ export interface Operations {
         readonly at: string
         readonly dueOn: string
         readonly explanation: string
+        /** 按现行工作日历仍为逾期；新日历可使其不再成立 */
+        readonly stands: boolean
       }[]
       readonly parent: {
         readonly id: string
@@ -17688,6 +17786,8 @@ export interface Operations {
         readonly at: string
         readonly dueOn: string
         readonly explanation: string
+        /** 按现行工作日历仍为逾期；新日历可使其不再成立 */
+        readonly stands: boolean
       }[]
       readonly parent: {
         readonly id: string
@@ -18036,6 +18136,8 @@ export interface Operations {
         readonly at: string
         readonly dueOn: string
         readonly explanation: string
+        /** 按现行工作日历仍为逾期；新日历可使其不再成立 */
+        readonly stands: boolean
       }[]
       readonly parent: {
         readonly id: string
@@ -18381,6 +18483,8 @@ export interface Operations {
         readonly at: string
         readonly dueOn: string
         readonly explanation: string
+        /** 按现行工作日历仍为逾期；新日历可使其不再成立 */
+        readonly stands: boolean
       }[]
       readonly parent: {
         readonly id: string
@@ -18726,6 +18830,8 @@ export interface Operations {
         readonly at: string
         readonly dueOn: string
         readonly explanation: string
+        /** 按现行工作日历仍为逾期；新日历可使其不再成立 */
+        readonly stands: boolean
       }[]
       readonly parent: {
         readonly id: string
@@ -19076,6 +19182,8 @@ export interface Operations {
         readonly at: string
         readonly dueOn: string
         readonly explanation: string
+        /** 按现行工作日历仍为逾期；新日历可使其不再成立 */
+        readonly stands: boolean
       }[]
       readonly parent: {
         readonly id: string
@@ -19424,6 +19532,8 @@ export interface Operations {
         readonly at: string
         readonly dueOn: string
         readonly explanation: string
+        /** 按现行工作日历仍为逾期；新日历可使其不再成立 */
+        readonly stands: boolean
       }[]
       readonly parent: {
         readonly id: string
@@ -19769,6 +19879,8 @@ export interface Operations {
         readonly at: string
         readonly dueOn: string
         readonly explanation: string
+        /** 按现行工作日历仍为逾期；新日历可使其不再成立 */
+        readonly stands: boolean
       }[]
       readonly parent: {
         readonly id: string
@@ -20128,6 +20240,8 @@ export interface Operations {
         readonly at: string
         readonly dueOn: string
         readonly explanation: string
+        /** 按现行工作日历仍为逾期；新日历可使其不再成立 */
+        readonly stands: boolean
       }[]
       readonly parent: {
         readonly id: string

@@ -94,7 +94,14 @@ export function moveClock(move: Move, before: (ClockFields & { readonly state: s
 
 /** The clock with a granted extension. */
 export const extendClock = (move: Move, record: CaseRecord, granted: Granted): ClockFields =>
-  wind(move, record.state, { ...record, clock_extensions: [...record.clock_extensions, granted], extension: null, overdue_at: null })
+  wind(move, record.state, {
+    ...record,
+    // What was late before stays so; the days granted are another clock, and late again is another lead.
+    clock: record.overdue_at === null ? record.clock : record.clock + 1,
+    clock_extensions: [...record.clock_extensions, granted],
+    extension: null,
+    overdue_at: null,
+  })
 
 /** Reckons the due day anew from its terms, and what comes next before and after it. */
 export function wind({ known, procedure, today }: Move, state: string, fields: ClockFields): ClockFields {

@@ -1,9 +1,9 @@
-import { fixedSides } from '#notice/procedure.ts'
+import { fixedSides, type Procedure } from '#notice/procedure.ts'
 import { reckonClock } from '#notice/clock.ts'
 import { getProcedure } from '#notice/procedures/index.ts'
 import { dayInShanghai } from '#notice/working-days.ts'
 import { programSight, withinConnection } from '#platform/db.ts'
-import { stepAfter, stepsOf, termsOf } from './clock.ts'
+import { stepAfter, stepsOf, termsOf, wind } from './clock.ts'
 import type { CaseOptions } from './act.ts'
 import { noteOverdue, tellOf } from './overdue.ts'
 import { findCase, lockCases, type CaseRecord, type NextStep } from './records.ts'
@@ -38,7 +38,11 @@ export async function sweepCases({
     const { rows } = await withinConnection(database.pool, programSight, (connection) =>
       connection.query<{ id: string }>({
         name: 'cases-due',
-        text: `select c.id from app.case as c where c.next_on <= $1::date and c.id > $2 order by c.id limit ${batch}`,
+        text: `select c.id from app.case as c
+               where c.id > $2 and (c.next_on <= $1::date
+                 or (c.closed_at is null and coalesce(c.due_on, '9999-12-31') < $1::date and c.overdue_at is null)
+                 or (c.closed_at is null and c.overdue_at is not null and c.due_on >= $1::date))
+               order by c.id limit ${batch}`,
         values: [today, last],
       }),
     )
@@ -64,28 +68,48 @@ async function goOn(turn: Turn, id: string): Promise<keyof CasesSwept | null> {
   const seen = await findCase(turn.connection, id)
   if (!seen) return null
   const record = (await lockCases(turn.connection, seen.parent === null ? [id] : [seen.parent, id])).get(id)!
-  const { next_step: step, next_on: on, due_on: due } = record
-  // Another process, or whoever acted meanwhile, was first.
-  if (step === null || on === null || due === null || on > turn.today) return null
   const procedure = getProcedure(record.procedure, record.procedure_version)
-  if (due < turn.today && record.overdue_at === null) {
+  const terms = termsOf(procedure, record)
+  // Another process, or whoever acted meanwhile, was first.
+  if (!terms || record.due_on === null) return null
+  if (record.due_on < turn.today && record.overdue_at === null) {
     const noted = await noteOverdue(turn, procedure, record)
     const following = Object.entries(procedure.actions).find(([, { onExpiry, from }]) => onExpiry && from.includes(noted.state))
     if (following) await takeSystemStep(turn, noted, following[0])
     return 'overdue'
   }
-  const terms = termsOf(procedure, record)
-  if (!terms) return null
-  const next = stepAfter(
-    stepsOf(turn.known, reckonClock(turn.known.calendar, terms), procedure.states[record.state]?.clock?.lead != null),
-    step,
-  )
-  await turn.connection.query({
+  if (record.overdue_at !== null && record.due_on >= turn.today) return await takeBackOverdue(turn, procedure, record)
+  const planned = stepsOf(turn.known, reckonClock(turn.known.calendar, terms), procedure.states[record.state]?.clock?.lead != null)
+  const step = planned.find((one) => one.step === record.next_step)
+  if (!step) return null
+  // A new calendar may have moved the day away since.
+  const due = step.on <= turn.today
+  const next = due ? stepAfter(planned, step.step) : step
+  await setNext(turn, id, next)
+  return due ? await tellStep(turn, record, step.step) : null
+}
+
+const setNext = (turn: Turn, id: string, next: { readonly step: NextStep; readonly on: string } | undefined) =>
+  turn.connection.query({
     name: 'case-next',
     text: `update app.case set next_step = $2, next_on = $3 where "case".id = $1`,
     values: [id, next?.step ?? null, next?.on ?? null],
   })
-  return await tellStep(turn, record, step)
+
+/** A new calendar has moved the last day behind today: nobody was late, and whoever was told so is told this. */
+async function takeBackOverdue(turn: Turn, procedure: Procedure, record: CaseRecord): Promise<'reminded'> {
+  const clock = wind({ known: turn.known, procedure, today: turn.today, values: record.fields }, record.state, {
+    ...record,
+    overdue_at: null,
+  })
+  await turn.connection.query({
+    name: 'case-in-time-again',
+    text: `update app.case set overdue_at = null, next_step = $2, next_on = $3 where "case".id = $1`,
+    values: [record.id, clock.next_step, clock.next_on],
+  })
+  const data = { dueOn: record.due_on, notedAt: record.overdue_at?.toISOString() }
+  await tellOf(turn.connection, turn, record, 'case.overdue-withdrawn', record.departments, [record.custodian], data)
+  return 'reminded'
 }
 
 async function tellStep(turn: Turn, record: CaseRecord, step: NextStep): Promise<keyof CasesSwept> {

@@ -96,6 +96,7 @@ export function presentCase(looking: Looking, whole: WholeCase): Answer {
       at: lead.at.toISOString(),
       dueOn: lead.evidence.dueOn,
       explanation: lead.evidence.explanation,
+      stands: reckonClock(known.calendar, lead.evidence.terms).due < dayInShanghai(lead.at),
     })),
     parent: whole.parent && presentRelative(looking, whole.parent),
     children: whole.children.map((child) => presentRelative(looking, child)),

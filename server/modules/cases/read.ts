@@ -1,4 +1,5 @@
 import type { PoolClient } from 'pg'
+import type { ClockTerms } from '#notice/clock.ts'
 import type { FieldValues } from '#notice/conditions.ts'
 import { caseColumns, findCase, type CaseRecord } from '#kernel/cases/records.ts'
 
@@ -33,7 +34,7 @@ export interface LeadRecord {
   readonly ground: string
   readonly department: string
   readonly at: Date
-  readonly evidence: { readonly dueOn: string; readonly explanation: string }
+  readonly evidence: { readonly dueOn: string; readonly explanation: string; readonly terms: ClockTerms }
 }
 export interface WholeCase {
   readonly record: CaseRecord

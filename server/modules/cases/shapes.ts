@@ -188,6 +188,7 @@ export const CaseShape = Type.Object({
       at: Type.String(),
       dueOn: Type.String(),
       explanation: Type.String(),
+      stands: Type.Boolean({ description: '按现行工作日历仍为逾期；新日历可使其不再成立' }),
     }),
     { description: '逾期线索：只记事实，不认定责任' },
   ),
