@@ -26,6 +26,9 @@ interface DeadlineKind {
   readonly told: string
   /** Assignments beside the due day itself. */
   readonly noteEntry: string
+  /** What a new calendar must know beside the term, as JSON; and what it sets beside the due day. */
+  readonly about?: string
+  readonly reschedule?: string
 }
 
 const shanghaiDay = (instant: string) => `(${instant} at time zone 'Asia/Shanghai')::date`
@@ -118,6 +121,10 @@ export const deadlineKinds = {
     holder: '"case".custodian',
     told: 'array_append("case".departments, $bureau)',
     noteEntry: ', last_entry = entry.id',
+    about: `jsonb_build_object('procedure', "case".procedure, 'version', "case".procedure_version, 'state', "case".state, 'late', "case".overdue_at is not null)`,
+    reschedule: `, next_step = case when moving.keeps then "case".next_step else moving.next_step end,
+      next_on = case when moving.keeps then "case".next_on else moving.next_on end,
+      overdue_at = case when moving.keeps then "case".overdue_at end`,
   },
 } as const satisfies Readonly<Record<string, DeadlineKind>>
 export type DeadlineThing = keyof typeof deadlineKinds

@@ -1,5 +1,6 @@
 import type { PoolClient } from 'pg'
 import { workingDaysBetween, type WorkingCalendar } from '#notice/working-days.ts'
+import { aimCase, type CaseAbout, type CaseAim } from './cases/reschedule.ts'
 import { deadlineColumns, deadlineThings, dueOf, inWords, termsOf, type DeadlineThing, type KeptClock } from './deadlines.ts'
 
 export interface Rescheduling {
@@ -27,10 +28,13 @@ interface Group {
   readonly due_on: string
   readonly due_provisional: boolean
   readonly clock: KeptClock | null
+  /** Of cases: by which procedure and state. */
+  readonly about: CaseAbout | null
 }
 interface Target {
   readonly due: string
   readonly provisional: boolean
+  readonly next?: CaseAim['next']
 }
 
 /** Reckons every open deadline anew in the open transaction, a statement a kind; each that changes has an entry and a line in the record. */
@@ -39,7 +43,9 @@ export async function rescheduleAll(connection: PoolClient, rescheduling: Resche
   for (const thing of deadlineThings) {
     shifts.push(
       ...(await rescheduleKind(connection, rescheduling, thing, 'true', (group) => {
-        const { dueOn, provisional } = dueOf(rescheduling.calendar, termsOf(rescheduling.earlier, group))
+        const { calendar, today, earlier } = rescheduling
+        if (group.about && group.clock) return aimCase(calendar, today, group.about, group.starts, group.clock)
+        const { dueOn, provisional } = dueOf(calendar, termsOf(earlier, group))
         return { due: dueOn, provisional }
       })),
     )
@@ -65,6 +71,7 @@ export async function rescheduleStragglers(
     shifts.push(
       ...(await rescheduleKind(connection, rescheduling, thing, began, (group) => {
         const { starts, due_on } = group
+        if (group.about && group.clock) return aimCase(rescheduling.calendar, rescheduling.today, group.about, starts, group.clock)
         const count = (calendar: WorkingCalendar) => workingDaysBetween(calendar, starts, due_on).workingDays
         const [before, now] = [count(rescheduling.earlier), count(rescheduling.calendar)]
         const calendar =
@@ -86,25 +93,33 @@ async function rescheduleKind(
 ): Promise<readonly Shift[]> {
   const words = inWords(thing, bureau)
   const { rows: groups } = await connection.query<Group>(
-    `select distinct ${words.starts} as starts, ${words.row}.due_on, ${words.row}.due_provisional, ${words.clock} as clock
+    `select distinct ${words.starts} as starts, ${words.row}.due_on, ${words.row}.due_provisional, ${words.clock} as clock, ${words.about ?? 'null::jsonb'} as about
      from ${words.from} where ${words.open} and ${which}`,
   )
   const asks = groups.flatMap((group) => {
-    const { due, provisional } = aim(group)
-    return due === group.due_on && provisional === group.due_provisional ? [] : [{ ...group, new_due: due, new_provisional: provisional }]
+    const { due, provisional, next = null } = aim(group)
+    const target = {
+      new_due: due,
+      new_provisional: provisional,
+      keeps: next === null,
+      next_step: next?.step ?? null,
+      next_on: next?.on ?? null,
+    }
+    return due === group.due_on && provisional === group.due_provisional ? [] : [{ ...group, ...target }]
   })
   if (asks.length === 0) return []
   // The newest first, as everybody locks them.
   const { rows } = await connection.query<{ department: string; moved: number; settled: number }>(
     `with ask as materialized (
-       select * from jsonb_to_recordset($1::jsonb) as ask(starts date, due_on date, due_provisional boolean, clock jsonb, new_due date, new_provisional boolean)
+       select * from jsonb_to_recordset($1::jsonb) as ask(starts date, due_on date, due_provisional boolean, clock jsonb, about jsonb, new_due date, new_provisional boolean,
+         keeps boolean, next_step text, next_on date)
      ), found as materialized (
-       select ${deadlineColumns(words)}, ${words.told} as told from ${words.from} where ${words.open} and ${which}
+       select ${deadlineColumns(words)}, ${words.told} as told, ${words.about ?? 'null::jsonb'} as about from ${words.from} where ${words.open} and ${which}
        order by ${words.row}.id desc for update
      ), moving as materialized (
-       select found.*, ask.new_due, ask.new_provisional from found
+       select found.*, ask.new_due, ask.new_provisional, ask.keeps, ask.next_step, ask.next_on from found
        join ask on ask.starts = found.starts and ask.due_on = found.due_on and ask.due_provisional = found.due_provisional
-         and nullif(ask.clock, 'null') is not distinct from found.clock
+         and nullif(ask.clock, 'null') is not distinct from found.clock and nullif(ask.about, 'null') is not distinct from found.about
      ), entry as (
        insert into app.journal (type, at, decision, feeds, pushes, actor, actor_seat, actor_department, data)
        select '${thing}.rescheduled', $2, moving.decision, told.feeds, array_fill(moving.push, array[cardinality(told.feeds)]), $3, $4, $5,
@@ -121,7 +136,7 @@ async function rescheduleKind(
               moving.due_provisional, moving.new_provisional, $7, $3, $2, entry.id
        from moving join entry on entry.thing_id = moving.id
      ), changed as (
-       update ${words.from} set due_on = moving.new_due, due_provisional = moving.new_provisional${words.noteEntry}
+       update ${words.from} set due_on = moving.new_due, due_provisional = moving.new_provisional${words.noteEntry}${words.reschedule ?? ''}
        from moving join entry on entry.thing_id = moving.id where ${words.row}.id = moving.id
      )
      select moving.department, (count(*) filter (where moving.new_due <> moving.due_on))::integer as moved,

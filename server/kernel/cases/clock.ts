@@ -27,7 +27,7 @@ const dayAfter = (day: string) => dayOfNumber(getDayNumber(day) + 1)
 export const limitName = (procedure: string, state: string) => `limit.${procedure}.${state}`
 
 /** Days of a state's limit: the notice's number, or the city's where the notice only says 及时. */
-export function limitOf({ settings }: Directory, procedure: Procedure, state: string, clock: Clock): number {
+export function limitOf({ settings }: Pick<Directory, 'settings'>, procedure: Procedure, state: string, clock: Clock): number {
   const own = (settings as unknown as Readonly<Record<string, unknown>>)[limitName(procedure.id, state)]
   return clock.setBy === 'house' && typeof own === 'number' && Number.isInteger(own) && own >= 1 ? own : clock.workingDays
 }
@@ -43,7 +43,7 @@ export function termsOf(
 }
 
 interface Move {
-  readonly known: Directory
+  readonly known: Pick<Directory, 'calendar' | 'settings'>
   readonly procedure: Procedure
   readonly today: string
   readonly values: FieldValues
@@ -123,7 +123,7 @@ interface Planned {
   readonly on: string
 }
 /** When whoever must act is reminded (half-time, last day), when it is late, and when the office and then oversight hear of it (4.3). */
-export function stepsOf(known: Directory, { due, days, steps }: ClockWorking, escalates: boolean): readonly Planned[] {
+export function stepsOf(known: Pick<Directory, 'calendar'>, { due, days, steps }: ClockWorking, escalates: boolean): readonly Planned[] {
   const half = days > 1 ? steps.find(({ nth }) => nth === Math.ceil(days / 2))?.day : undefined
   return [
     ...(half !== undefined && half < due ? [{ step: 'half', on: half } as const] : []),

@@ -155,7 +155,7 @@ export const calendarImports =
         const at = city.now()
         const warned =
           viewer.permissions.has('calendar.write') ||
-          viewer.seats.some((seat) => seat === 'office' || seat === 'head' || seat === 'operator')
+          viewer.seats.some((seat) => seat === 'office' || seat === 'operator')
         const missing = warned
           ? await withinConnection(city.database.pool, programSight, (connection) => readMissing(connection, dayInShanghai(at)))
           : []
