@@ -1,6 +1,7 @@
 import type { UseQueryResult } from '@tanstack/react-query'
 import { Segmented } from 'antd'
 import { lazy, Suspense } from 'react'
+import { Link } from 'react-router'
 import { CountTile, Section } from '../../kit/Page.tsx'
 import { ErrorState, LoadingRows } from '../../kit/States.tsx'
 import type { Proposal, Replay } from './queries.ts'
@@ -130,7 +131,9 @@ function LineTable({ replay }: { replay: Replay }) {
         <tbody>
           {replay.lines.map((line) => (
             <tr key={line.line}>
-              <th scope="row">{line.item.name}</th>
+              <th scope="row">
+                <Link to={`/catalogue/${line.item.code}`}>{line.item.name}</Link>
+              </th>
               <td>{line.region?.name ?? '全市'}</td>
               <td className="is-right">{line.decisions}</td>
               <td>
