@@ -123,8 +123,7 @@ export const deadlineKinds = {
     noteEntry: ', last_entry = entry.id',
     about: `jsonb_build_object('procedure', "case".procedure, 'version', "case".procedure_version, 'state', "case".state, 'late', "case".overdue_at is not null)`,
     reschedule: `, next_step = case when moving.keeps then "case".next_step else moving.next_step end,
-      next_on = case when moving.keeps then "case".next_on else moving.next_on end,
-      overdue_at = case when moving.keeps then "case".overdue_at end`,
+      next_on = case when moving.keeps then "case".next_on else moving.next_on end`,
   },
 } as const satisfies Readonly<Record<string, DeadlineKind>>
 export type DeadlineThing = keyof typeof deadlineKinds

@@ -76,6 +76,13 @@ test('late by the old calendar and not by the new one: the mark goes, and what c
     '2027-01-06': 'holiday',
     '2027-01-07': 'holiday',
   })
+  await world.city.directory.refresh()
+  await world.sweep()
   const kept = await read(id)
   assert.deepEqual([kept.due_on, kept.overdue_at, kept.next_step, kept.next_on], ['2027-01-11', null, 'last', '2027-01-11'])
+  const withdrawn = (await entriesOfCase(world, id)).filter(({ type }) => type === 'case.overdue-withdrawn')
+  assert.deepEqual(
+    withdrawn.map(({ feeds }) => feeds.toSorted()),
+    [['FGW', 'SPJ']],
+  )
 })

@@ -15,7 +15,7 @@ export interface CaseAbout {
 export interface CaseAim {
   readonly due: string
   readonly provisional: boolean
-  /** Null where it stays late: what follows lateness goes on as it was. */
+  /** Null where it has been noted late: the sweep goes on from there, or takes the mark back and says so. */
   readonly next: { readonly step: NextStep | null; readonly on: string | null } | null
 }
 
@@ -38,5 +38,5 @@ export function aimCase(
   }
   const { due_on, due_provisional, next_step, next_on } = wind(move, state, fields)
   const due = due_on ?? starts
-  return { due, provisional: due_provisional, next: late && due < today ? null : { step: next_step, on: next_on } }
+  return { due, provisional: due_provisional, next: late ? null : { step: next_step, on: next_on } }
 }
