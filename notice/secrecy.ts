@@ -34,6 +34,6 @@ export const maskNumbersIn = (text: string): string =>
 
 /** Those who work on a sensitive decision: who takes it over and answers for it in the department, who sends it and follows it in the bureau. */
 export const sensitiveSeats = {
-  bureau: ['handler', 'operator', 'liaison'],
+  bureau: ['handler', 'operator', 'liaison', 'head'],
   department: ['handler', 'liaison', 'deputy', 'head'],
 } as const

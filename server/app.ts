@@ -17,6 +17,7 @@ import { penalties } from '#modules/penalties/index.ts'
 import { openWebDoor, people } from '#modules/people/index.ts'
 import { pushes } from '#modules/pushes/index.ts'
 import { reconciliation } from '#modules/reconciliation/index.ts'
+import { secrecy } from '#modules/secrecy/index.ts'
 import { settings } from '#modules/settings/index.ts'
 import { waiting } from '#modules/waiting/index.ts'
 import { health } from '#platform/http/health.ts'
@@ -60,6 +61,7 @@ export async function buildApp(city: City, webFolder = builtWeb): Promise<Server
         calendar,
         clocks,
         reconciliation,
+        secrecy,
         settings,
       ])
         await api.register(room(city))

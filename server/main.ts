@@ -1,5 +1,6 @@
 import path from 'node:path'
 import { openCity } from '#kernel/city.ts'
+import { startResealing } from '#kernel/resealing.ts'
 import { attestKeys } from '#kernel/sealing.ts'
 import type { Tables } from '#kernel/tables.ts'
 import { ConfigError, isLoopback, publicDemoPassword, readConfig, refusePublicDemo, type Config } from '#platform/config.ts'
@@ -47,6 +48,7 @@ async function start(config: Config, simulate: SimulationOptions | undefined) {
     ...(config.role === 'web' ? { followUrl: url } : {}),
   })
   endings.push(city.close)
+  if (config.role !== 'web') endings.push(startResealing({ ownerUrl, seal: city.seal, failed }).stop)
   if (!isLoopback(config.host)) await refuseKnownPassword(city.database)
   if (config.role !== 'web') endings.push(startWork(city, failed, simulation && { every: 1000, gateway: simulation.gateway }).stop)
   const server = await buildApp(city, web)

@@ -6,6 +6,7 @@ import { config } from './verbs/config.ts'
 import { exportDecisions } from './verbs/export.ts'
 import { importDecisions } from './verbs/import.ts'
 import { init } from './verbs/init.ts'
+import { keysRotate } from './verbs/keys.ts'
 import { restore } from './verbs/restore.ts'
 import { verify } from './verbs/verify.ts'
 
@@ -20,4 +21,5 @@ export const verbs: readonly Verb[] = [
   verify,
   backup,
   restore,
+  keysRotate,
 ]

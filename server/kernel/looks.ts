@@ -1,5 +1,6 @@
 import type { Generated } from 'kysely'
 import type { PoolClient } from 'pg'
+import { maskNumbersIn } from '#notice/secrecy.ts'
 import type { Seat } from '#notice/seats.ts'
 
 export const lookKinds = [
@@ -86,7 +87,8 @@ export async function recordLook(
       by.department,
       decision,
       subject ?? null,
-      title.slice(0, 200),
+      // File names are what people make of them.
+      maskNumbersIn(title).slice(0, 200),
       fields,
       reason ?? null,
       note ?? null,

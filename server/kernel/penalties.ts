@@ -9,6 +9,7 @@ import { keepRefused } from './ingest.ts'
 import { keepAnswer, type Keyed } from './kept-answer.ts'
 import { findCandidates } from './originals.ts'
 import { cluesOf, settlePenalty, type KnownPenalty } from './penalty-links.ts'
+import { sealDigest } from './personal.ts'
 import { insertPenalty, keepRevision, lockPenalty, rewritePenalty } from './penalty-rows.ts'
 import type { ReceiptOptions } from './receipts.ts'
 
@@ -42,7 +43,7 @@ export function openPenalties({ database, directory, seal, now, committed }: Rec
       const at = now()
       const known = await directory.current(at.getTime())
       const results = await withinConnection(database.pool, programSight, async (connection) => {
-        const done = await takeAll(connection, known, arrivals, at)
+        const done = await takeAll(connection, known, seal, arrivals, at)
         await keepRefused(connection, seal, refused, at)
         if (keyed) await keepAnswer(connection, keyed, keyed.compose(done))
         return done
@@ -54,7 +55,7 @@ export function openPenalties({ database, directory, seal, now, committed }: Rec
 }
 export type Penalties = ReturnType<typeof openPenalties>
 
-async function takeAll(connection: PoolClient, directory: Directory, arrivals: readonly PenaltyArrival[], at: Date) {
+async function takeAll(connection: PoolClient, directory: Directory, seal: Seal, arrivals: readonly PenaltyArrival[], at: Date) {
   const clues = arrivals.map(({ penalty }) => cluesOf(directory, penalty))
   const candidates = await findCandidates(connection, clues)
   const results: PenaltyAcceptance[] = []
@@ -64,20 +65,21 @@ async function takeAll(connection: PoolClient, directory: Directory, arrivals: r
     const arrival = arrivals[n]!
     const settle = (written: KnownPenalty) =>
       settlePenalty(connection, directory, written, { clues: clues[n]!, candidates: candidates[n]!, by: arrival, at })
-    results[n] = await takeOne(connection, arrival, settle, at)
+    results[n] = await takeOne(connection, seal, arrival, settle, at)
   }
   return results
 }
 
 async function takeOne(
   connection: PoolClient,
+  seal: Seal,
   arrival: PenaltyArrival,
   settle: (written: KnownPenalty) => Promise<string | null>,
   at: Date,
 ): Promise<PenaltyAcceptance> {
   const { penalty } = arrival
-  const digest = hash('sha256', JSON.stringify(penalty), 'base64url')
-  const id = await insertPenalty(connection, arrival, digest, at)
+  const digest = sealDigest(seal, hash('sha256', JSON.stringify(penalty), 'base64url'), penalty.holder.idNumber !== null)
+  const id = await insertPenalty(connection, seal, arrival, digest, at)
   const fresh = { department: arrival.department, effect: penalty.effect, decidedOn: penalty.decidedOn }
   if (id !== null) {
     const decision = await settle({ id, revision: 1, decision: null, linkedHow: null, ...fresh })
@@ -86,7 +88,7 @@ async function takeOne(
   const before = await lockPenalty(connection, arrival.client, penalty.sourceId)
   if (before.digest === digest) return { status: 'duplicate', id: before.id, decision: before.decision, revision: before.revision }
   await keepRevision(connection, before.id)
-  const revision = await rewritePenalty(connection, before.id, arrival, digest, at)
+  const revision = await rewritePenalty(connection, seal, before.id, arrival, digest, at)
   const decision = await settle({ id: before.id, revision, decision: before.decision, linkedHow: before.linked_how, ...fresh })
   return { status: decision === null ? 'unlinked' : 'revised', id: before.id, decision, revision }
 }

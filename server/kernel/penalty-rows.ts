@@ -1,6 +1,8 @@
 import type { PoolClient } from 'pg'
 import type { PenaltyArrival } from './penalties.ts'
+import type { Seal } from '#platform/seal.ts'
 import type { LinkedHow } from './originals.ts'
+import { sealPenaltyId } from './personal.ts'
 
 /** Columns of app.penalty that come from outside, in the order of the statements. */
 const columns = [
@@ -44,7 +46,7 @@ const typed = columns.map(([name, type]) => `${name} ${type}`).join(', ')
 /** What a correction may change; whose penalty it is stays. */
 const corrected = columns.filter(([name]) => name !== 'client' && name !== 'source_id' && name !== 'department')
 
-function toRow({ client, actor, department, penalty }: PenaltyArrival, digest: string): string {
+function toRow({ client, actor, department, penalty }: PenaltyArrival, seal: Seal, digest: string): string {
   const { holder } = penalty
   return JSON.stringify({
     client,
@@ -74,7 +76,7 @@ function toRow({ client, actor, department, penalty }: PenaltyArrival, digest: s
     holder_uscc: holder.uscc,
     holder_registration: holder.registrationNumber,
     holder_id_type: holder.idType,
-    holder_id_number: holder.idNumber,
+    holder_id_number: sealPenaltyId(seal, { client, source_id: penalty.sourceId }, holder.idNumber),
     holder_legal_representative: holder.legalRepresentative,
     clue_decision: penalty.decision,
     clue_document: penalty.decisionDocumentNumber,
@@ -85,13 +87,19 @@ function toRow({ client, actor, department, penalty }: PenaltyArrival, digest: s
 }
 
 /** The id of a penalty that was not known, or null. */
-export async function insertPenalty(connection: PoolClient, arrival: PenaltyArrival, digest: string, at: Date): Promise<string | null> {
+export async function insertPenalty(
+  connection: PoolClient,
+  seal: Seal,
+  arrival: PenaltyArrival,
+  digest: string,
+  at: Date,
+): Promise<string | null> {
   const { rows } = await connection.query<{ id: string }>({
     name: 'penalty-insert',
     text: `insert into app.penalty (${names}, received_at)
            select ${names}, $2 from jsonb_to_record($1::jsonb) as arrival(${typed})
            on conflict (client, source_id) do nothing returning penalty.id`,
-    values: [toRow(arrival, digest), at],
+    values: [toRow(arrival, seal, digest), at],
   })
   return rows[0]?.id ?? null
 }
@@ -127,6 +135,7 @@ export async function keepRevision(connection: PoolClient, id: string): Promise<
 /** Writes the corrected text and returns the new revision. */
 export async function rewritePenalty(
   connection: PoolClient,
+  seal: Seal,
   id: string,
   arrival: PenaltyArrival,
   digest: string,
@@ -136,7 +145,7 @@ export async function rewritePenalty(
     name: 'penalty-rewrite',
     text: `update app.penalty set revision = penalty.revision + 1, received_at = $3, ${corrected.map(([name]) => `${name} = arrival.${name}`).join(', ')}
            from jsonb_to_record($1::jsonb) as arrival(${typed}) where penalty.id = $2 returning penalty.revision`,
-    values: [toRow(arrival, digest), id, at],
+    values: [toRow(arrival, seal, digest), id, at],
   })
   return rows[0]!.revision
 }

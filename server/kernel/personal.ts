@@ -1,5 +1,5 @@
 import { maskNumbersIn, normaliseNumber } from '#notice/secrecy.ts'
-import { isSealed, type Seal } from '#platform/seal.ts'
+import { isSealed, SealError, type Seal } from '#platform/seal.ts'
 import { maskIdNumber, maskPhone } from './sight.ts'
 
 /** What a sealed text is bound to: the column it stands in, and what its row is known by for ever. */
@@ -8,6 +8,7 @@ export const places = {
   decisionPhone: 'decision.holder_phone',
   rejection: 'rejection.content',
   importRow: 'import_row.cells',
+  penaltyId: 'penalty.holder_id_number',
   accountPhone: 'account.phone',
   feedbackText: 'feedback.text',
   feedbackAnswer: 'feedback.answer',
@@ -59,8 +60,28 @@ export function openNumbers(seal: Seal, row: NumberedRow): { readonly idNumber: 
 
 /** The numbers as everybody sees them who has not said why he needs them. */
 export function maskNumbers(seal: Seal, row: NumberedRow): { readonly idNumber: string | null; readonly phone: string | null } {
-  const { idNumber, phone } = openNumbers(seal, row)
-  return { idNumber: maskIdNumber(idNumber), phone: maskPhone(phone) }
+  return {
+    idNumber: sayBroken(() => maskIdNumber(openText(seal, places.decisionId, rowOf(row), row.holder_id_number))),
+    phone: sayBroken(() => maskPhone(openText(seal, places.decisionPhone, rowOf(row), row.holder_phone))),
+  }
+}
+
+/** The numbers in clear, to be compared or masked; words in the place of one that does not open. */
+export function readNumbers(seal: Seal, row: NumberedRow): { readonly idNumber: string | null; readonly phone: string | null } {
+  return {
+    idNumber: sayBroken(() => openText(seal, places.decisionId, rowOf(row), row.holder_id_number)),
+    phone: sayBroken(() => openText(seal, places.decisionPhone, rowOf(row), row.holder_phone)),
+  }
+}
+
+/** A text that does not open must not take the page with it on which the matter is worked. */
+function sayBroken(show: () => string | null): string | null {
+  try {
+    return show()
+  } catch (cause) {
+    if (cause instanceof SealError) return '密文校验未通过'
+    throw cause
+  }
 }
 
 /**
@@ -78,6 +99,12 @@ export function maskAndSeal(seal: Seal, place: string, row: string, text: string
   const masked = maskNumbersIn(text)
   return [masked, masked === text ? null : seal.seal(place, row, text)]
 }
+
+/** A penalty's number is bound like a decision's: to the source and its own id there. */
+export const sealPenaltyId = (seal: Seal, name: Pick<NumberedRow, 'client' | 'source_id'>, idNumber: string | null): string | null =>
+  sealText(seal, places.penaltyId, rowOf(name), idNumber)
+export const maskPenaltyId = (seal: Seal, row: Pick<NumberedRow, 'client' | 'source_id' | 'holder_id_number'>): string | null =>
+  sayBroken(() => maskIdNumber(openText(seal, places.penaltyId, rowOf(row), row.holder_id_number)))
 
 /** A refused row's name: it has none of its own before it is written. */
 export const rejectionRow = ({

@@ -6,7 +6,7 @@ import { decisionColumns, reviseStatement } from './ingest-statement.ts'
 import { licenceStateAfter } from './endings.ts'
 import { addEntry } from './journal.ts'
 import { changeLicence } from './licences.ts'
-import { isDigestSealed, openNumbers, sealDigest, type NumberedRow } from './personal.ts'
+import { isDigestSealed, readNumbers, sealDigest, type NumberedRow } from './personal.ts'
 
 export interface KnownOutcome {
   readonly n: number
@@ -220,7 +220,7 @@ async function settleWaiting(
 const unsaid: ReadonlySet<string> = new Set(['digest', 'status', 'rule', 'holder_id_index', 'holder_phone_index'])
 
 function inClear(seal: Seal, row: NumberedRow): Readonly<Record<string, unknown>> {
-  const { idNumber, phone } = openNumbers(seal, row)
+  const { idNumber, phone } = readNumbers(seal, row)
   return { ...row, holder_id_number: idNumber, holder_phone: phone }
 }
 

@@ -17,6 +17,8 @@ export const permissions = [
   'decision.read',
   'decision.write',
   'decision.export',
+  'personal.reveal',
+  'look.read',
   'import.read',
   'import.write',
   'penalty.read',
@@ -71,7 +73,7 @@ const everybody: readonly Permission[] = [
 ]
 const checking: readonly Permission[] = [...everybody, 'feedback.write', 'message.read', 'file.write']
 /** Those to whom the push procedure gives signing and returning; 审核人 and 批准人 check, they do not sign. */
-const department: readonly Permission[] = [...checking, 'push.receive', 'push.return', 'clock.ask']
+const department: readonly Permission[] = [...checking, 'push.receive', 'push.return', 'clock.ask', 'personal.reveal']
 /** Those who bring their department's penalties (2.2.3.2), by hand or as a table. */
 const punishing: readonly Permission[] = [...department, 'reconciliation.act', 'penalty.write', 'import.read', 'import.write']
 const bureau: readonly Permission[] = [
@@ -82,6 +84,7 @@ const bureau: readonly Permission[] = [
   'file.write',
   'import.read',
   'clock.ask',
+  'personal.reveal',
 ]
 
 /**
@@ -111,6 +114,7 @@ export const rights: Readonly<Record<'bureau' | 'department', Readonly<Partial<R
     ],
     head: [
       ...bureau,
+      'look.read',
       'push.reroute',
       'waiting.route',
       'feedback.answer',
@@ -129,7 +133,7 @@ export const rights: Readonly<Record<'bureau' | 'department', Readonly<Partial<R
     approver: checking,
     liaison: [...punishing, 'mapping.comment'],
     deputy: [...punishing, 'mapping.comment'],
-    head: [...department, 'clock.grant', 'mapping.comment'],
+    head: [...department, 'look.read', 'clock.grant', 'mapping.comment'],
   },
 }
 /** Seats of bodies that the notice lets see the city without acting in it. */
@@ -152,7 +156,7 @@ export const cityRights: Readonly<Partial<Record<Seat, readonly Permission[]>>> 
     'client.read',
     'client.write',
   ],
-  secadmin: ['department.read', 'account.read', 'settings.read', 'client.read'],
+  secadmin: ['look.read', 'department.read', 'account.read', 'settings.read', 'client.read'],
   auditor: ['department.read', 'journal.read', 'settings.read'],
 }
 

@@ -405,6 +405,3158 @@ export interface Operations {
       }
     }
   }
+  /** 发起委托办理。权限：case.act */
+  readonly 'POST /api/cases/entrustment': {
+    readonly query: Readonly<Record<string, never>>
+    readonly body: {
+      readonly fields: {
+        /** 委托名称 */
+        readonly subject: string
+        /** 委托的事项 */
+        readonly items: readonly string[]
+        /** 委托范围；受理、初审、审查、决定、制证、送达中委托哪些环节；不得再委托 */
+        readonly scope: string
+        /** 委托原因 */
+        readonly reason: string
+        /** 委托书文号 */
+        readonly letterNumber: string
+        /** 委托起始日期 */
+        readonly from: string
+        /** 委托终止日期 */
+        readonly to: string
+      }
+      readonly papers: {
+        /** 委托书（协议）（加盖公章）：已上传文件的编号 */
+        readonly agreement: readonly string[]
+        /** 权责清单或有关依据：已上传文件的编号 */
+        readonly basis?: readonly string[]
+      }
+      /** 备注 */
+      readonly note?: string
+    }
+    readonly answer: {
+      readonly id: string
+      readonly procedure: {
+        readonly id: string
+        readonly title: string
+        readonly version: number
+        readonly clause: string
+        readonly place: string
+      }
+      readonly title: string
+      /** 办理时须带上的版本 */
+      readonly version: number
+      readonly state: {
+        readonly name: string
+        readonly title: string
+        readonly kind: 'open' | 'resting' | 'final'
+      }
+      readonly enteredOn: string
+      readonly openedAt: string
+      readonly openedBy: {
+        readonly name: string
+        readonly seat: {
+          readonly code: string
+          readonly title: string
+        }
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        /** 由部门系统或平台办理 */
+        readonly system: boolean
+      }
+      readonly closedAt: string | null
+      readonly parties: readonly {
+        readonly party: string
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly mine: boolean
+      }[]
+      readonly custodian: {
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly seat: {
+          readonly code: string
+          readonly title: string
+        }
+        readonly mine: boolean
+      }
+      readonly about: {
+        readonly decision: {
+          readonly id: string
+          readonly documentNumber: string
+          readonly itemName: string
+        } | null
+        readonly push: string | null
+        readonly item: {
+          readonly code: string
+          readonly name: string
+        } | null
+      }
+      readonly clock: {
+        readonly days: number
+        /** notice 通知规定；house 本市规定 */
+        readonly setBy: 'notice' | 'house'
+        readonly on: {
+          readonly code: string
+          readonly title: string
+        }
+        readonly from: string
+        readonly dueOn: string
+        readonly provisional: boolean
+        /** 剩余工作日，逾期为负 */
+        readonly daysLeft: number
+        readonly overdue: boolean
+        readonly overdueAt: string | null
+        /** 逾期可能作为线索的情形；是否成立由督查机构认定 */
+        readonly ground: string | null
+        readonly explanation: string
+        /** 逐日计算 */
+        readonly lines: readonly string[]
+        /** 待批准的延期 */
+        readonly extension: {
+          readonly days: number
+          readonly reason: string
+          readonly by: string
+          readonly at: string
+        } | null
+      } | null
+      /** 暂停计时的期限 */
+      readonly held: {
+        readonly state: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly since: string
+        readonly reason: string
+      } | null
+      readonly fields: readonly {
+        readonly name: string
+        readonly title: string
+        /** text 单行文字；longText 多行文字；day 日期；number 数字；yesNo 是否；choice 单选；choices 多选；phone 联系电话；person 人员姓名；account 平台人员；department 部门；departments 多个部门；item 事项；items 多个事项；decision 审批决定；files 附件 */
+        readonly kind: 'text' | 'longText' | 'day' | 'number' | 'yesNo' | 'choice' | 'choices' | 'phone' | 'person' | 'account' | 'department' | 'departments' | 'item' | 'items' | 'decision' | 'files'
+        readonly value: string | number | boolean | readonly string[]
+        readonly text: string
+      }[]
+      readonly papers: readonly {
+        readonly name: string
+        readonly title: string
+        readonly sealed: boolean
+        readonly template: string | null
+        readonly files: readonly {
+          readonly id: string
+          readonly name: string
+          readonly size: number
+          readonly mediaType: string
+          readonly sm3: string
+          readonly at: string
+          readonly by: string
+          readonly department: {
+            readonly code: string
+            readonly name: string
+          }
+          /** 随哪一步提交 */
+          readonly version: number
+        }[]
+      }[]
+      readonly timeline: readonly {
+        readonly version: number
+        readonly at: string
+        readonly action: string
+        readonly title: string
+        readonly from: {
+          readonly name: string
+          readonly title: string
+        } | null
+        readonly to: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly by: {
+          readonly name: string
+          readonly seat: {
+            readonly code: string
+            readonly title: string
+          }
+          readonly department: {
+            readonly code: string
+            readonly name: string
+          }
+          /** 由部门系统或平台办理 */
+          readonly system: boolean
+        }
+        readonly fields: readonly {
+          readonly name: string
+          readonly title: string
+          /** text 单行文字；longText 多行文字；day 日期；number 数字；yesNo 是否；choice 单选；choices 多选；phone 联系电话；person 人员姓名；account 平台人员；department 部门；departments 多个部门；item 事项；items 多个事项；decision 审批决定；files 附件 */
+          readonly kind: 'text' | 'longText' | 'day' | 'number' | 'yesNo' | 'choice' | 'choices' | 'phone' | 'person' | 'account' | 'department' | 'departments' | 'item' | 'items' | 'decision' | 'files'
+          readonly value: string | number | boolean | readonly string[]
+          readonly text: string
+        }[]
+        readonly papers: readonly {
+          readonly title: string
+          readonly file: string
+          readonly name: string
+        }[]
+        readonly note: string | null
+      }[]
+      /** 逾期线索：只记事实，不认定责任 */
+      readonly leads: readonly {
+        readonly id: string
+        readonly ground: string
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly at: string
+        readonly dueOn: string
+        readonly explanation: string
+        /** 按现行工作日历仍为逾期；新日历可使其不再成立 */
+        readonly stands: boolean
+      }[]
+      readonly parent: {
+        readonly id: string
+        readonly procedure: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly title: string
+        readonly state: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly custodian: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly parties: readonly {
+          readonly code: string
+          readonly name: string
+        }[]
+        readonly dueOn: string | null
+        readonly closed: boolean
+      } | null
+      readonly children: readonly {
+        readonly id: string
+        readonly procedure: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly title: string
+        readonly state: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly custodian: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly parties: readonly {
+          readonly code: string
+          readonly name: string
+        }[]
+        readonly dueOn: string | null
+        readonly closed: boolean
+      }[]
+      readonly diagram: {
+        readonly width: number
+        readonly height: number
+        readonly states: readonly {
+          readonly state: string
+          readonly title: string
+          readonly x: number
+          readonly y: number
+          readonly width: number
+          readonly height: number
+          readonly kind: 'open' | 'resting' | 'final'
+          readonly limit: string | null
+          readonly current: boolean
+          readonly visited: boolean
+        }[]
+        readonly steps: readonly {
+          readonly from: string
+          readonly to: string
+          readonly action: string
+          readonly title: string
+          readonly system: boolean
+          readonly path: string
+          readonly labelX: number
+          readonly labelY: number
+          readonly taken: boolean
+        }[]
+      }
+      /** 我现在可以办理的 */
+      readonly actions: readonly {
+        readonly name: string
+        readonly title: string
+        readonly consequence: string | null
+        readonly clause: string | null
+        readonly seat: {
+          readonly code: string
+          readonly title: string
+        }
+        readonly party: string
+        readonly fields: readonly {
+          readonly name: string
+          readonly title: string
+          /** text 单行文字；longText 多行文字；day 日期；number 数字；yesNo 是否；choice 单选；choices 多选；phone 联系电话；person 人员姓名；account 平台人员；department 部门；departments 多个部门；item 事项；items 多个事项；decision 审批决定；files 附件 */
+          readonly kind: 'text' | 'longText' | 'day' | 'number' | 'yesNo' | 'choice' | 'choices' | 'phone' | 'person' | 'account' | 'department' | 'departments' | 'item' | 'items' | 'decision' | 'files'
+          readonly required: boolean
+          readonly choices: readonly {
+            readonly value: string
+            readonly title: string
+          }[]
+          readonly maxLength: number | null
+          readonly least: number | null
+          readonly most: number | null
+          readonly unit: string | null
+          readonly hint: string | null
+          readonly notAfter: string | null
+          readonly notBefore: string | null
+          /** 办件中现有的值，供修改 */
+          readonly value: string | number | boolean | readonly string[] | null
+        }[]
+        readonly papers: readonly {
+          readonly name: string
+          readonly title: string
+          readonly required: boolean
+          readonly atLeast: number
+          /** 办件中已有份数 */
+          readonly have: number
+          /** 应为加盖公章的原件扫描件 */
+          readonly sealed: boolean
+          readonly template: string | null
+        }[]
+        readonly needs: readonly {
+          readonly when: Readonly<Record<string, unknown>> | null
+          readonly must: Readonly<Record<string, unknown>> | null
+          readonly fill: readonly string[]
+          readonly attach: readonly string[]
+          readonly say: string
+        }[]
+        /** 办理后的状态；null 为状态不变 */
+        readonly to: {
+          readonly name: string
+          readonly title: string
+        } | null
+        /** 现在办理还缺什么 */
+        readonly missing: {
+          readonly fields: readonly {
+            readonly name: string
+            readonly title: string
+          }[]
+          readonly papers: readonly {
+            readonly name: string
+            readonly title: string
+          }[]
+        }
+        /** 现在还不能办理的原因 */
+        readonly blocked: string | null
+      }[]
+      /** 其他人现在可以办理的 */
+      readonly others: readonly {
+        readonly action: string
+        readonly title: string
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly seats: readonly string[]
+      }[]
+    }
+  }
+  /** 查看委托办理。权限：case.read */
+  readonly 'GET /api/cases/entrustment/{id}': {
+    readonly query: Readonly<Record<string, never>>
+    readonly body: undefined
+    readonly answer: {
+      readonly id: string
+      readonly procedure: {
+        readonly id: string
+        readonly title: string
+        readonly version: number
+        readonly clause: string
+        readonly place: string
+      }
+      readonly title: string
+      /** 办理时须带上的版本 */
+      readonly version: number
+      readonly state: {
+        readonly name: string
+        readonly title: string
+        readonly kind: 'open' | 'resting' | 'final'
+      }
+      readonly enteredOn: string
+      readonly openedAt: string
+      readonly openedBy: {
+        readonly name: string
+        readonly seat: {
+          readonly code: string
+          readonly title: string
+        }
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        /** 由部门系统或平台办理 */
+        readonly system: boolean
+      }
+      readonly closedAt: string | null
+      readonly parties: readonly {
+        readonly party: string
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly mine: boolean
+      }[]
+      readonly custodian: {
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly seat: {
+          readonly code: string
+          readonly title: string
+        }
+        readonly mine: boolean
+      }
+      readonly about: {
+        readonly decision: {
+          readonly id: string
+          readonly documentNumber: string
+          readonly itemName: string
+        } | null
+        readonly push: string | null
+        readonly item: {
+          readonly code: string
+          readonly name: string
+        } | null
+      }
+      readonly clock: {
+        readonly days: number
+        /** notice 通知规定；house 本市规定 */
+        readonly setBy: 'notice' | 'house'
+        readonly on: {
+          readonly code: string
+          readonly title: string
+        }
+        readonly from: string
+        readonly dueOn: string
+        readonly provisional: boolean
+        /** 剩余工作日，逾期为负 */
+        readonly daysLeft: number
+        readonly overdue: boolean
+        readonly overdueAt: string | null
+        /** 逾期可能作为线索的情形；是否成立由督查机构认定 */
+        readonly ground: string | null
+        readonly explanation: string
+        /** 逐日计算 */
+        readonly lines: readonly string[]
+        /** 待批准的延期 */
+        readonly extension: {
+          readonly days: number
+          readonly reason: string
+          readonly by: string
+          readonly at: string
+        } | null
+      } | null
+      /** 暂停计时的期限 */
+      readonly held: {
+        readonly state: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly since: string
+        readonly reason: string
+      } | null
+      readonly fields: readonly {
+        readonly name: string
+        readonly title: string
+        /** text 单行文字；longText 多行文字；day 日期；number 数字；yesNo 是否；choice 单选；choices 多选；phone 联系电话；person 人员姓名；account 平台人员；department 部门；departments 多个部门；item 事项；items 多个事项；decision 审批决定；files 附件 */
+        readonly kind: 'text' | 'longText' | 'day' | 'number' | 'yesNo' | 'choice' | 'choices' | 'phone' | 'person' | 'account' | 'department' | 'departments' | 'item' | 'items' | 'decision' | 'files'
+        readonly value: string | number | boolean | readonly string[]
+        readonly text: string
+      }[]
+      readonly papers: readonly {
+        readonly name: string
+        readonly title: string
+        readonly sealed: boolean
+        readonly template: string | null
+        readonly files: readonly {
+          readonly id: string
+          readonly name: string
+          readonly size: number
+          readonly mediaType: string
+          readonly sm3: string
+          readonly at: string
+          readonly by: string
+          readonly department: {
+            readonly code: string
+            readonly name: string
+          }
+          /** 随哪一步提交 */
+          readonly version: number
+        }[]
+      }[]
+      readonly timeline: readonly {
+        readonly version: number
+        readonly at: string
+        readonly action: string
+        readonly title: string
+        readonly from: {
+          readonly name: string
+          readonly title: string
+        } | null
+        readonly to: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly by: {
+          readonly name: string
+          readonly seat: {
+            readonly code: string
+            readonly title: string
+          }
+          readonly department: {
+            readonly code: string
+            readonly name: string
+          }
+          /** 由部门系统或平台办理 */
+          readonly system: boolean
+        }
+        readonly fields: readonly {
+          readonly name: string
+          readonly title: string
+          /** text 单行文字；longText 多行文字；day 日期；number 数字；yesNo 是否；choice 单选；choices 多选；phone 联系电话；person 人员姓名；account 平台人员；department 部门；departments 多个部门；item 事项；items 多个事项；decision 审批决定；files 附件 */
+          readonly kind: 'text' | 'longText' | 'day' | 'number' | 'yesNo' | 'choice' | 'choices' | 'phone' | 'person' | 'account' | 'department' | 'departments' | 'item' | 'items' | 'decision' | 'files'
+          readonly value: string | number | boolean | readonly string[]
+          readonly text: string
+        }[]
+        readonly papers: readonly {
+          readonly title: string
+          readonly file: string
+          readonly name: string
+        }[]
+        readonly note: string | null
+      }[]
+      /** 逾期线索：只记事实，不认定责任 */
+      readonly leads: readonly {
+        readonly id: string
+        readonly ground: string
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly at: string
+        readonly dueOn: string
+        readonly explanation: string
+        /** 按现行工作日历仍为逾期；新日历可使其不再成立 */
+        readonly stands: boolean
+      }[]
+      readonly parent: {
+        readonly id: string
+        readonly procedure: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly title: string
+        readonly state: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly custodian: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly parties: readonly {
+          readonly code: string
+          readonly name: string
+        }[]
+        readonly dueOn: string | null
+        readonly closed: boolean
+      } | null
+      readonly children: readonly {
+        readonly id: string
+        readonly procedure: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly title: string
+        readonly state: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly custodian: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly parties: readonly {
+          readonly code: string
+          readonly name: string
+        }[]
+        readonly dueOn: string | null
+        readonly closed: boolean
+      }[]
+      readonly diagram: {
+        readonly width: number
+        readonly height: number
+        readonly states: readonly {
+          readonly state: string
+          readonly title: string
+          readonly x: number
+          readonly y: number
+          readonly width: number
+          readonly height: number
+          readonly kind: 'open' | 'resting' | 'final'
+          readonly limit: string | null
+          readonly current: boolean
+          readonly visited: boolean
+        }[]
+        readonly steps: readonly {
+          readonly from: string
+          readonly to: string
+          readonly action: string
+          readonly title: string
+          readonly system: boolean
+          readonly path: string
+          readonly labelX: number
+          readonly labelY: number
+          readonly taken: boolean
+        }[]
+      }
+      /** 我现在可以办理的 */
+      readonly actions: readonly {
+        readonly name: string
+        readonly title: string
+        readonly consequence: string | null
+        readonly clause: string | null
+        readonly seat: {
+          readonly code: string
+          readonly title: string
+        }
+        readonly party: string
+        readonly fields: readonly {
+          readonly name: string
+          readonly title: string
+          /** text 单行文字；longText 多行文字；day 日期；number 数字；yesNo 是否；choice 单选；choices 多选；phone 联系电话；person 人员姓名；account 平台人员；department 部门；departments 多个部门；item 事项；items 多个事项；decision 审批决定；files 附件 */
+          readonly kind: 'text' | 'longText' | 'day' | 'number' | 'yesNo' | 'choice' | 'choices' | 'phone' | 'person' | 'account' | 'department' | 'departments' | 'item' | 'items' | 'decision' | 'files'
+          readonly required: boolean
+          readonly choices: readonly {
+            readonly value: string
+            readonly title: string
+          }[]
+          readonly maxLength: number | null
+          readonly least: number | null
+          readonly most: number | null
+          readonly unit: string | null
+          readonly hint: string | null
+          readonly notAfter: string | null
+          readonly notBefore: string | null
+          /** 办件中现有的值，供修改 */
+          readonly value: string | number | boolean | readonly string[] | null
+        }[]
+        readonly papers: readonly {
+          readonly name: string
+          readonly title: string
+          readonly required: boolean
+          readonly atLeast: number
+          /** 办件中已有份数 */
+          readonly have: number
+          /** 应为加盖公章的原件扫描件 */
+          readonly sealed: boolean
+          readonly template: string | null
+        }[]
+        readonly needs: readonly {
+          readonly when: Readonly<Record<string, unknown>> | null
+          readonly must: Readonly<Record<string, unknown>> | null
+          readonly fill: readonly string[]
+          readonly attach: readonly string[]
+          readonly say: string
+        }[]
+        /** 办理后的状态；null 为状态不变 */
+        readonly to: {
+          readonly name: string
+          readonly title: string
+        } | null
+        /** 现在办理还缺什么 */
+        readonly missing: {
+          readonly fields: readonly {
+            readonly name: string
+            readonly title: string
+          }[]
+          readonly papers: readonly {
+            readonly name: string
+            readonly title: string
+          }[]
+        }
+        /** 现在还不能办理的原因 */
+        readonly blocked: string | null
+      }[]
+      /** 其他人现在可以办理的 */
+      readonly others: readonly {
+        readonly action: string
+        readonly title: string
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly seats: readonly string[]
+      }[]
+    }
+  }
+  /** 委托办理：登记公告，委托生效。权限：case.act */
+  readonly 'POST /api/cases/entrustment/{id}/announce': {
+    readonly query: Readonly<Record<string, never>>
+    readonly body: {
+      /** 所见办件的版本 */
+      readonly version: number
+      readonly fields: {
+        /** 公告网址或文号；行政许可法第二十四条：应当将受委托机关和委托内容予以公告 */
+        readonly noticeNumber: string
+      }
+      readonly papers?: Readonly<Record<string, unknown>>
+      /** 备注 */
+      readonly note?: string
+    }
+    readonly answer: {
+      readonly id: string
+      readonly procedure: {
+        readonly id: string
+        readonly title: string
+        readonly version: number
+        readonly clause: string
+        readonly place: string
+      }
+      readonly title: string
+      /** 办理时须带上的版本 */
+      readonly version: number
+      readonly state: {
+        readonly name: string
+        readonly title: string
+        readonly kind: 'open' | 'resting' | 'final'
+      }
+      readonly enteredOn: string
+      readonly openedAt: string
+      readonly openedBy: {
+        readonly name: string
+        readonly seat: {
+          readonly code: string
+          readonly title: string
+        }
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        /** 由部门系统或平台办理 */
+        readonly system: boolean
+      }
+      readonly closedAt: string | null
+      readonly parties: readonly {
+        readonly party: string
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly mine: boolean
+      }[]
+      readonly custodian: {
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly seat: {
+          readonly code: string
+          readonly title: string
+        }
+        readonly mine: boolean
+      }
+      readonly about: {
+        readonly decision: {
+          readonly id: string
+          readonly documentNumber: string
+          readonly itemName: string
+        } | null
+        readonly push: string | null
+        readonly item: {
+          readonly code: string
+          readonly name: string
+        } | null
+      }
+      readonly clock: {
+        readonly days: number
+        /** notice 通知规定；house 本市规定 */
+        readonly setBy: 'notice' | 'house'
+        readonly on: {
+          readonly code: string
+          readonly title: string
+        }
+        readonly from: string
+        readonly dueOn: string
+        readonly provisional: boolean
+        /** 剩余工作日，逾期为负 */
+        readonly daysLeft: number
+        readonly overdue: boolean
+        readonly overdueAt: string | null
+        /** 逾期可能作为线索的情形；是否成立由督查机构认定 */
+        readonly ground: string | null
+        readonly explanation: string
+        /** 逐日计算 */
+        readonly lines: readonly string[]
+        /** 待批准的延期 */
+        readonly extension: {
+          readonly days: number
+          readonly reason: string
+          readonly by: string
+          readonly at: string
+        } | null
+      } | null
+      /** 暂停计时的期限 */
+      readonly held: {
+        readonly state: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly since: string
+        readonly reason: string
+      } | null
+      readonly fields: readonly {
+        readonly name: string
+        readonly title: string
+        /** text 单行文字；longText 多行文字；day 日期；number 数字；yesNo 是否；choice 单选；choices 多选；phone 联系电话；person 人员姓名；account 平台人员；department 部门；departments 多个部门；item 事项；items 多个事项；decision 审批决定；files 附件 */
+        readonly kind: 'text' | 'longText' | 'day' | 'number' | 'yesNo' | 'choice' | 'choices' | 'phone' | 'person' | 'account' | 'department' | 'departments' | 'item' | 'items' | 'decision' | 'files'
+        readonly value: string | number | boolean | readonly string[]
+        readonly text: string
+      }[]
+      readonly papers: readonly {
+        readonly name: string
+        readonly title: string
+        readonly sealed: boolean
+        readonly template: string | null
+        readonly files: readonly {
+          readonly id: string
+          readonly name: string
+          readonly size: number
+          readonly mediaType: string
+          readonly sm3: string
+          readonly at: string
+          readonly by: string
+          readonly department: {
+            readonly code: string
+            readonly name: string
+          }
+          /** 随哪一步提交 */
+          readonly version: number
+        }[]
+      }[]
+      readonly timeline: readonly {
+        readonly version: number
+        readonly at: string
+        readonly action: string
+        readonly title: string
+        readonly from: {
+          readonly name: string
+          readonly title: string
+        } | null
+        readonly to: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly by: {
+          readonly name: string
+          readonly seat: {
+            readonly code: string
+            readonly title: string
+          }
+          readonly department: {
+            readonly code: string
+            readonly name: string
+          }
+          /** 由部门系统或平台办理 */
+          readonly system: boolean
+        }
+        readonly fields: readonly {
+          readonly name: string
+          readonly title: string
+          /** text 单行文字；longText 多行文字；day 日期；number 数字；yesNo 是否；choice 单选；choices 多选；phone 联系电话；person 人员姓名；account 平台人员；department 部门；departments 多个部门；item 事项；items 多个事项；decision 审批决定；files 附件 */
+          readonly kind: 'text' | 'longText' | 'day' | 'number' | 'yesNo' | 'choice' | 'choices' | 'phone' | 'person' | 'account' | 'department' | 'departments' | 'item' | 'items' | 'decision' | 'files'
+          readonly value: string | number | boolean | readonly string[]
+          readonly text: string
+        }[]
+        readonly papers: readonly {
+          readonly title: string
+          readonly file: string
+          readonly name: string
+        }[]
+        readonly note: string | null
+      }[]
+      /** 逾期线索：只记事实，不认定责任 */
+      readonly leads: readonly {
+        readonly id: string
+        readonly ground: string
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly at: string
+        readonly dueOn: string
+        readonly explanation: string
+        /** 按现行工作日历仍为逾期；新日历可使其不再成立 */
+        readonly stands: boolean
+      }[]
+      readonly parent: {
+        readonly id: string
+        readonly procedure: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly title: string
+        readonly state: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly custodian: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly parties: readonly {
+          readonly code: string
+          readonly name: string
+        }[]
+        readonly dueOn: string | null
+        readonly closed: boolean
+      } | null
+      readonly children: readonly {
+        readonly id: string
+        readonly procedure: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly title: string
+        readonly state: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly custodian: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly parties: readonly {
+          readonly code: string
+          readonly name: string
+        }[]
+        readonly dueOn: string | null
+        readonly closed: boolean
+      }[]
+      readonly diagram: {
+        readonly width: number
+        readonly height: number
+        readonly states: readonly {
+          readonly state: string
+          readonly title: string
+          readonly x: number
+          readonly y: number
+          readonly width: number
+          readonly height: number
+          readonly kind: 'open' | 'resting' | 'final'
+          readonly limit: string | null
+          readonly current: boolean
+          readonly visited: boolean
+        }[]
+        readonly steps: readonly {
+          readonly from: string
+          readonly to: string
+          readonly action: string
+          readonly title: string
+          readonly system: boolean
+          readonly path: string
+          readonly labelX: number
+          readonly labelY: number
+          readonly taken: boolean
+        }[]
+      }
+      /** 我现在可以办理的 */
+      readonly actions: readonly {
+        readonly name: string
+        readonly title: string
+        readonly consequence: string | null
+        readonly clause: string | null
+        readonly seat: {
+          readonly code: string
+          readonly title: string
+        }
+        readonly party: string
+        readonly fields: readonly {
+          readonly name: string
+          readonly title: string
+          /** text 单行文字；longText 多行文字；day 日期；number 数字；yesNo 是否；choice 单选；choices 多选；phone 联系电话；person 人员姓名；account 平台人员；department 部门；departments 多个部门；item 事项；items 多个事项；decision 审批决定；files 附件 */
+          readonly kind: 'text' | 'longText' | 'day' | 'number' | 'yesNo' | 'choice' | 'choices' | 'phone' | 'person' | 'account' | 'department' | 'departments' | 'item' | 'items' | 'decision' | 'files'
+          readonly required: boolean
+          readonly choices: readonly {
+            readonly value: string
+            readonly title: string
+          }[]
+          readonly maxLength: number | null
+          readonly least: number | null
+          readonly most: number | null
+          readonly unit: string | null
+          readonly hint: string | null
+          readonly notAfter: string | null
+          readonly notBefore: string | null
+          /** 办件中现有的值，供修改 */
+          readonly value: string | number | boolean | readonly string[] | null
+        }[]
+        readonly papers: readonly {
+          readonly name: string
+          readonly title: string
+          readonly required: boolean
+          readonly atLeast: number
+          /** 办件中已有份数 */
+          readonly have: number
+          /** 应为加盖公章的原件扫描件 */
+          readonly sealed: boolean
+          readonly template: string | null
+        }[]
+        readonly needs: readonly {
+          readonly when: Readonly<Record<string, unknown>> | null
+          readonly must: Readonly<Record<string, unknown>> | null
+          readonly fill: readonly string[]
+          readonly attach: readonly string[]
+          readonly say: string
+        }[]
+        /** 办理后的状态；null 为状态不变 */
+        readonly to: {
+          readonly name: string
+          readonly title: string
+        } | null
+        /** 现在办理还缺什么 */
+        readonly missing: {
+          readonly fields: readonly {
+            readonly name: string
+            readonly title: string
+          }[]
+          readonly papers: readonly {
+            readonly name: string
+            readonly title: string
+          }[]
+        }
+        /** 现在还不能办理的原因 */
+        readonly blocked: string | null
+      }[]
+      /** 其他人现在可以办理的 */
+      readonly others: readonly {
+        readonly action: string
+        readonly title: string
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly seats: readonly string[]
+      }[]
+    }
+  }
+  /** 委托办理：批准受托。权限：case.act */
+  readonly 'POST /api/cases/entrustment/{id}/approve': {
+    readonly query: Readonly<Record<string, never>>
+    readonly body: {
+      /** 所见办件的版本 */
+      readonly version: number
+      readonly fields?: Readonly<Record<string, unknown>>
+      readonly papers?: Readonly<Record<string, unknown>>
+      /** 备注 */
+      readonly note?: string
+    }
+    readonly answer: {
+      readonly id: string
+      readonly procedure: {
+        readonly id: string
+        readonly title: string
+        readonly version: number
+        readonly clause: string
+        readonly place: string
+      }
+      readonly title: string
+      /** 办理时须带上的版本 */
+      readonly version: number
+      readonly state: {
+        readonly name: string
+        readonly title: string
+        readonly kind: 'open' | 'resting' | 'final'
+      }
+      readonly enteredOn: string
+      readonly openedAt: string
+      readonly openedBy: {
+        readonly name: string
+        readonly seat: {
+          readonly code: string
+          readonly title: string
+        }
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        /** 由部门系统或平台办理 */
+        readonly system: boolean
+      }
+      readonly closedAt: string | null
+      readonly parties: readonly {
+        readonly party: string
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly mine: boolean
+      }[]
+      readonly custodian: {
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly seat: {
+          readonly code: string
+          readonly title: string
+        }
+        readonly mine: boolean
+      }
+      readonly about: {
+        readonly decision: {
+          readonly id: string
+          readonly documentNumber: string
+          readonly itemName: string
+        } | null
+        readonly push: string | null
+        readonly item: {
+          readonly code: string
+          readonly name: string
+        } | null
+      }
+      readonly clock: {
+        readonly days: number
+        /** notice 通知规定；house 本市规定 */
+        readonly setBy: 'notice' | 'house'
+        readonly on: {
+          readonly code: string
+          readonly title: string
+        }
+        readonly from: string
+        readonly dueOn: string
+        readonly provisional: boolean
+        /** 剩余工作日，逾期为负 */
+        readonly daysLeft: number
+        readonly overdue: boolean
+        readonly overdueAt: string | null
+        /** 逾期可能作为线索的情形；是否成立由督查机构认定 */
+        readonly ground: string | null
+        readonly explanation: string
+        /** 逐日计算 */
+        readonly lines: readonly string[]
+        /** 待批准的延期 */
+        readonly extension: {
+          readonly days: number
+          readonly reason: string
+          readonly by: string
+          readonly at: string
+        } | null
+      } | null
+      /** 暂停计时的期限 */
+      readonly held: {
+        readonly state: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly since: string
+        readonly reason: string
+      } | null
+      readonly fields: readonly {
+        readonly name: string
+        readonly title: string
+        /** text 单行文字；longText 多行文字；day 日期；number 数字；yesNo 是否；choice 单选；choices 多选；phone 联系电话；person 人员姓名；account 平台人员；department 部门；departments 多个部门；item 事项；items 多个事项；decision 审批决定；files 附件 */
+        readonly kind: 'text' | 'longText' | 'day' | 'number' | 'yesNo' | 'choice' | 'choices' | 'phone' | 'person' | 'account' | 'department' | 'departments' | 'item' | 'items' | 'decision' | 'files'
+        readonly value: string | number | boolean | readonly string[]
+        readonly text: string
+      }[]
+      readonly papers: readonly {
+        readonly name: string
+        readonly title: string
+        readonly sealed: boolean
+        readonly template: string | null
+        readonly files: readonly {
+          readonly id: string
+          readonly name: string
+          readonly size: number
+          readonly mediaType: string
+          readonly sm3: string
+          readonly at: string
+          readonly by: string
+          readonly department: {
+            readonly code: string
+            readonly name: string
+          }
+          /** 随哪一步提交 */
+          readonly version: number
+        }[]
+      }[]
+      readonly timeline: readonly {
+        readonly version: number
+        readonly at: string
+        readonly action: string
+        readonly title: string
+        readonly from: {
+          readonly name: string
+          readonly title: string
+        } | null
+        readonly to: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly by: {
+          readonly name: string
+          readonly seat: {
+            readonly code: string
+            readonly title: string
+          }
+          readonly department: {
+            readonly code: string
+            readonly name: string
+          }
+          /** 由部门系统或平台办理 */
+          readonly system: boolean
+        }
+        readonly fields: readonly {
+          readonly name: string
+          readonly title: string
+          /** text 单行文字；longText 多行文字；day 日期；number 数字；yesNo 是否；choice 单选；choices 多选；phone 联系电话；person 人员姓名；account 平台人员；department 部门；departments 多个部门；item 事项；items 多个事项；decision 审批决定；files 附件 */
+          readonly kind: 'text' | 'longText' | 'day' | 'number' | 'yesNo' | 'choice' | 'choices' | 'phone' | 'person' | 'account' | 'department' | 'departments' | 'item' | 'items' | 'decision' | 'files'
+          readonly value: string | number | boolean | readonly string[]
+          readonly text: string
+        }[]
+        readonly papers: readonly {
+          readonly title: string
+          readonly file: string
+          readonly name: string
+        }[]
+        readonly note: string | null
+      }[]
+      /** 逾期线索：只记事实，不认定责任 */
+      readonly leads: readonly {
+        readonly id: string
+        readonly ground: string
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly at: string
+        readonly dueOn: string
+        readonly explanation: string
+        /** 按现行工作日历仍为逾期；新日历可使其不再成立 */
+        readonly stands: boolean
+      }[]
+      readonly parent: {
+        readonly id: string
+        readonly procedure: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly title: string
+        readonly state: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly custodian: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly parties: readonly {
+          readonly code: string
+          readonly name: string
+        }[]
+        readonly dueOn: string | null
+        readonly closed: boolean
+      } | null
+      readonly children: readonly {
+        readonly id: string
+        readonly procedure: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly title: string
+        readonly state: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly custodian: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly parties: readonly {
+          readonly code: string
+          readonly name: string
+        }[]
+        readonly dueOn: string | null
+        readonly closed: boolean
+      }[]
+      readonly diagram: {
+        readonly width: number
+        readonly height: number
+        readonly states: readonly {
+          readonly state: string
+          readonly title: string
+          readonly x: number
+          readonly y: number
+          readonly width: number
+          readonly height: number
+          readonly kind: 'open' | 'resting' | 'final'
+          readonly limit: string | null
+          readonly current: boolean
+          readonly visited: boolean
+        }[]
+        readonly steps: readonly {
+          readonly from: string
+          readonly to: string
+          readonly action: string
+          readonly title: string
+          readonly system: boolean
+          readonly path: string
+          readonly labelX: number
+          readonly labelY: number
+          readonly taken: boolean
+        }[]
+      }
+      /** 我现在可以办理的 */
+      readonly actions: readonly {
+        readonly name: string
+        readonly title: string
+        readonly consequence: string | null
+        readonly clause: string | null
+        readonly seat: {
+          readonly code: string
+          readonly title: string
+        }
+        readonly party: string
+        readonly fields: readonly {
+          readonly name: string
+          readonly title: string
+          /** text 单行文字；longText 多行文字；day 日期；number 数字；yesNo 是否；choice 单选；choices 多选；phone 联系电话；person 人员姓名；account 平台人员；department 部门；departments 多个部门；item 事项；items 多个事项；decision 审批决定；files 附件 */
+          readonly kind: 'text' | 'longText' | 'day' | 'number' | 'yesNo' | 'choice' | 'choices' | 'phone' | 'person' | 'account' | 'department' | 'departments' | 'item' | 'items' | 'decision' | 'files'
+          readonly required: boolean
+          readonly choices: readonly {
+            readonly value: string
+            readonly title: string
+          }[]
+          readonly maxLength: number | null
+          readonly least: number | null
+          readonly most: number | null
+          readonly unit: string | null
+          readonly hint: string | null
+          readonly notAfter: string | null
+          readonly notBefore: string | null
+          /** 办件中现有的值，供修改 */
+          readonly value: string | number | boolean | readonly string[] | null
+        }[]
+        readonly papers: readonly {
+          readonly name: string
+          readonly title: string
+          readonly required: boolean
+          readonly atLeast: number
+          /** 办件中已有份数 */
+          readonly have: number
+          /** 应为加盖公章的原件扫描件 */
+          readonly sealed: boolean
+          readonly template: string | null
+        }[]
+        readonly needs: readonly {
+          readonly when: Readonly<Record<string, unknown>> | null
+          readonly must: Readonly<Record<string, unknown>> | null
+          readonly fill: readonly string[]
+          readonly attach: readonly string[]
+          readonly say: string
+        }[]
+        /** 办理后的状态；null 为状态不变 */
+        readonly to: {
+          readonly name: string
+          readonly title: string
+        } | null
+        /** 现在办理还缺什么 */
+        readonly missing: {
+          readonly fields: readonly {
+            readonly name: string
+            readonly title: string
+          }[]
+          readonly papers: readonly {
+            readonly name: string
+            readonly title: string
+          }[]
+        }
+        /** 现在还不能办理的原因 */
+        readonly blocked: string | null
+      }[]
+      /** 其他人现在可以办理的 */
+      readonly others: readonly {
+        readonly action: string
+        readonly title: string
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly seats: readonly string[]
+      }[]
+    }
+  }
+  /** 委托办理：提前终止委托。权限：case.act */
+  readonly 'POST /api/cases/entrustment/{id}/end': {
+    readonly query: Readonly<Record<string, never>>
+    readonly body: {
+      /** 所见办件的版本 */
+      readonly version: number
+      readonly fields: {
+        /** 终止原因 */
+        readonly endReason: string
+      }
+      readonly papers?: Readonly<Record<string, unknown>>
+      /** 备注 */
+      readonly note?: string
+    }
+    readonly answer: {
+      readonly id: string
+      readonly procedure: {
+        readonly id: string
+        readonly title: string
+        readonly version: number
+        readonly clause: string
+        readonly place: string
+      }
+      readonly title: string
+      /** 办理时须带上的版本 */
+      readonly version: number
+      readonly state: {
+        readonly name: string
+        readonly title: string
+        readonly kind: 'open' | 'resting' | 'final'
+      }
+      readonly enteredOn: string
+      readonly openedAt: string
+      readonly openedBy: {
+        readonly name: string
+        readonly seat: {
+          readonly code: string
+          readonly title: string
+        }
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        /** 由部门系统或平台办理 */
+        readonly system: boolean
+      }
+      readonly closedAt: string | null
+      readonly parties: readonly {
+        readonly party: string
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly mine: boolean
+      }[]
+      readonly custodian: {
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly seat: {
+          readonly code: string
+          readonly title: string
+        }
+        readonly mine: boolean
+      }
+      readonly about: {
+        readonly decision: {
+          readonly id: string
+          readonly documentNumber: string
+          readonly itemName: string
+        } | null
+        readonly push: string | null
+        readonly item: {
+          readonly code: string
+          readonly name: string
+        } | null
+      }
+      readonly clock: {
+        readonly days: number
+        /** notice 通知规定；house 本市规定 */
+        readonly setBy: 'notice' | 'house'
+        readonly on: {
+          readonly code: string
+          readonly title: string
+        }
+        readonly from: string
+        readonly dueOn: string
+        readonly provisional: boolean
+        /** 剩余工作日，逾期为负 */
+        readonly daysLeft: number
+        readonly overdue: boolean
+        readonly overdueAt: string | null
+        /** 逾期可能作为线索的情形；是否成立由督查机构认定 */
+        readonly ground: string | null
+        readonly explanation: string
+        /** 逐日计算 */
+        readonly lines: readonly string[]
+        /** 待批准的延期 */
+        readonly extension: {
+          readonly days: number
+          readonly reason: string
+          readonly by: string
+          readonly at: string
+        } | null
+      } | null
+      /** 暂停计时的期限 */
+      readonly held: {
+        readonly state: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly since: string
+        readonly reason: string
+      } | null
+      readonly fields: readonly {
+        readonly name: string
+        readonly title: string
+        /** text 单行文字；longText 多行文字；day 日期；number 数字；yesNo 是否；choice 单选；choices 多选；phone 联系电话；person 人员姓名；account 平台人员；department 部门；departments 多个部门；item 事项；items 多个事项；decision 审批决定；files 附件 */
+        readonly kind: 'text' | 'longText' | 'day' | 'number' | 'yesNo' | 'choice' | 'choices' | 'phone' | 'person' | 'account' | 'department' | 'departments' | 'item' | 'items' | 'decision' | 'files'
+        readonly value: string | number | boolean | readonly string[]
+        readonly text: string
+      }[]
+      readonly papers: readonly {
+        readonly name: string
+        readonly title: string
+        readonly sealed: boolean
+        readonly template: string | null
+        readonly files: readonly {
+          readonly id: string
+          readonly name: string
+          readonly size: number
+          readonly mediaType: string
+          readonly sm3: string
+          readonly at: string
+          readonly by: string
+          readonly department: {
+            readonly code: string
+            readonly name: string
+          }
+          /** 随哪一步提交 */
+          readonly version: number
+        }[]
+      }[]
+      readonly timeline: readonly {
+        readonly version: number
+        readonly at: string
+        readonly action: string
+        readonly title: string
+        readonly from: {
+          readonly name: string
+          readonly title: string
+        } | null
+        readonly to: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly by: {
+          readonly name: string
+          readonly seat: {
+            readonly code: string
+            readonly title: string
+          }
+          readonly department: {
+            readonly code: string
+            readonly name: string
+          }
+          /** 由部门系统或平台办理 */
+          readonly system: boolean
+        }
+        readonly fields: readonly {
+          readonly name: string
+          readonly title: string
+          /** text 单行文字；longText 多行文字；day 日期；number 数字；yesNo 是否；choice 单选；choices 多选；phone 联系电话；person 人员姓名；account 平台人员；department 部门；departments 多个部门；item 事项；items 多个事项；decision 审批决定；files 附件 */
+          readonly kind: 'text' | 'longText' | 'day' | 'number' | 'yesNo' | 'choice' | 'choices' | 'phone' | 'person' | 'account' | 'department' | 'departments' | 'item' | 'items' | 'decision' | 'files'
+          readonly value: string | number | boolean | readonly string[]
+          readonly text: string
+        }[]
+        readonly papers: readonly {
+          readonly title: string
+          readonly file: string
+          readonly name: string
+        }[]
+        readonly note: string | null
+      }[]
+      /** 逾期线索：只记事实，不认定责任 */
+      readonly leads: readonly {
+        readonly id: string
+        readonly ground: string
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly at: string
+        readonly dueOn: string
+        readonly explanation: string
+        /** 按现行工作日历仍为逾期；新日历可使其不再成立 */
+        readonly stands: boolean
+      }[]
+      readonly parent: {
+        readonly id: string
+        readonly procedure: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly title: string
+        readonly state: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly custodian: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly parties: readonly {
+          readonly code: string
+          readonly name: string
+        }[]
+        readonly dueOn: string | null
+        readonly closed: boolean
+      } | null
+      readonly children: readonly {
+        readonly id: string
+        readonly procedure: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly title: string
+        readonly state: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly custodian: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly parties: readonly {
+          readonly code: string
+          readonly name: string
+        }[]
+        readonly dueOn: string | null
+        readonly closed: boolean
+      }[]
+      readonly diagram: {
+        readonly width: number
+        readonly height: number
+        readonly states: readonly {
+          readonly state: string
+          readonly title: string
+          readonly x: number
+          readonly y: number
+          readonly width: number
+          readonly height: number
+          readonly kind: 'open' | 'resting' | 'final'
+          readonly limit: string | null
+          readonly current: boolean
+          readonly visited: boolean
+        }[]
+        readonly steps: readonly {
+          readonly from: string
+          readonly to: string
+          readonly action: string
+          readonly title: string
+          readonly system: boolean
+          readonly path: string
+          readonly labelX: number
+          readonly labelY: number
+          readonly taken: boolean
+        }[]
+      }
+      /** 我现在可以办理的 */
+      readonly actions: readonly {
+        readonly name: string
+        readonly title: string
+        readonly consequence: string | null
+        readonly clause: string | null
+        readonly seat: {
+          readonly code: string
+          readonly title: string
+        }
+        readonly party: string
+        readonly fields: readonly {
+          readonly name: string
+          readonly title: string
+          /** text 单行文字；longText 多行文字；day 日期；number 数字；yesNo 是否；choice 单选；choices 多选；phone 联系电话；person 人员姓名；account 平台人员；department 部门；departments 多个部门；item 事项；items 多个事项；decision 审批决定；files 附件 */
+          readonly kind: 'text' | 'longText' | 'day' | 'number' | 'yesNo' | 'choice' | 'choices' | 'phone' | 'person' | 'account' | 'department' | 'departments' | 'item' | 'items' | 'decision' | 'files'
+          readonly required: boolean
+          readonly choices: readonly {
+            readonly value: string
+            readonly title: string
+          }[]
+          readonly maxLength: number | null
+          readonly least: number | null
+          readonly most: number | null
+          readonly unit: string | null
+          readonly hint: string | null
+          readonly notAfter: string | null
+          readonly notBefore: string | null
+          /** 办件中现有的值，供修改 */
+          readonly value: string | number | boolean | readonly string[] | null
+        }[]
+        readonly papers: readonly {
+          readonly name: string
+          readonly title: string
+          readonly required: boolean
+          readonly atLeast: number
+          /** 办件中已有份数 */
+          readonly have: number
+          /** 应为加盖公章的原件扫描件 */
+          readonly sealed: boolean
+          readonly template: string | null
+        }[]
+        readonly needs: readonly {
+          readonly when: Readonly<Record<string, unknown>> | null
+          readonly must: Readonly<Record<string, unknown>> | null
+          readonly fill: readonly string[]
+          readonly attach: readonly string[]
+          readonly say: string
+        }[]
+        /** 办理后的状态；null 为状态不变 */
+        readonly to: {
+          readonly name: string
+          readonly title: string
+        } | null
+        /** 现在办理还缺什么 */
+        readonly missing: {
+          readonly fields: readonly {
+            readonly name: string
+            readonly title: string
+          }[]
+          readonly papers: readonly {
+            readonly name: string
+            readonly title: string
+          }[]
+        }
+        /** 现在还不能办理的原因 */
+        readonly blocked: string | null
+      }[]
+      /** 其他人现在可以办理的 */
+      readonly others: readonly {
+        readonly action: string
+        readonly title: string
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly seats: readonly string[]
+      }[]
+    }
+  }
+  /** 委托办理：拟同意，报批准。权限：case.act */
+  readonly 'POST /api/cases/entrustment/{id}/examine': {
+    readonly query: Readonly<Record<string, never>>
+    readonly body: {
+      /** 所见办件的版本 */
+      readonly version: number
+      readonly fields: {
+        /** 意见 */
+        readonly comment: string
+      }
+      readonly papers?: Readonly<Record<string, unknown>>
+      /** 备注 */
+      readonly note?: string
+    }
+    readonly answer: {
+      readonly id: string
+      readonly procedure: {
+        readonly id: string
+        readonly title: string
+        readonly version: number
+        readonly clause: string
+        readonly place: string
+      }
+      readonly title: string
+      /** 办理时须带上的版本 */
+      readonly version: number
+      readonly state: {
+        readonly name: string
+        readonly title: string
+        readonly kind: 'open' | 'resting' | 'final'
+      }
+      readonly enteredOn: string
+      readonly openedAt: string
+      readonly openedBy: {
+        readonly name: string
+        readonly seat: {
+          readonly code: string
+          readonly title: string
+        }
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        /** 由部门系统或平台办理 */
+        readonly system: boolean
+      }
+      readonly closedAt: string | null
+      readonly parties: readonly {
+        readonly party: string
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly mine: boolean
+      }[]
+      readonly custodian: {
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly seat: {
+          readonly code: string
+          readonly title: string
+        }
+        readonly mine: boolean
+      }
+      readonly about: {
+        readonly decision: {
+          readonly id: string
+          readonly documentNumber: string
+          readonly itemName: string
+        } | null
+        readonly push: string | null
+        readonly item: {
+          readonly code: string
+          readonly name: string
+        } | null
+      }
+      readonly clock: {
+        readonly days: number
+        /** notice 通知规定；house 本市规定 */
+        readonly setBy: 'notice' | 'house'
+        readonly on: {
+          readonly code: string
+          readonly title: string
+        }
+        readonly from: string
+        readonly dueOn: string
+        readonly provisional: boolean
+        /** 剩余工作日，逾期为负 */
+        readonly daysLeft: number
+        readonly overdue: boolean
+        readonly overdueAt: string | null
+        /** 逾期可能作为线索的情形；是否成立由督查机构认定 */
+        readonly ground: string | null
+        readonly explanation: string
+        /** 逐日计算 */
+        readonly lines: readonly string[]
+        /** 待批准的延期 */
+        readonly extension: {
+          readonly days: number
+          readonly reason: string
+          readonly by: string
+          readonly at: string
+        } | null
+      } | null
+      /** 暂停计时的期限 */
+      readonly held: {
+        readonly state: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly since: string
+        readonly reason: string
+      } | null
+      readonly fields: readonly {
+        readonly name: string
+        readonly title: string
+        /** text 单行文字；longText 多行文字；day 日期；number 数字；yesNo 是否；choice 单选；choices 多选；phone 联系电话；person 人员姓名；account 平台人员；department 部门；departments 多个部门；item 事项；items 多个事项；decision 审批决定；files 附件 */
+        readonly kind: 'text' | 'longText' | 'day' | 'number' | 'yesNo' | 'choice' | 'choices' | 'phone' | 'person' | 'account' | 'department' | 'departments' | 'item' | 'items' | 'decision' | 'files'
+        readonly value: string | number | boolean | readonly string[]
+        readonly text: string
+      }[]
+      readonly papers: readonly {
+        readonly name: string
+        readonly title: string
+        readonly sealed: boolean
+        readonly template: string | null
+        readonly files: readonly {
+          readonly id: string
+          readonly name: string
+          readonly size: number
+          readonly mediaType: string
+          readonly sm3: string
+          readonly at: string
+          readonly by: string
+          readonly department: {
+            readonly code: string
+            readonly name: string
+          }
+          /** 随哪一步提交 */
+          readonly version: number
+        }[]
+      }[]
+      readonly timeline: readonly {
+        readonly version: number
+        readonly at: string
+        readonly action: string
+        readonly title: string
+        readonly from: {
+          readonly name: string
+          readonly title: string
+        } | null
+        readonly to: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly by: {
+          readonly name: string
+          readonly seat: {
+            readonly code: string
+            readonly title: string
+          }
+          readonly department: {
+            readonly code: string
+            readonly name: string
+          }
+          /** 由部门系统或平台办理 */
+          readonly system: boolean
+        }
+        readonly fields: readonly {
+          readonly name: string
+          readonly title: string
+          /** text 单行文字；longText 多行文字；day 日期；number 数字；yesNo 是否；choice 单选；choices 多选；phone 联系电话；person 人员姓名；account 平台人员；department 部门；departments 多个部门；item 事项；items 多个事项；decision 审批决定；files 附件 */
+          readonly kind: 'text' | 'longText' | 'day' | 'number' | 'yesNo' | 'choice' | 'choices' | 'phone' | 'person' | 'account' | 'department' | 'departments' | 'item' | 'items' | 'decision' | 'files'
+          readonly value: string | number | boolean | readonly string[]
+          readonly text: string
+        }[]
+        readonly papers: readonly {
+          readonly title: string
+          readonly file: string
+          readonly name: string
+        }[]
+        readonly note: string | null
+      }[]
+      /** 逾期线索：只记事实，不认定责任 */
+      readonly leads: readonly {
+        readonly id: string
+        readonly ground: string
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly at: string
+        readonly dueOn: string
+        readonly explanation: string
+        /** 按现行工作日历仍为逾期；新日历可使其不再成立 */
+        readonly stands: boolean
+      }[]
+      readonly parent: {
+        readonly id: string
+        readonly procedure: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly title: string
+        readonly state: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly custodian: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly parties: readonly {
+          readonly code: string
+          readonly name: string
+        }[]
+        readonly dueOn: string | null
+        readonly closed: boolean
+      } | null
+      readonly children: readonly {
+        readonly id: string
+        readonly procedure: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly title: string
+        readonly state: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly custodian: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly parties: readonly {
+          readonly code: string
+          readonly name: string
+        }[]
+        readonly dueOn: string | null
+        readonly closed: boolean
+      }[]
+      readonly diagram: {
+        readonly width: number
+        readonly height: number
+        readonly states: readonly {
+          readonly state: string
+          readonly title: string
+          readonly x: number
+          readonly y: number
+          readonly width: number
+          readonly height: number
+          readonly kind: 'open' | 'resting' | 'final'
+          readonly limit: string | null
+          readonly current: boolean
+          readonly visited: boolean
+        }[]
+        readonly steps: readonly {
+          readonly from: string
+          readonly to: string
+          readonly action: string
+          readonly title: string
+          readonly system: boolean
+          readonly path: string
+          readonly labelX: number
+          readonly labelY: number
+          readonly taken: boolean
+        }[]
+      }
+      /** 我现在可以办理的 */
+      readonly actions: readonly {
+        readonly name: string
+        readonly title: string
+        readonly consequence: string | null
+        readonly clause: string | null
+        readonly seat: {
+          readonly code: string
+          readonly title: string
+        }
+        readonly party: string
+        readonly fields: readonly {
+          readonly name: string
+          readonly title: string
+          /** text 单行文字；longText 多行文字；day 日期；number 数字；yesNo 是否；choice 单选；choices 多选；phone 联系电话；person 人员姓名；account 平台人员；department 部门；departments 多个部门；item 事项；items 多个事项；decision 审批决定；files 附件 */
+          readonly kind: 'text' | 'longText' | 'day' | 'number' | 'yesNo' | 'choice' | 'choices' | 'phone' | 'person' | 'account' | 'department' | 'departments' | 'item' | 'items' | 'decision' | 'files'
+          readonly required: boolean
+          readonly choices: readonly {
+            readonly value: string
+            readonly title: string
+          }[]
+          readonly maxLength: number | null
+          readonly least: number | null
+          readonly most: number | null
+          readonly unit: string | null
+          readonly hint: string | null
+          readonly notAfter: string | null
+          readonly notBefore: string | null
+          /** 办件中现有的值，供修改 */
+          readonly value: string | number | boolean | readonly string[] | null
+        }[]
+        readonly papers: readonly {
+          readonly name: string
+          readonly title: string
+          readonly required: boolean
+          readonly atLeast: number
+          /** 办件中已有份数 */
+          readonly have: number
+          /** 应为加盖公章的原件扫描件 */
+          readonly sealed: boolean
+          readonly template: string | null
+        }[]
+        readonly needs: readonly {
+          readonly when: Readonly<Record<string, unknown>> | null
+          readonly must: Readonly<Record<string, unknown>> | null
+          readonly fill: readonly string[]
+          readonly attach: readonly string[]
+          readonly say: string
+        }[]
+        /** 办理后的状态；null 为状态不变 */
+        readonly to: {
+          readonly name: string
+          readonly title: string
+        } | null
+        /** 现在办理还缺什么 */
+        readonly missing: {
+          readonly fields: readonly {
+            readonly name: string
+            readonly title: string
+          }[]
+          readonly papers: readonly {
+            readonly name: string
+            readonly title: string
+          }[]
+        }
+        /** 现在还不能办理的原因 */
+        readonly blocked: string | null
+      }[]
+      /** 其他人现在可以办理的 */
+      readonly others: readonly {
+        readonly action: string
+        readonly title: string
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly seats: readonly string[]
+      }[]
+    }
+  }
+  /** 委托办理：不同意受托。权限：case.act */
+  readonly 'POST /api/cases/entrustment/{id}/refuse': {
+    readonly query: Readonly<Record<string, never>>
+    readonly body: {
+      /** 所见办件的版本 */
+      readonly version: number
+      readonly fields: {
+        /** 意见 */
+        readonly comment: string
+      }
+      readonly papers?: Readonly<Record<string, unknown>>
+      /** 备注 */
+      readonly note?: string
+    }
+    readonly answer: {
+      readonly id: string
+      readonly procedure: {
+        readonly id: string
+        readonly title: string
+        readonly version: number
+        readonly clause: string
+        readonly place: string
+      }
+      readonly title: string
+      /** 办理时须带上的版本 */
+      readonly version: number
+      readonly state: {
+        readonly name: string
+        readonly title: string
+        readonly kind: 'open' | 'resting' | 'final'
+      }
+      readonly enteredOn: string
+      readonly openedAt: string
+      readonly openedBy: {
+        readonly name: string
+        readonly seat: {
+          readonly code: string
+          readonly title: string
+        }
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        /** 由部门系统或平台办理 */
+        readonly system: boolean
+      }
+      readonly closedAt: string | null
+      readonly parties: readonly {
+        readonly party: string
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly mine: boolean
+      }[]
+      readonly custodian: {
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly seat: {
+          readonly code: string
+          readonly title: string
+        }
+        readonly mine: boolean
+      }
+      readonly about: {
+        readonly decision: {
+          readonly id: string
+          readonly documentNumber: string
+          readonly itemName: string
+        } | null
+        readonly push: string | null
+        readonly item: {
+          readonly code: string
+          readonly name: string
+        } | null
+      }
+      readonly clock: {
+        readonly days: number
+        /** notice 通知规定；house 本市规定 */
+        readonly setBy: 'notice' | 'house'
+        readonly on: {
+          readonly code: string
+          readonly title: string
+        }
+        readonly from: string
+        readonly dueOn: string
+        readonly provisional: boolean
+        /** 剩余工作日，逾期为负 */
+        readonly daysLeft: number
+        readonly overdue: boolean
+        readonly overdueAt: string | null
+        /** 逾期可能作为线索的情形；是否成立由督查机构认定 */
+        readonly ground: string | null
+        readonly explanation: string
+        /** 逐日计算 */
+        readonly lines: readonly string[]
+        /** 待批准的延期 */
+        readonly extension: {
+          readonly days: number
+          readonly reason: string
+          readonly by: string
+          readonly at: string
+        } | null
+      } | null
+      /** 暂停计时的期限 */
+      readonly held: {
+        readonly state: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly since: string
+        readonly reason: string
+      } | null
+      readonly fields: readonly {
+        readonly name: string
+        readonly title: string
+        /** text 单行文字；longText 多行文字；day 日期；number 数字；yesNo 是否；choice 单选；choices 多选；phone 联系电话；person 人员姓名；account 平台人员；department 部门；departments 多个部门；item 事项；items 多个事项；decision 审批决定；files 附件 */
+        readonly kind: 'text' | 'longText' | 'day' | 'number' | 'yesNo' | 'choice' | 'choices' | 'phone' | 'person' | 'account' | 'department' | 'departments' | 'item' | 'items' | 'decision' | 'files'
+        readonly value: string | number | boolean | readonly string[]
+        readonly text: string
+      }[]
+      readonly papers: readonly {
+        readonly name: string
+        readonly title: string
+        readonly sealed: boolean
+        readonly template: string | null
+        readonly files: readonly {
+          readonly id: string
+          readonly name: string
+          readonly size: number
+          readonly mediaType: string
+          readonly sm3: string
+          readonly at: string
+          readonly by: string
+          readonly department: {
+            readonly code: string
+            readonly name: string
+          }
+          /** 随哪一步提交 */
+          readonly version: number
+        }[]
+      }[]
+      readonly timeline: readonly {
+        readonly version: number
+        readonly at: string
+        readonly action: string
+        readonly title: string
+        readonly from: {
+          readonly name: string
+          readonly title: string
+        } | null
+        readonly to: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly by: {
+          readonly name: string
+          readonly seat: {
+            readonly code: string
+            readonly title: string
+          }
+          readonly department: {
+            readonly code: string
+            readonly name: string
+          }
+          /** 由部门系统或平台办理 */
+          readonly system: boolean
+        }
+        readonly fields: readonly {
+          readonly name: string
+          readonly title: string
+          /** text 单行文字；longText 多行文字；day 日期；number 数字；yesNo 是否；choice 单选；choices 多选；phone 联系电话；person 人员姓名；account 平台人员；department 部门；departments 多个部门；item 事项；items 多个事项；decision 审批决定；files 附件 */
+          readonly kind: 'text' | 'longText' | 'day' | 'number' | 'yesNo' | 'choice' | 'choices' | 'phone' | 'person' | 'account' | 'department' | 'departments' | 'item' | 'items' | 'decision' | 'files'
+          readonly value: string | number | boolean | readonly string[]
+          readonly text: string
+        }[]
+        readonly papers: readonly {
+          readonly title: string
+          readonly file: string
+          readonly name: string
+        }[]
+        readonly note: string | null
+      }[]
+      /** 逾期线索：只记事实，不认定责任 */
+      readonly leads: readonly {
+        readonly id: string
+        readonly ground: string
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly at: string
+        readonly dueOn: string
+        readonly explanation: string
+        /** 按现行工作日历仍为逾期；新日历可使其不再成立 */
+        readonly stands: boolean
+      }[]
+      readonly parent: {
+        readonly id: string
+        readonly procedure: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly title: string
+        readonly state: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly custodian: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly parties: readonly {
+          readonly code: string
+          readonly name: string
+        }[]
+        readonly dueOn: string | null
+        readonly closed: boolean
+      } | null
+      readonly children: readonly {
+        readonly id: string
+        readonly procedure: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly title: string
+        readonly state: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly custodian: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly parties: readonly {
+          readonly code: string
+          readonly name: string
+        }[]
+        readonly dueOn: string | null
+        readonly closed: boolean
+      }[]
+      readonly diagram: {
+        readonly width: number
+        readonly height: number
+        readonly states: readonly {
+          readonly state: string
+          readonly title: string
+          readonly x: number
+          readonly y: number
+          readonly width: number
+          readonly height: number
+          readonly kind: 'open' | 'resting' | 'final'
+          readonly limit: string | null
+          readonly current: boolean
+          readonly visited: boolean
+        }[]
+        readonly steps: readonly {
+          readonly from: string
+          readonly to: string
+          readonly action: string
+          readonly title: string
+          readonly system: boolean
+          readonly path: string
+          readonly labelX: number
+          readonly labelY: number
+          readonly taken: boolean
+        }[]
+      }
+      /** 我现在可以办理的 */
+      readonly actions: readonly {
+        readonly name: string
+        readonly title: string
+        readonly consequence: string | null
+        readonly clause: string | null
+        readonly seat: {
+          readonly code: string
+          readonly title: string
+        }
+        readonly party: string
+        readonly fields: readonly {
+          readonly name: string
+          readonly title: string
+          /** text 单行文字；longText 多行文字；day 日期；number 数字；yesNo 是否；choice 单选；choices 多选；phone 联系电话；person 人员姓名；account 平台人员；department 部门；departments 多个部门；item 事项；items 多个事项；decision 审批决定；files 附件 */
+          readonly kind: 'text' | 'longText' | 'day' | 'number' | 'yesNo' | 'choice' | 'choices' | 'phone' | 'person' | 'account' | 'department' | 'departments' | 'item' | 'items' | 'decision' | 'files'
+          readonly required: boolean
+          readonly choices: readonly {
+            readonly value: string
+            readonly title: string
+          }[]
+          readonly maxLength: number | null
+          readonly least: number | null
+          readonly most: number | null
+          readonly unit: string | null
+          readonly hint: string | null
+          readonly notAfter: string | null
+          readonly notBefore: string | null
+          /** 办件中现有的值，供修改 */
+          readonly value: string | number | boolean | readonly string[] | null
+        }[]
+        readonly papers: readonly {
+          readonly name: string
+          readonly title: string
+          readonly required: boolean
+          readonly atLeast: number
+          /** 办件中已有份数 */
+          readonly have: number
+          /** 应为加盖公章的原件扫描件 */
+          readonly sealed: boolean
+          readonly template: string | null
+        }[]
+        readonly needs: readonly {
+          readonly when: Readonly<Record<string, unknown>> | null
+          readonly must: Readonly<Record<string, unknown>> | null
+          readonly fill: readonly string[]
+          readonly attach: readonly string[]
+          readonly say: string
+        }[]
+        /** 办理后的状态；null 为状态不变 */
+        readonly to: {
+          readonly name: string
+          readonly title: string
+        } | null
+        /** 现在办理还缺什么 */
+        readonly missing: {
+          readonly fields: readonly {
+            readonly name: string
+            readonly title: string
+          }[]
+          readonly papers: readonly {
+            readonly name: string
+            readonly title: string
+          }[]
+        }
+        /** 现在还不能办理的原因 */
+        readonly blocked: string | null
+      }[]
+      /** 其他人现在可以办理的 */
+      readonly others: readonly {
+        readonly action: string
+        readonly title: string
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly seats: readonly string[]
+      }[]
+    }
+  }
+  /** 委托办理：退回审核。权限：case.act */
+  readonly 'POST /api/cases/entrustment/{id}/sendBack': {
+    readonly query: Readonly<Record<string, never>>
+    readonly body: {
+      /** 所见办件的版本 */
+      readonly version: number
+      readonly fields: {
+        /** 意见 */
+        readonly comment: string
+      }
+      readonly papers?: Readonly<Record<string, unknown>>
+      /** 备注 */
+      readonly note?: string
+    }
+    readonly answer: {
+      readonly id: string
+      readonly procedure: {
+        readonly id: string
+        readonly title: string
+        readonly version: number
+        readonly clause: string
+        readonly place: string
+      }
+      readonly title: string
+      /** 办理时须带上的版本 */
+      readonly version: number
+      readonly state: {
+        readonly name: string
+        readonly title: string
+        readonly kind: 'open' | 'resting' | 'final'
+      }
+      readonly enteredOn: string
+      readonly openedAt: string
+      readonly openedBy: {
+        readonly name: string
+        readonly seat: {
+          readonly code: string
+          readonly title: string
+        }
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        /** 由部门系统或平台办理 */
+        readonly system: boolean
+      }
+      readonly closedAt: string | null
+      readonly parties: readonly {
+        readonly party: string
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly mine: boolean
+      }[]
+      readonly custodian: {
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly seat: {
+          readonly code: string
+          readonly title: string
+        }
+        readonly mine: boolean
+      }
+      readonly about: {
+        readonly decision: {
+          readonly id: string
+          readonly documentNumber: string
+          readonly itemName: string
+        } | null
+        readonly push: string | null
+        readonly item: {
+          readonly code: string
+          readonly name: string
+        } | null
+      }
+      readonly clock: {
+        readonly days: number
+        /** notice 通知规定；house 本市规定 */
+        readonly setBy: 'notice' | 'house'
+        readonly on: {
+          readonly code: string
+          readonly title: string
+        }
+        readonly from: string
+        readonly dueOn: string
+        readonly provisional: boolean
+        /** 剩余工作日，逾期为负 */
+        readonly daysLeft: number
+        readonly overdue: boolean
+        readonly overdueAt: string | null
+        /** 逾期可能作为线索的情形；是否成立由督查机构认定 */
+        readonly ground: string | null
+        readonly explanation: string
+        /** 逐日计算 */
+        readonly lines: readonly string[]
+        /** 待批准的延期 */
+        readonly extension: {
+          readonly days: number
+          readonly reason: string
+          readonly by: string
+          readonly at: string
+        } | null
+      } | null
+      /** 暂停计时的期限 */
+      readonly held: {
+        readonly state: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly since: string
+        readonly reason: string
+      } | null
+      readonly fields: readonly {
+        readonly name: string
+        readonly title: string
+        /** text 单行文字；longText 多行文字；day 日期；number 数字；yesNo 是否；choice 单选；choices 多选；phone 联系电话；person 人员姓名；account 平台人员；department 部门；departments 多个部门；item 事项；items 多个事项；decision 审批决定；files 附件 */
+        readonly kind: 'text' | 'longText' | 'day' | 'number' | 'yesNo' | 'choice' | 'choices' | 'phone' | 'person' | 'account' | 'department' | 'departments' | 'item' | 'items' | 'decision' | 'files'
+        readonly value: string | number | boolean | readonly string[]
+        readonly text: string
+      }[]
+      readonly papers: readonly {
+        readonly name: string
+        readonly title: string
+        readonly sealed: boolean
+        readonly template: string | null
+        readonly files: readonly {
+          readonly id: string
+          readonly name: string
+          readonly size: number
+          readonly mediaType: string
+          readonly sm3: string
+          readonly at: string
+          readonly by: string
+          readonly department: {
+            readonly code: string
+            readonly name: string
+          }
+          /** 随哪一步提交 */
+          readonly version: number
+        }[]
+      }[]
+      readonly timeline: readonly {
+        readonly version: number
+        readonly at: string
+        readonly action: string
+        readonly title: string
+        readonly from: {
+          readonly name: string
+          readonly title: string
+        } | null
+        readonly to: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly by: {
+          readonly name: string
+          readonly seat: {
+            readonly code: string
+            readonly title: string
+          }
+          readonly department: {
+            readonly code: string
+            readonly name: string
+          }
+          /** 由部门系统或平台办理 */
+          readonly system: boolean
+        }
+        readonly fields: readonly {
+          readonly name: string
+          readonly title: string
+          /** text 单行文字；longText 多行文字；day 日期；number 数字；yesNo 是否；choice 单选；choices 多选；phone 联系电话；person 人员姓名；account 平台人员；department 部门；departments 多个部门；item 事项；items 多个事项；decision 审批决定；files 附件 */
+          readonly kind: 'text' | 'longText' | 'day' | 'number' | 'yesNo' | 'choice' | 'choices' | 'phone' | 'person' | 'account' | 'department' | 'departments' | 'item' | 'items' | 'decision' | 'files'
+          readonly value: string | number | boolean | readonly string[]
+          readonly text: string
+        }[]
+        readonly papers: readonly {
+          readonly title: string
+          readonly file: string
+          readonly name: string
+        }[]
+        readonly note: string | null
+      }[]
+      /** 逾期线索：只记事实，不认定责任 */
+      readonly leads: readonly {
+        readonly id: string
+        readonly ground: string
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly at: string
+        readonly dueOn: string
+        readonly explanation: string
+        /** 按现行工作日历仍为逾期；新日历可使其不再成立 */
+        readonly stands: boolean
+      }[]
+      readonly parent: {
+        readonly id: string
+        readonly procedure: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly title: string
+        readonly state: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly custodian: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly parties: readonly {
+          readonly code: string
+          readonly name: string
+        }[]
+        readonly dueOn: string | null
+        readonly closed: boolean
+      } | null
+      readonly children: readonly {
+        readonly id: string
+        readonly procedure: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly title: string
+        readonly state: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly custodian: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly parties: readonly {
+          readonly code: string
+          readonly name: string
+        }[]
+        readonly dueOn: string | null
+        readonly closed: boolean
+      }[]
+      readonly diagram: {
+        readonly width: number
+        readonly height: number
+        readonly states: readonly {
+          readonly state: string
+          readonly title: string
+          readonly x: number
+          readonly y: number
+          readonly width: number
+          readonly height: number
+          readonly kind: 'open' | 'resting' | 'final'
+          readonly limit: string | null
+          readonly current: boolean
+          readonly visited: boolean
+        }[]
+        readonly steps: readonly {
+          readonly from: string
+          readonly to: string
+          readonly action: string
+          readonly title: string
+          readonly system: boolean
+          readonly path: string
+          readonly labelX: number
+          readonly labelY: number
+          readonly taken: boolean
+        }[]
+      }
+      /** 我现在可以办理的 */
+      readonly actions: readonly {
+        readonly name: string
+        readonly title: string
+        readonly consequence: string | null
+        readonly clause: string | null
+        readonly seat: {
+          readonly code: string
+          readonly title: string
+        }
+        readonly party: string
+        readonly fields: readonly {
+          readonly name: string
+          readonly title: string
+          /** text 单行文字；longText 多行文字；day 日期；number 数字；yesNo 是否；choice 单选；choices 多选；phone 联系电话；person 人员姓名；account 平台人员；department 部门；departments 多个部门；item 事项；items 多个事项；decision 审批决定；files 附件 */
+          readonly kind: 'text' | 'longText' | 'day' | 'number' | 'yesNo' | 'choice' | 'choices' | 'phone' | 'person' | 'account' | 'department' | 'departments' | 'item' | 'items' | 'decision' | 'files'
+          readonly required: boolean
+          readonly choices: readonly {
+            readonly value: string
+            readonly title: string
+          }[]
+          readonly maxLength: number | null
+          readonly least: number | null
+          readonly most: number | null
+          readonly unit: string | null
+          readonly hint: string | null
+          readonly notAfter: string | null
+          readonly notBefore: string | null
+          /** 办件中现有的值，供修改 */
+          readonly value: string | number | boolean | readonly string[] | null
+        }[]
+        readonly papers: readonly {
+          readonly name: string
+          readonly title: string
+          readonly required: boolean
+          readonly atLeast: number
+          /** 办件中已有份数 */
+          readonly have: number
+          /** 应为加盖公章的原件扫描件 */
+          readonly sealed: boolean
+          readonly template: string | null
+        }[]
+        readonly needs: readonly {
+          readonly when: Readonly<Record<string, unknown>> | null
+          readonly must: Readonly<Record<string, unknown>> | null
+          readonly fill: readonly string[]
+          readonly attach: readonly string[]
+          readonly say: string
+        }[]
+        /** 办理后的状态；null 为状态不变 */
+        readonly to: {
+          readonly name: string
+          readonly title: string
+        } | null
+        /** 现在办理还缺什么 */
+        readonly missing: {
+          readonly fields: readonly {
+            readonly name: string
+            readonly title: string
+          }[]
+          readonly papers: readonly {
+            readonly name: string
+            readonly title: string
+          }[]
+        }
+        /** 现在还不能办理的原因 */
+        readonly blocked: string | null
+      }[]
+      /** 其他人现在可以办理的 */
+      readonly others: readonly {
+        readonly action: string
+        readonly title: string
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly seats: readonly string[]
+      }[]
+    }
+  }
+  /** 委托办理：撤回委托。权限：case.act */
+  readonly 'POST /api/cases/entrustment/{id}/withdraw': {
+    readonly query: Readonly<Record<string, never>>
+    readonly body: {
+      /** 所见办件的版本 */
+      readonly version: number
+      readonly fields: {
+        /** 撤回原因 */
+        readonly withdrawReason: string
+      }
+      readonly papers?: Readonly<Record<string, unknown>>
+      /** 备注 */
+      readonly note?: string
+    }
+    readonly answer: {
+      readonly id: string
+      readonly procedure: {
+        readonly id: string
+        readonly title: string
+        readonly version: number
+        readonly clause: string
+        readonly place: string
+      }
+      readonly title: string
+      /** 办理时须带上的版本 */
+      readonly version: number
+      readonly state: {
+        readonly name: string
+        readonly title: string
+        readonly kind: 'open' | 'resting' | 'final'
+      }
+      readonly enteredOn: string
+      readonly openedAt: string
+      readonly openedBy: {
+        readonly name: string
+        readonly seat: {
+          readonly code: string
+          readonly title: string
+        }
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        /** 由部门系统或平台办理 */
+        readonly system: boolean
+      }
+      readonly closedAt: string | null
+      readonly parties: readonly {
+        readonly party: string
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly mine: boolean
+      }[]
+      readonly custodian: {
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly seat: {
+          readonly code: string
+          readonly title: string
+        }
+        readonly mine: boolean
+      }
+      readonly about: {
+        readonly decision: {
+          readonly id: string
+          readonly documentNumber: string
+          readonly itemName: string
+        } | null
+        readonly push: string | null
+        readonly item: {
+          readonly code: string
+          readonly name: string
+        } | null
+      }
+      readonly clock: {
+        readonly days: number
+        /** notice 通知规定；house 本市规定 */
+        readonly setBy: 'notice' | 'house'
+        readonly on: {
+          readonly code: string
+          readonly title: string
+        }
+        readonly from: string
+        readonly dueOn: string
+        readonly provisional: boolean
+        /** 剩余工作日，逾期为负 */
+        readonly daysLeft: number
+        readonly overdue: boolean
+        readonly overdueAt: string | null
+        /** 逾期可能作为线索的情形；是否成立由督查机构认定 */
+        readonly ground: string | null
+        readonly explanation: string
+        /** 逐日计算 */
+        readonly lines: readonly string[]
+        /** 待批准的延期 */
+        readonly extension: {
+          readonly days: number
+          readonly reason: string
+          readonly by: string
+          readonly at: string
+        } | null
+      } | null
+      /** 暂停计时的期限 */
+      readonly held: {
+        readonly state: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly since: string
+        readonly reason: string
+      } | null
+      readonly fields: readonly {
+        readonly name: string
+        readonly title: string
+        /** text 单行文字；longText 多行文字；day 日期；number 数字；yesNo 是否；choice 单选；choices 多选；phone 联系电话；person 人员姓名；account 平台人员；department 部门；departments 多个部门；item 事项；items 多个事项；decision 审批决定；files 附件 */
+        readonly kind: 'text' | 'longText' | 'day' | 'number' | 'yesNo' | 'choice' | 'choices' | 'phone' | 'person' | 'account' | 'department' | 'departments' | 'item' | 'items' | 'decision' | 'files'
+        readonly value: string | number | boolean | readonly string[]
+        readonly text: string
+      }[]
+      readonly papers: readonly {
+        readonly name: string
+        readonly title: string
+        readonly sealed: boolean
+        readonly template: string | null
+        readonly files: readonly {
+          readonly id: string
+          readonly name: string
+          readonly size: number
+          readonly mediaType: string
+          readonly sm3: string
+          readonly at: string
+          readonly by: string
+          readonly department: {
+            readonly code: string
+            readonly name: string
+          }
+          /** 随哪一步提交 */
+          readonly version: number
+        }[]
+      }[]
+      readonly timeline: readonly {
+        readonly version: number
+        readonly at: string
+        readonly action: string
+        readonly title: string
+        readonly from: {
+          readonly name: string
+          readonly title: string
+        } | null
+        readonly to: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly by: {
+          readonly name: string
+          readonly seat: {
+            readonly code: string
+            readonly title: string
+          }
+          readonly department: {
+            readonly code: string
+            readonly name: string
+          }
+          /** 由部门系统或平台办理 */
+          readonly system: boolean
+        }
+        readonly fields: readonly {
+          readonly name: string
+          readonly title: string
+          /** text 单行文字；longText 多行文字；day 日期；number 数字；yesNo 是否；choice 单选；choices 多选；phone 联系电话；person 人员姓名；account 平台人员；department 部门；departments 多个部门；item 事项；items 多个事项；decision 审批决定；files 附件 */
+          readonly kind: 'text' | 'longText' | 'day' | 'number' | 'yesNo' | 'choice' | 'choices' | 'phone' | 'person' | 'account' | 'department' | 'departments' | 'item' | 'items' | 'decision' | 'files'
+          readonly value: string | number | boolean | readonly string[]
+          readonly text: string
+        }[]
+        readonly papers: readonly {
+          readonly title: string
+          readonly file: string
+          readonly name: string
+        }[]
+        readonly note: string | null
+      }[]
+      /** 逾期线索：只记事实，不认定责任 */
+      readonly leads: readonly {
+        readonly id: string
+        readonly ground: string
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly at: string
+        readonly dueOn: string
+        readonly explanation: string
+        /** 按现行工作日历仍为逾期；新日历可使其不再成立 */
+        readonly stands: boolean
+      }[]
+      readonly parent: {
+        readonly id: string
+        readonly procedure: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly title: string
+        readonly state: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly custodian: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly parties: readonly {
+          readonly code: string
+          readonly name: string
+        }[]
+        readonly dueOn: string | null
+        readonly closed: boolean
+      } | null
+      readonly children: readonly {
+        readonly id: string
+        readonly procedure: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly title: string
+        readonly state: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly custodian: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly parties: readonly {
+          readonly code: string
+          readonly name: string
+        }[]
+        readonly dueOn: string | null
+        readonly closed: boolean
+      }[]
+      readonly diagram: {
+        readonly width: number
+        readonly height: number
+        readonly states: readonly {
+          readonly state: string
+          readonly title: string
+          readonly x: number
+          readonly y: number
+          readonly width: number
+          readonly height: number
+          readonly kind: 'open' | 'resting' | 'final'
+          readonly limit: string | null
+          readonly current: boolean
+          readonly visited: boolean
+        }[]
+        readonly steps: readonly {
+          readonly from: string
+          readonly to: string
+          readonly action: string
+          readonly title: string
+          readonly system: boolean
+          readonly path: string
+          readonly labelX: number
+          readonly labelY: number
+          readonly taken: boolean
+        }[]
+      }
+      /** 我现在可以办理的 */
+      readonly actions: readonly {
+        readonly name: string
+        readonly title: string
+        readonly consequence: string | null
+        readonly clause: string | null
+        readonly seat: {
+          readonly code: string
+          readonly title: string
+        }
+        readonly party: string
+        readonly fields: readonly {
+          readonly name: string
+          readonly title: string
+          /** text 单行文字；longText 多行文字；day 日期；number 数字；yesNo 是否；choice 单选；choices 多选；phone 联系电话；person 人员姓名；account 平台人员；department 部门；departments 多个部门；item 事项；items 多个事项；decision 审批决定；files 附件 */
+          readonly kind: 'text' | 'longText' | 'day' | 'number' | 'yesNo' | 'choice' | 'choices' | 'phone' | 'person' | 'account' | 'department' | 'departments' | 'item' | 'items' | 'decision' | 'files'
+          readonly required: boolean
+          readonly choices: readonly {
+            readonly value: string
+            readonly title: string
+          }[]
+          readonly maxLength: number | null
+          readonly least: number | null
+          readonly most: number | null
+          readonly unit: string | null
+          readonly hint: string | null
+          readonly notAfter: string | null
+          readonly notBefore: string | null
+          /** 办件中现有的值，供修改 */
+          readonly value: string | number | boolean | readonly string[] | null
+        }[]
+        readonly papers: readonly {
+          readonly name: string
+          readonly title: string
+          readonly required: boolean
+          readonly atLeast: number
+          /** 办件中已有份数 */
+          readonly have: number
+          /** 应为加盖公章的原件扫描件 */
+          readonly sealed: boolean
+          readonly template: string | null
+        }[]
+        readonly needs: readonly {
+          readonly when: Readonly<Record<string, unknown>> | null
+          readonly must: Readonly<Record<string, unknown>> | null
+          readonly fill: readonly string[]
+          readonly attach: readonly string[]
+          readonly say: string
+        }[]
+        /** 办理后的状态；null 为状态不变 */
+        readonly to: {
+          readonly name: string
+          readonly title: string
+        } | null
+        /** 现在办理还缺什么 */
+        readonly missing: {
+          readonly fields: readonly {
+            readonly name: string
+            readonly title: string
+          }[]
+          readonly papers: readonly {
+            readonly name: string
+            readonly title: string
+          }[]
+        }
+        /** 现在还不能办理的原因 */
+        readonly blocked: string | null
+      }[]
+      /** 其他人现在可以办理的 */
+      readonly others: readonly {
+        readonly action: string
+        readonly title: string
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly seats: readonly string[]
+      }[]
+    }
+  }
   /** 发起审批信息补充请求。权限：case.act */
   readonly 'POST /api/cases/information-request': {
     readonly query: Readonly<Record<string, never>>
@@ -21126,6 +24278,25 @@ export interface Operations {
       readonly status: string
     }
   }
+  /** 按事由查看完整个人号码（查看留痕）。权限：personal.reveal */
+  readonly 'POST /api/decisions/{id}/reveal': {
+    readonly query: Readonly<Record<string, never>>
+    readonly body: {
+      readonly fields: readonly ('idNumber' | 'phone' | 'feedbackText')[]
+      readonly reason: 'on-site-check' | 'contact-holder' | 'verify-identity' | 'correct-record' | 'handle-complaint' | 'case-handling'
+      /** 具体办什么事 */
+      readonly note: string
+    }
+    readonly answer: {
+      readonly idNumber?: string | null
+      readonly phone?: string | null
+      readonly feedbacks?: readonly {
+        readonly id: string
+        readonly text: string
+        readonly answer: string | null
+      }[]
+    }
+  }
   /** 部门与联络员。权限：department.read */
   readonly 'GET /api/departments': {
     readonly query: Readonly<Record<string, never>>
@@ -22082,6 +25253,77 @@ export interface Operations {
         readonly code: string
         readonly message: string
       }[]
+    }
+  }
+  /** 查看记录。权限：look.read */
+  readonly 'GET /api/looks': {
+    readonly query: {
+      readonly from?: string
+      readonly to?: string
+      readonly kind?: 'decision-opened' | 'personal-revealed' | 'number-searched' | 'file-downloaded' | 'export-made' | 'paper-seen'
+      readonly department?: string
+      /** 账号编号 */
+      readonly person?: string
+      readonly decision?: string
+      readonly odd?: 'many' | 'night' | 'foreign'
+      readonly after?: string
+      readonly limit?: number
+    }
+    readonly body: undefined
+    readonly answer: {
+      readonly items: readonly {
+        readonly id: string
+        readonly at: string
+        readonly kind: 'decision-opened' | 'personal-revealed' | 'number-searched' | 'file-downloaded' | 'export-made' | 'paper-seen'
+        readonly person: {
+          readonly account: string | null
+          readonly name: string
+          readonly seat: string
+          readonly department: {
+            readonly code: string
+            readonly name: string
+          }
+        }
+        readonly decision: string | null
+        readonly subject: string | null
+        readonly title: string
+        readonly fields: readonly string[]
+        readonly reason: string | null
+        readonly note: string | null
+        readonly rows: number | null
+        readonly odd: readonly ('many' | 'night' | 'foreign')[]
+      }[]
+      readonly next: string | null
+      readonly scope: 'city' | 'department'
+    }
+  }
+  /** 近三十日查看情况与异常。权限：look.read */
+  readonly 'GET /api/looks/summary': {
+    readonly query: Readonly<Record<string, never>>
+    readonly body: undefined
+    readonly answer: {
+      readonly days: readonly {
+        readonly day: string
+        readonly opened: number
+        readonly revealed: number
+        readonly downloaded: number
+        readonly exported: number
+        readonly odd: number
+      }[]
+      readonly people: readonly {
+        readonly account: string | null
+        readonly name: string
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly looks: number
+        readonly revealed: number
+        readonly many: number
+        readonly night: number
+        readonly foreign: number
+      }[]
+      readonly scope: 'city' | 'department'
     }
   }
   /** 某日某区域由谁接收，依据哪条规则。权限：catalogue.read */
@@ -23100,6 +26342,30 @@ export interface Operations {
     }
     readonly answer: {
       readonly id: string
+    }
+  }
+  /** 按完整证件号码或电话查找决定（查找留痕）。权限：personal.reveal */
+  readonly 'POST /api/number-searches': {
+    readonly query: Readonly<Record<string, never>>
+    readonly body: {
+      readonly kind: 'id' | 'phone'
+      readonly number: string
+      readonly reason: 'on-site-check' | 'contact-holder' | 'verify-identity' | 'correct-record' | 'handle-complaint' | 'case-handling'
+      /** 具体办什么事 */
+      readonly note: string
+    }
+    readonly answer: {
+      readonly items: readonly {
+        readonly id: string
+        readonly documentNumber: string
+        readonly item: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly holderName: string
+        readonly decidedOn: string
+      }[]
+      readonly more: boolean
     }
   }
   /** 我的账号。权限：signed-in */

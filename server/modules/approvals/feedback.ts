@@ -3,9 +3,11 @@ import { Type } from 'typebox'
 import { feedbackKinds, feedbackResults } from '#notice/feedback-fields.ts'
 import { actorOf } from '#kernel/actors.ts'
 import type { City } from '#kernel/city.ts'
+import { recordLook } from '#kernel/looks.ts'
+import { workingSight } from '#kernel/sight.ts'
 import { viewerOf } from '#kernel/viewer.ts'
 import { Id } from '#modules/pushes/index.ts'
-import { within } from '#platform/db.ts'
+import { withinConnection } from '#platform/db.ts'
 import { answers, choice, Day, Nullable, Words } from '#platform/http/answers.ts'
 import { notFound } from '#platform/http/problem.ts'
 
@@ -18,6 +20,13 @@ const FeedbackIn = Type.Object({
   files: Type.Optional(Type.Array(Type.String({ maxLength: 64 }), { maxItems: 50 })),
   actionWanted: Type.Boolean(),
 })
+interface FileRecord {
+  readonly sm3: string
+  readonly name: string
+  readonly media_type: string
+  readonly size: string
+  readonly decision: string | null
+}
 const FileId = Type.String({ pattern: '^[A-Za-z0-9_-]{24}$' })
 
 /** 监管信息反馈, its answer, and the files that hang on either. */
@@ -62,10 +71,19 @@ export const feedback =
         schema: { params: Type.Object({ id: FileId }), response: answers(Type.String({ description: '文件内容，总是作为附件下载' })) },
       },
       async (request, reply) => {
-        const file = await within(city.database, viewerOf(request), (tx) =>
-          tx.selectFrom('app.file').select(['sm3', 'name', 'media_type', 'size']).where('id', '=', request.params.id).executeTakeFirst(),
-        )
-        if (!file) throw notFound('这个文件')
+        const viewer = viewerOf(request)
+        const { id } = request.params
+        const file = await withinConnection(city.database.pool, workingSight(viewer), async (connection) => {
+          const { rows } = await connection.query<FileRecord>(
+            'select file.sm3, file.name, file.media_type, file.size, file.decision from app.file where file.id = $1',
+            [id],
+          )
+          const found = rows[0]
+          if (!found) throw notFound('这个文件')
+          const { decision, name: title } = found
+          await recordLook(connection, { kind: 'file-downloaded', at: city.now(), by: viewer, decision, subject: `file:${id}`, title })
+          return found
+        })
         reply.header('content-disposition', `attachment; filename="file"; filename*=UTF-8''${encodeURIComponent(file.name)}`)
         reply.header('content-length', file.size)
         reply.header('content-security-policy', "default-src 'none'; sandbox")

@@ -1,6 +1,6 @@
 import type { Directory } from '#kernel/directory.ts'
 import { decisionColumns } from '#kernel/ingest-statement.ts'
-import { openNumbers, type NumberedRow } from '#kernel/personal.ts'
+import { readNumbers, type NumberedRow } from '#kernel/personal.ts'
 import { maskIdNumber, maskPhone } from '#kernel/sight.ts'
 import { presenter } from '#modules/pushes/index.ts'
 import type { Seal } from '#platform/seal.ts'
@@ -44,7 +44,7 @@ export function presentRevisions(
 
 /** Equal numbers are sealed differently each time. What is shown of them is masked below. */
 function inClear(seal: Seal, content: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
-  const { idNumber, phone } = openNumbers(seal, content as unknown as NumberedRow)
+  const { idNumber, phone } = readNumbers(seal, content as unknown as NumberedRow)
   return { ...content, holder_id_number: idNumber, holder_phone: phone }
 }
 

@@ -6,11 +6,12 @@ import type { HolderKind } from '#notice/decision-words.ts'
 import type { City } from '#kernel/city.ts'
 import type { Directory } from '#kernel/directory.ts'
 import type { Viewer } from '#kernel/seats.ts'
-import { maskIdNumber } from '#kernel/sight.ts'
+import { maskPenaltyId } from '#kernel/personal.ts'
 import { viewerOf } from '#kernel/viewer.ts'
 import { Id, presenter } from '#modules/pushes/index.ts'
 import { withinConnection } from '#platform/db.ts'
 import { answers } from '#platform/http/answers.ts'
+import type { Seal } from '#platform/seal.ts'
 import { notFound } from '#platform/http/problem.ts'
 import {
   penaltyColumns,
@@ -44,6 +45,7 @@ interface Text {
   readonly holder_name: string
   readonly holder_uscc: string | null
   readonly holder_id_type: string | null
+  readonly client: string
   readonly holder_id_number: string | null
   readonly holder_legal_representative: string | null
 }
@@ -82,7 +84,7 @@ export const page =
         const directory = await city.directory.current(at.getTime())
         const found = await withinConnection(city.database.pool, viewer, (connection) => read(connection, viewer, request.params.id))
         if (!found) throw notFound('这条处罚')
-        return present(directory, found, viewer, at)
+        return present(directory, city.seal, found, viewer, at)
       },
     )
   }
@@ -90,7 +92,7 @@ export const page =
 async function read(connection: PoolClient, viewer: Viewer, id: string): Promise<Found | null> {
   const ask = async <Row extends object>(text: string) => (await connection.query<Row & Record<string, unknown>>(text, [id])).rows
   const { rows } = await connection.query<Full>(
-    `select ${penaltyColumns}, penalty.source_id, penalty.offence, penalty.facts, penalty.basis, penalty.content, penalty.fine, penalty.confiscated, penalty.licence,
+    `select ${penaltyColumns}, penalty.client, penalty.source_id, penalty.offence, penalty.facts, penalty.basis, penalty.content, penalty.fine, penalty.confiscated, penalty.licence,
             penalty.valid_to, penalty.public_until, penalty.organ, penalty.organ_uscc, penalty.remark, penalty.holder_kind, penalty.holder_uscc, penalty.holder_id_type,
             penalty.holder_id_number, penalty.holder_legal_representative, penalty.brought_by, penalty.linked_by, penalty.linked_how,
             penalty.clue_decision, penalty.clue_document, penalty.clue_certificate, penalty.clue_item
@@ -110,7 +112,7 @@ async function read(connection: PoolClient, viewer: Viewer, id: string): Promise
   }
 }
 
-function present(directory: Directory, { row, notices, revisions, followUps }: Found, viewer: Viewer, at: Date) {
+function present(directory: Directory, seal: Seal, { row, notices, revisions, followUps }: Found, viewer: Viewer, at: Date) {
   const names = presenter(directory)
   const mayRoute = viewer.permissions.has('waiting.route')
   return {
@@ -140,7 +142,7 @@ function present(directory: Directory, { row, notices, revisions, followUps }: F
         name: row.holder_name,
         uscc: row.holder_uscc,
         idType: row.holder_id_type,
-        idNumber: maskIdNumber(row.holder_id_number),
+        idNumber: maskPenaltyId(seal, row),
         legalRepresentative: row.holder_legal_representative,
       },
       receivedAt: row.received_at.toISOString(),

@@ -4,6 +4,7 @@ import { Type } from 'typebox'
 import { dayInShanghai } from '#notice/working-days.ts'
 import type { City } from '#kernel/city.ts'
 import type { Viewer } from '#kernel/seats.ts'
+import { workingSight } from '#kernel/sight.ts'
 import { viewerOf } from '#kernel/viewer.ts'
 import { withinConnection } from '#platform/db.ts'
 import { answers, choice } from '#platform/http/answers.ts'
@@ -35,7 +36,7 @@ export const inbox =
         const viewer = viewerOf(request)
         const at = city.now()
         const directory = await city.directory.current(at.getTime())
-        const records = await withinConnection(city.database.pool, viewer, (connection) =>
+        const records = await withinConnection(city.database.pool, sightOf(viewer, request.query), (connection) =>
           readInbox(connection, viewer, request.query, dayInShanghai(at)),
         )
         return {
@@ -59,6 +60,9 @@ export const inbox =
       },
     )
   }
+
+/** Who signs sees what waits to be signed, sensitive or not; what is searched for never finds it (1.4). */
+const sightOf = (viewer: Viewer, { q }: Filter) => (q === undefined || q.trim() === '' ? workingSight(viewer) : viewer)
 
 /**
  * One named prepared statement for each shape of the filter, with a literal limit: a parameterised limit is planned as a tenth of

@@ -4,6 +4,7 @@ import { Type } from 'typebox'
 import { dayInShanghai } from '#notice/working-days.ts'
 import type { City } from '#kernel/city.ts'
 import type { Viewer } from '#kernel/seats.ts'
+import { workingSight } from '#kernel/sight.ts'
 import { viewerOf } from '#kernel/viewer.ts'
 import { withinConnection } from '#platform/db.ts'
 import { answers, choice, Nullable } from '#platform/http/answers.ts'
@@ -30,7 +31,7 @@ export const workbench =
       const at = city.now()
       const today = dayInShanghai(at)
       const directory = await city.directory.current(at.getTime())
-      const known = await withinConnection(city.database.pool, viewer, (connection) => read(connection, viewer, today))
+      const known = await withinConnection(city.database.pool, workingSight(viewer), (connection) => read(connection, viewer, today))
       const tiles = viewer.sight === 'city' ? cityTiles(known, viewer) : departmentTiles(known)
       return {
         asOf: at.toISOString(),

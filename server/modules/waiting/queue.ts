@@ -6,6 +6,7 @@ import { actorOf } from '#kernel/actors.ts'
 import type { City } from '#kernel/city.ts'
 import type { KeptClock } from '#kernel/deadlines.ts'
 import type { Directory, Receiver, WaitingReason } from '#kernel/directory.ts'
+import { workingSight } from '#kernel/sight.ts'
 import { viewerOf } from '#kernel/viewer.ts'
 import { openWaiting } from '#kernel/waiting.ts'
 import { Id, presenter, showWorking } from '#modules/pushes/index.ts'
@@ -73,7 +74,7 @@ export const queue =
         const directory = await city.directory.current(at.getTime())
         const today = dayInShanghai(at)
         const { limit } = request.query
-        return await withinConnection(city.database.pool, viewerOf(request), async (connection) => {
+        return await withinConnection(city.database.pool, workingSight(viewerOf(request)), async (connection) => {
           const rows = await readWaiting(connection, request.query)
           const nearest = new Map(rows.map((row) => [row.id, row.item === null ? findNearest(directory, row.item_as_sent) : []]))
           const likely = rows.map((row) => row.item ?? nearest.get(row.id)?.[0]?.code).filter((code) => code !== undefined)
@@ -102,7 +103,7 @@ export const queue =
         const present = presenter(directory)
         const item = directory.items.get(request.query.item)
         if (!item) throw notFound('这个许可事项')
-        return await withinConnection(city.database.pool, viewerOf(request), async (connection) => {
+        return await withinConnection(city.database.pool, workingSight(viewerOf(request)), async (connection) => {
           const { rows } = await connection.query<WaitingRecord>(
             `select ${columns} from app.waiting join app.decision on decision.id = waiting.decision where waiting.id = $1`,
             [request.params.id],
