@@ -18,8 +18,9 @@ export interface DiagramStep {
   readonly title: string
   /** Taken by the platform itself. */
   readonly system: boolean
-  /** An SVG path from border to border. */
+  /** An SVG path from the border of the one to the border of the other, its end an arrow's tip. */
   readonly path: string
+  /** Where the words begin, on their own line beside the state that they leave. */
   readonly labelX: number
   readonly labelY: number
 }
@@ -30,82 +31,81 @@ export interface Diagram {
   readonly steps: readonly DiagramStep[]
 }
 
-const box = { width: 128, height: 48 } as const
-const gap = { x: 124, y: 44 } as const
-const margin = 24
+const box = { width: 148, least: 46 } as const
+const slot = 22
+const gap = 18
+const margin = 16
+const lane = 16
+/** Pixels that a letter takes at most: a Chinese one, in the size of the words. */
+const letter = 12.5
 
-/** States in columns by how many steps they lie from the start, final ones last in their column, and the steps between them. Pure. */
+/**
+ * States below one another, the ends last; each step leaves on a line of its own with its words on it, and all that lead to one state
+ * meet in one lane. So no two words ever lie upon one another, however many steps there are. Pure.
+ */
 export function layOut(procedure: Procedure): Diagram {
-  const columns = rank(procedure)
-  const last = Math.max(...columns.values())
-  const byColumn = Map.groupBy(Object.keys(procedure.states), (state) => columns.get(state) ?? last)
-  const tallest = Math.max(...[...byColumn.values()].map(({ length }) => length))
-  const states = [...byColumn].flatMap(([column, names]) =>
-    names
-      .toSorted((one, other) => Number(procedure.states[one]?.final ?? false) - Number(procedure.states[other]?.final ?? false))
-      .map((state, row): DiagramState => {
-        const { title, clock, final, resting } = procedure.states[state]!
-        const offset = ((tallest - names.length) * (box.height + gap.y)) / 2
-        return {
-          state,
-          title,
-          ...box,
-          x: margin + column * (box.width + gap.x),
-          y: margin + 20 + offset + row * (box.height + gap.y),
-          kind: final ? 'final' : resting ? 'resting' : 'open',
-          limit: clock ? `${clock.workingDays}${clock.unit === 'calendar-day' ? '日' : '个工作日'}` : null,
-        }
-      }),
+  const order = rank(procedure)
+  const leaving = (state: string) =>
+    Object.entries(procedure.actions).filter(([, { from, to }]) => from.includes(state) && to !== undefined && to !== state)
+  const targets = order.filter((state) =>
+    Object.values(procedure.actions).some(({ from, to }) => to === state && from.some((one) => one !== state)),
   )
+  const longest = Math.max(0, ...Object.values(procedure.actions).map(({ title }) => title.length)) * letter
+  const lanesFrom = margin + box.width + longest + 28
+  const laneOf = (state: string) => lanesFrom + targets.indexOf(state) * lane
+  let y = margin
+  const states = order.map((state): DiagramState & { readonly slots: number } => {
+    const { title, clock, final, resting } = procedure.states[state]!
+    const slots = leaving(state).length + (targets.includes(state) ? 1 : 0)
+    const height = Math.max(box.least, slots * slot + 4)
+    const placed = {
+      state,
+      title,
+      x: margin,
+      y,
+      width: box.width,
+      height,
+      kind: final ? 'final' : resting ? 'resting' : 'open',
+      limit: clock ? `${clock.workingDays}${clock.unit === 'calendar-day' ? '日' : '个工作日'}` : null,
+      slots,
+    } as const
+    y += height + gap
+    return placed
+  })
   const at = new Map(states.map((state) => [state.state, state]))
-  const pairs = new Map<string, number>()
-  const steps = Object.entries(procedure.actions).flatMap(([action, { title, from, to, by }]) =>
-    from.flatMap((state): readonly DiagramStep[] => {
-      if (to === undefined || to === state) return []
-      const nth = pairs.get(`${state} ${to}`) ?? 0
-      pairs.set(`${state} ${to}`, nth + 1)
-      return [
-        { from: state, to, action, title, system: by.every((actor) => actor === 'system'), ...draw(at.get(state)!, at.get(to)!, nth) },
-      ]
+  /** The first line of a state is where the others come in, if any do; the rest are its own steps. */
+  const lineOf = ({ y: top, height, slots }: { y: number; height: number; slots: number }, nth: number) =>
+    top + (height - slots * slot) / 2 + (nth + 0.5) * slot
+  const steps = states.flatMap((from) =>
+    leaving(from.state).map(([action, { title, to = '', by }], nth): DiagramStep => {
+      const start = lineOf(from, nth + (targets.includes(from.state) ? 1 : 0))
+      const end = lineOf(at.get(to)!, 0)
+      const right = margin + box.width
+      return {
+        from: from.state,
+        to,
+        action,
+        title,
+        system: by.every((actor) => actor === 'system'),
+        path: `M${right} ${start}H${laneOf(to)}V${end}H${right}`,
+        labelX: right + 10,
+        labelY: start - 4,
+      }
     }),
   )
-  const height = margin * 2 + 20 + tallest * box.height + (tallest - 1) * gap.y + 60
-  return { width: margin * 2 + (last + 1) * box.width + last * gap.x, height, states, steps }
+  const drawn = states.map(({ slots: _lines, ...state }) => state)
+  return { width: lanesFrom + targets.length * lane + margin, height: y - gap + margin, states: drawn, steps }
 }
 
-function rank({ start, alsoStarts = [], states, actions }: Procedure): ReadonlyMap<string, number> {
-  const ranks = new Map<string, number>([start, ...alsoStarts].map((state) => [state, 0]))
-  for (let before = -1; before !== ranks.size;) {
-    before = ranks.size
-    const known = new Map(ranks)
-    for (const { from, to } of Object.values(actions)) {
-      const nearest = Math.min(...from.flatMap((state) => known.get(state) ?? []))
-      if (to !== undefined && !ranks.has(to) && Number.isFinite(nearest)) ranks.set(to, nearest + 1)
-    }
+/** States by how many steps they lie from the start; ends come last. */
+function rank({ start, alsoStarts = [], states, actions }: Procedure): readonly string[] {
+  const order = [start, ...alsoStarts]
+  for (const from of order) {
+    for (const { from: froms, to } of Object.values(actions))
+      if (to !== undefined && froms.some((one) => one === from) && !order.includes(to)) order.push(to)
   }
-  // Ends stand on the right, wherever they are reached from.
-  const last = Math.max(1, ...ranks.values())
-  for (const [name, { final }] of Object.entries(states)) if (final) ranks.set(name, Math.max(last, ranks.get(name) ?? 0))
-  return ranks
-}
-
-function draw(from: DiagramState, to: DiagramState, nth: number): Pick<DiagramStep, 'path' | 'labelX' | 'labelY'> {
-  const shift = nth * 16
-  const middle = (one: DiagramState) => one.y + one.height / 2
-  if (from.x < to.x) {
-    const [x1, y1, x2, y2] = [from.x + from.width, middle(from) - 8 + shift, to.x, middle(to) - 8 + shift]
-    const bend = (x1 + x2) / 2
-    return { path: `M${x1} ${y1}C${bend} ${y1} ${bend} ${y2} ${x2} ${y2}`, labelX: bend, labelY: (y1 + y2) / 2 - 5 }
-  }
-  if (from.x > to.x) {
-    const [x1, y1, x2, y2] = [from.x, middle(from) + 10 + shift, to.x + to.width, middle(to) + 10 + shift]
-    const bend = (x1 + x2) / 2
-    return { path: `M${x1} ${y1}C${bend} ${y1} ${bend} ${y2} ${x2} ${y2}`, labelX: bend, labelY: (y1 + y2) / 2 + 14 }
-  }
-  const down = from.y < to.y
-  const x = from.x + from.width / 2 + (down ? -24 : 24) + shift
-  const [y1, y2] = down ? [from.y + from.height, to.y] : [from.y, to.y + to.height]
-  return { path: `M${x} ${y1}L${x} ${y2}`, labelX: x, labelY: (y1 + y2) / 2 + (down ? 0 : 12) }
+  const ended = (state: string) => Number(states[state]?.final ?? false)
+  return order.toSorted((one, other) => ended(one) - ended(other))
 }
 
 const escape = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;')
@@ -117,13 +117,15 @@ export function drawProcedure(procedure: Procedure): string {
   const lines = steps.map(
     ({ path, system, title, labelX, labelY }) =>
       `<path d="${path}" fill="none" stroke="#5b6b82" stroke-width="1.2"${system ? ' stroke-dasharray="5 4"' : ''} marker-end="url(#tip)"/>` +
-      `<text x="${labelX}" y="${labelY}" font-size="11" text-anchor="middle" fill="#41506b" paint-order="stroke" stroke="#fff" stroke-width="3">${escape(title)}</text>`,
+      `<text x="${labelX}" y="${labelY}" font-size="12" fill="#41506b">${escape(title)}</text>`,
   )
   const boxes = states.map(
-    ({ x, y, title, kind, limit }) =>
-      `<rect x="${x}" y="${y}" width="${box.width}" height="${box.height}" rx="6" fill="${fills[kind]}" stroke="#3f5f9f" stroke-width="${kind === 'final' ? 2.4 : 1}"/>` +
-      `<text x="${x + box.width / 2}" y="${y + (limit ? 21 : 29)}" font-size="14" text-anchor="middle" fill="#1d2b44">${escape(title)}</text>` +
-      (limit ? `<text x="${x + box.width / 2}" y="${y + 38}" font-size="11" text-anchor="middle" fill="#5b6b82">${limit}</text>` : ''),
+    ({ x, y, width: wide, height: tall, title, kind, limit }) =>
+      `<rect x="${x}" y="${y}" width="${wide}" height="${tall}" rx="6" fill="${fills[kind]}" stroke="#3f5f9f" stroke-width="${kind === 'final' ? 2.4 : 1}"/>` +
+      `<text x="${x + wide / 2}" y="${y + tall / 2 + (limit ? -2 : 5)}" font-size="14" text-anchor="middle" fill="#1d2b44">${escape(title)}</text>` +
+      (limit
+        ? `<text x="${x + wide / 2}" y="${y + tall / 2 + 16}" font-size="11" text-anchor="middle" fill="#5b6b82">${limit}</text>`
+        : ''),
   )
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" font-family="sans-serif" role="img" aria-label="${escape(procedure.title)}">`,
