@@ -6,6 +6,7 @@ import { parseArgs } from 'node:util'
 import { median } from './measure.ts'
 import { residentMegabytes, watchOthers } from './others.ts'
 import { batches, figure, oneByOne, type Figure } from './rows-in.ts'
+import { find } from './rows-find.ts'
 import { feed, inbox, liveNews, receipts } from './rows-out.ts'
 import { openStage, startProgram, type Stage } from './stage.ts'
 
@@ -38,6 +39,8 @@ const limits: Readonly<Record<string, readonly [sign: '≥' | '≤', must: numbe
   [`P4 time at ${values.size} / at 10000`]: ['≤', 1.3],
   'P5 ours / floor': ['≥', 0.5],
   'P6 ours / bare': ['≥', 0.3],
+  'P8 the bureau, part of a scan': ['≤', 0.02],
+  'P8 a department, part of a scan': ['≤', 0.02],
   'P10 after the rows above': ['≤', 250],
   'P11 from nothing, with the demo city': ['≤', 30],
   'P11 again': ['≤', 4],
@@ -50,6 +53,7 @@ const jobs: readonly (readonly [row: string, run: (stage: Stage) => Promise<read
   ['P4', (stage) => inbox(stage, seconds, [10_000, Number(values.size)])],
   ['P5', (stage) => receipts(stage, seconds)],
   ['P6', (stage) => feed(stage, seconds)],
+  ['P8', (stage) => find(stage, seconds, Number(values.size))],
 ]
 
 /** Each row several times on a city of its own; a run that other processes disturbed is told apart, never averaged away. */

@@ -11,6 +11,8 @@ import { catalogue } from '#modules/catalogue/index.ts'
 import { clocks } from '#modules/clocks/index.ts'
 import { departments } from '#modules/departments/index.ts'
 import { duty } from '#modules/duty/index.ts'
+import { exporting } from '#modules/exporting/index.ts'
+import { finding } from '#modules/finding/index.ts'
 import { imports } from '#modules/imports/index.ts'
 import { messages, reports } from '#modules/messages/index.ts'
 import { penalties } from '#modules/penalties/index.ts'
@@ -19,6 +21,7 @@ import { pushes } from '#modules/pushes/index.ts'
 import { reconciliation } from '#modules/reconciliation/index.ts'
 import { secrecy } from '#modules/secrecy/index.ts'
 import { settings } from '#modules/settings/index.ts'
+import { views } from '#modules/views/index.ts'
 import { waiting } from '#modules/waiting/index.ts'
 import { health } from '#platform/http/health.ts'
 import { buildServer, type Server } from '#platform/http/server.ts'
@@ -63,6 +66,9 @@ export async function buildApp(city: City, webFolder = builtWeb): Promise<Server
         reconciliation,
         secrecy,
         settings,
+        finding,
+        exporting,
+        views,
       ])
         await api.register(room(city))
     },

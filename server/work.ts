@@ -1,4 +1,5 @@
 import type { City } from '#kernel/city.ts'
+import { startFindFollower } from '#kernel/finding/follower.ts'
 import { startFollowUps } from '#kernel/follow-ups.ts'
 import { startCaseSweep } from '#kernel/cases/sweep.ts'
 import { startOverdueSweep } from '#kernel/overdue.ts'
@@ -39,5 +40,6 @@ const starters: readonly ((city: City, failed: (cause: unknown) => void, pace: W
   (city, failed, pace) => startFollowUps({ followUps: city.followUps, failed, ...(pace && { every: pace.every }) }),
   (city, failed, pace) => startGapSweep({ ...city, failed, ...(pace && { every: pace.every }) }),
   (city, failed) => startReconciliation({ city, failed }),
+  (city, failed) => startFindFollower({ ...city, failed }),
   (city, failed) => startCaseSweep({ ...city, effects, failed }),
 ]

@@ -3,7 +3,7 @@ import { backup } from './verbs/backup.ts'
 import { calendarImport } from './verbs/calendar.ts'
 import { clientCreate } from './verbs/client.ts'
 import { config } from './verbs/config.ts'
-import { exportDecisions } from './verbs/export.ts'
+import { exportVerbs } from './verbs/export.ts'
 import { importDecisions } from './verbs/import.ts'
 import { init } from './verbs/init.ts'
 import { keysRotate } from './verbs/keys.ts'
@@ -17,7 +17,7 @@ export const verbs: readonly Verb[] = [
   clientCreate,
   calendarImport,
   importDecisions,
-  exportDecisions,
+  ...exportVerbs,
   verify,
   backup,
   restore,

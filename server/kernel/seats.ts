@@ -16,7 +16,8 @@ export const permissions = [
   'feedback.answer',
   'decision.read',
   'decision.write',
-  'decision.export',
+  'list.export',
+  'personal.export',
   'personal.reveal',
   'look.read',
   'import.read',
@@ -62,7 +63,7 @@ const everybody: readonly Permission[] = [
   'workbench.read',
   'push.read',
   'decision.read',
-  'decision.export',
+  'list.export',
   'penalty.read',
   'catalogue.read',
   'department.read',
@@ -75,7 +76,14 @@ const checking: readonly Permission[] = [...everybody, 'feedback.write', 'messag
 /** Those to whom the push procedure gives signing and returning; 审核人 and 批准人 check, they do not sign. */
 const department: readonly Permission[] = [...checking, 'push.receive', 'push.return', 'clock.ask', 'personal.reveal']
 /** Those who bring their department's penalties (2.2.3.2), by hand or as a table. */
-const punishing: readonly Permission[] = [...department, 'reconciliation.act', 'penalty.write', 'import.read', 'import.write']
+const punishing: readonly Permission[] = [
+  ...department,
+  'reconciliation.act',
+  'penalty.write',
+  'import.read',
+  'import.write',
+  'personal.export',
+]
 const bureau: readonly Permission[] = [
   ...everybody,
   'mapping.read',
@@ -93,12 +101,22 @@ const bureau: readonly Permission[] = [
  */
 export const rights: Readonly<Record<'bureau' | 'department', Readonly<Partial<Record<Seat, readonly Permission[]>>>>> = {
   bureau: {
-    handler: [...bureau, 'decision.write', 'import.write', 'feedback.answer', 'reconciliation.act'],
+    handler: [...bureau, 'personal.export', 'decision.write', 'import.write', 'feedback.answer', 'reconciliation.act'],
     reviewer: [...bureau, 'feedback.answer'],
     approver: [...bureau, 'feedback.answer'],
-    liaison: [...bureau, 'push.reroute', 'waiting.route', 'message.read', 'message.handle', 'department.read', 'reconciliation.act'],
+    liaison: [
+      ...bureau,
+      'personal.export',
+      'push.reroute',
+      'waiting.route',
+      'message.read',
+      'message.handle',
+      'department.read',
+      'reconciliation.act',
+    ],
     operator: [
       ...bureau,
+      'personal.export',
       'decision.write',
       'import.write',
       'push.reroute',
@@ -114,6 +132,7 @@ export const rights: Readonly<Record<'bureau' | 'department', Readonly<Partial<R
     ],
     head: [
       ...bureau,
+      'personal.export',
       'look.read',
       'push.reroute',
       'waiting.route',
@@ -133,7 +152,7 @@ export const rights: Readonly<Record<'bureau' | 'department', Readonly<Partial<R
     approver: checking,
     liaison: [...punishing, 'mapping.comment'],
     deputy: [...punishing, 'mapping.comment'],
-    head: [...department, 'look.read', 'clock.grant', 'mapping.comment'],
+    head: [...department, 'personal.export', 'look.read', 'clock.grant', 'mapping.comment'],
   },
 }
 /** Seats of bodies that the notice lets see the city without acting in it. */

@@ -397,6 +397,32 @@ create table app.epoch (
   constraint epoch_pkey PRIMARY KEY (epoch, department)
 );
 
+create table app.export (
+  id bigint not null generated always as identity,
+  list text not null,
+  title text not null,
+  filter jsonb not null,
+  columns text[] not null,
+  format text not null,
+  personal boolean not null default false,
+  reason text,
+  account bigint,
+  person text not null,
+  seat text not null,
+  department text not null,
+  asked_at timestamp with time zone not null,
+  began_at timestamp with time zone,
+  finished_at timestamp with time zone,
+  rows integer not null default 0,
+  cut boolean not null default false,
+  state text not null default 'asked'::text,
+  constraint export_format_check CHECK ((format = ANY (ARRAY['xlsx'::text, 'csv'::text]))),
+  constraint export_pkey PRIMARY KEY (id),
+  constraint export_state_check CHECK ((state = ANY (ARRAY['asked'::text, 'writing'::text, 'done'::text, 'broken'::text]))),
+  constraint personal_for_a_reason CHECK (((NOT personal) OR (length(reason) > 0)))
+);
+alter table app.export enable row level security, force row level security;
+
 create table app.feed_head (
   department text not null,
   "position" bigint not null,
@@ -456,6 +482,21 @@ create table app.file (
   constraint file_pkey PRIMARY KEY (id)
 );
 alter table app.file enable row level security, force row level security;
+
+create table app.find_posting (
+  gram text not null,
+  block integer not null,
+  members bytea not null,
+  constraint find_posting_pkey PRIMARY KEY (gram, block)
+);
+alter table app.find_posting enable row level security, force row level security;
+
+create table app.find_progress (
+  one boolean not null default true,
+  "position" bigint not null default 0,
+  constraint find_progress_one_check CHECK (one),
+  constraint find_progress_pkey PRIMARY KEY (one)
+);
 
 create table app.follow_up (
   id bigint not null generated always as identity,
@@ -1057,6 +1098,22 @@ create table app.rejection (
 );
 alter table app.rejection enable row level security, force row level security;
 
+create table app.saved_view (
+  id bigint not null generated always as identity,
+  list text not null,
+  name text not null,
+  account bigint not null,
+  department text not null,
+  shared boolean not null default false,
+  filter jsonb not null,
+  columns jsonb not null,
+  made_at timestamp with time zone not null,
+  made_by text not null,
+  version integer not null default 0,
+  constraint saved_view_pkey PRIMARY KEY (id)
+);
+alter table app.saved_view enable row level security, force row level security;
+
 create table app.seal_key (
   id text not null,
   fingerprint text not null,
@@ -1108,6 +1165,15 @@ create table app.sign_in_failure (
   at timestamp with time zone not null
 );
 
+create table app.view_default (
+  account bigint not null,
+  list text not null,
+  department text not null,
+  view bigint not null,
+  constraint view_default_pkey PRIMARY KEY (account, list)
+);
+alter table app.view_default enable row level security, force row level security;
+
 create table app.waiting (
   id bigint not null generated always as identity,
   decision bigint not null,
@@ -1157,6 +1223,8 @@ CREATE UNIQUE INDEX difference_one_open ON app.difference USING btree (reconcili
 CREATE INDEX difference_open ON app.difference USING btree (due_on) WHERE (status = 'open'::text);
 CREATE INDEX duty_check_day ON app.duty_check USING btree (day);
 CREATE INDEX duty_check_next ON app.duty_check USING btree (next_at) WHERE (next_at IS NOT NULL);
+CREATE INDEX export_department ON app.export USING btree (department, id DESC);
+CREATE INDEX export_own ON app.export USING btree (account, id DESC);
 CREATE INDEX feed_item_entry ON app.feed_item USING brin (entry) WITH (pages_per_range='16', autosummarize='on');
 CREATE INDEX feedback_decision ON app.feedback USING btree (decision);
 CREATE INDEX feedback_open ON app.feedback USING btree (id) WHERE (status = 'awaiting-answer'::text);
@@ -1209,6 +1277,8 @@ CREATE UNIQUE INDEX reconciliation_run_daily ON app.reconciliation_run USING btr
 CREATE INDEX reconciliation_run_open ON app.reconciliation_run USING btree (id) WHERE (finished_at IS NULL);
 CREATE INDEX rejection_received ON app.rejection USING brin (received_at) WITH (pages_per_range='16', autosummarize='on');
 CREATE INDEX rejection_recent ON app.rejection USING btree (id DESC);
+CREATE UNIQUE INDEX saved_view_own ON app.saved_view USING btree (account, list, name);
+CREATE INDEX saved_view_shared ON app.saved_view USING btree (department, list) WHERE shared;
 CREATE UNIQUE INDEX seal_key_one_current ON app.seal_key USING btree (current) WHERE current;
 CREATE INDEX session_account ON app.session USING btree (account, created_at) WHERE (ended_at IS NULL);
 CREATE INDEX session_origin ON app.session USING btree (account, origin, created_at);
@@ -1466,6 +1536,8 @@ create policy own_department on app.duty_check as permissive for all to public
 create policy own_department on app.duty_reminder as permissive for all to public
   using ((( SELECT app.sees_city() AS sees_city) OR (department = ( SELECT app.own_department() AS own_department))))
   with check (( SELECT app.sees_city() AS sees_city));
+create policy own_department on app.export as permissive for all to public
+  using ((( SELECT app.sees_city() AS sees_city) OR (department = ( SELECT app.own_department() AS own_department))));
 create policy own_department on app.feed_item as permissive for all to public
   using ((( SELECT app.sees_city() AS sees_city) OR (department = ( SELECT app.own_department() AS own_department))))
   with check (( SELECT app.sees_city() AS sees_city));
@@ -1490,6 +1562,8 @@ create policy sensitive_where_needed on app.file as restrictive for select to pu
    FROM app.decision
   WHERE (decision.id = file.decision)))));
 create policy the_program_hangs on app.file as permissive for update to public
+  using (( SELECT app.sees_city() AS sees_city));
+create policy the_program_looks on app.find_posting as permissive for all to public
   using (( SELECT app.sees_city() AS sees_city));
 create policy sees_penalty on app.follow_up as permissive for all to public
   using ((( SELECT app.sees_city() AS sees_city) OR (EXISTS ( SELECT 1
@@ -1556,6 +1630,10 @@ create policy own_department on app.reconciliation as permissive for all to publ
   using ((( SELECT app.sees_city() AS sees_city) OR (department = ( SELECT app.own_department() AS own_department))));
 create policy own_department on app.rejection as permissive for all to public
   using ((( SELECT app.sees_city() AS sees_city) OR (department = ( SELECT app.own_department() AS own_department))));
+create policy own_department on app.saved_view as permissive for all to public
+  using ((( SELECT app.sees_city() AS sees_city) OR (department = ( SELECT app.own_department() AS own_department))));
+create policy own_department on app.view_default as permissive for all to public
+  using ((( SELECT app.sees_city() AS sees_city) OR (department = ( SELECT app.own_department() AS own_department))));
 create policy city on app.waiting as permissive for all to public
   using (( SELECT app.sees_city() AS sees_city));
 
@@ -1597,11 +1675,17 @@ grant insert, select on table app.duty_check to shenguan_app;
 grant update (next_step, next_at, settled_at) on app.duty_check to shenguan_app;
 grant insert, select on table app.duty_reminder to shenguan_app;
 grant insert, select on table app.epoch to shenguan_app;
+grant insert, select on table app.export to shenguan_app;
+grant update (began_at, finished_at, rows, cut, state) on app.export to shenguan_app;
+grant usage on sequence app.export_id_seq to shenguan_app;
 grant insert, select, update on table app.feed_head to shenguan_app;
 grant insert, select on table app.feed_item to shenguan_app;
 grant insert, select, update on table app.feedback to shenguan_app;
 grant usage on sequence app.feedback_id_seq to shenguan_app;
 grant insert, select, update on table app.file to shenguan_app;
+grant insert, select, update on table app.find_posting to shenguan_app;
+grant select on table app.find_progress to shenguan_app;
+grant update ("position") on app.find_progress to shenguan_app;
 grant insert, select, update on table app.follow_up to shenguan_app;
 grant usage on sequence app.follow_up_id_seq to shenguan_app;
 grant insert, select on table app.healing to shenguan_app;
@@ -1654,6 +1738,8 @@ grant usage on sequence app.reconciliation_run_id_seq to shenguan_app;
 grant insert, select, update on table app.region to shenguan_app;
 grant insert, select on table app.rejection to shenguan_app;
 grant usage on sequence app.rejection_id_seq to shenguan_app;
+grant delete, insert, select, update on table app.saved_view to shenguan_app;
+grant usage on sequence app.saved_view_id_seq to shenguan_app;
 grant insert, select, update on table app.seal_key to shenguan_app;
 grant insert, select, update on table app.seal_pass to shenguan_app;
 grant select on table app.sequencer to shenguan_app;
@@ -1661,6 +1747,7 @@ grant update ("position") on app.sequencer to shenguan_app;
 grant delete, insert, select, update on table app.session to shenguan_app;
 grant insert, select, update on table app.setting to shenguan_app;
 grant delete, insert, select on table app.sign_in_failure to shenguan_app;
+grant delete, insert, select, update on table app.view_default to shenguan_app;
 grant insert, select, update on table app.waiting to shenguan_app;
 grant usage on sequence app.waiting_id_seq to shenguan_app;
 
@@ -1716,6 +1803,8 @@ comment on column app.duty_check.due is 'Unsigned pushes whose last day this is,
 comment on column app.duty_check.next_at is 'When the next seat is reminded: liaison, then deputy, then head.';
 comment on table app.duty_reminder is 'Who was reminded of a day''s duty, in which order and by which SMS; no SMS where nobody holds the seat.';
 comment on table app.epoch is 'Ended epochs and the last position of each feed that is common with the epoch after.';
+comment on table app.export is 'Lists taken out as files: who, what, with which filter, how many rows, and why where personal fields are in them (1.4). The id is the number on the file.';
+comment on column app.export.cut is 'The list was longer than one export may be.';
 comment on table app.feed_head is 'The last position of each department''s feed.';
 comment on table app.feed_item is 'Each department''s own order, without gaps: the next position is the last plus one.';
 comment on table app.feedback is 'Supervision information back to the bureau (2.2.1.1), and its answer where the bureau has to act.';
@@ -1723,6 +1812,11 @@ comment on column app.feedback.clock is 'As of app.push.';
 comment on column app.feedback.text_sealed is 'Ciphertext of the text as written, where numbers in it are masked.';
 comment on column app.feedback.answer_sealed is 'Ciphertext of the answer as written, likewise.';
 comment on table app.file is 'Files by an unguessable id; the bytes lie in the files folder under their SM3 digest.';
+comment on table app.find_posting is 'For each two characters (and each receiving department) the decisions of a block that have them. Written behind the journal, never by ingest; what is found is always read again in the decision itself, under the viewer''s row security.';
+comment on column app.find_posting.gram is 'Two characters as server/kernel/finding writes them alike, or department:CODE.';
+comment on column app.find_posting.block is 'The decision''s number divided by 4,096.';
+comment on column app.find_posting.members is 'Remainders as 16-bit numbers in order, or, from 256 on, a bitmap of 512 bytes.';
+comment on table app.find_progress is 'The journal''s position up to which decisions can be found by app.find_posting; newer ones are looked through one by one.';
 comment on table app.follow_up is 'What the bureau still has to do after a penalty or an ending: find the original decision, or cancel a licence that was 吊销. Each with an owner and a clock.';
 comment on table app.healing is 'What a sweep found undone and did: one row and one journal entry each.';
 comment on column app.healing.about is 'The journal entry that was not queued or not in a feed.';
@@ -1805,6 +1899,8 @@ comment on table app.region is 'GB/T 2260 regions of the city, abolished ones ke
 comment on table app.rejection is 'Rows refused, as they came (JSON text, so that even characters that jsonb cannot hold are kept), with their reasons. State secrets are never among them.';
 comment on column app.rejection.content is 'Ciphertext of the row as it came (JSON text).';
 comment on column app.rejection.item is 'Item as it came, out of the content.';
+comment on table app.saved_view is 'Filters and columns of a list under a name: one person''s own, or shared with the department by its liaison or head.';
+comment on column app.saved_view.columns is 'Which columns in which order, each with a width in pixels or none.';
 comment on table app.seal_key is 'Keys that ciphertext in this database was made with, by what tells them apart; the keys themselves are kept elsewhere. A retired one is needed no more.';
 comment on table app.seal_pass is 'How far old rows of each place have been brought to each key: a pass that was cut off goes on from here.';
 comment on function app.sees_city() is 'True for the bureau, the conference office, oversight and the program itself.';
@@ -1814,5 +1910,6 @@ comment on column app.session.origin is 'Network address; of IPv6 the first 64 b
 comment on table app.setting is 'The city''s own choices, such as signed or deemed receipt and the limits that the notice leaves open.';
 comment on table app.sign_in_failure is 'Failed sign-ins, counted per account and origin: a stranger cannot lock out the real user, who comes from elsewhere.';
 comment on column app.sign_in_failure.username is 'The digest of what was typed: people type passwords into the wrong field.';
+comment on table app.view_default is 'The view with which a list opens for a person.';
 comment on table app.waiting is 'Decisions that match no item or route nowhere, each with an owner and a clock until a person routes it.';
 comment on column app.waiting.clock is 'As of app.push.';

@@ -157,7 +157,7 @@ test('the last system administrator cannot be put out', async () => {
 
 test('no power to change is held by two administrators, nor by an administrator and an official', () => {
   const changing = (list: readonly Permission[] = []) =>
-    list.filter((permission) => !permission.endsWith('.read') && permission !== 'decision.export')
+    list.filter((permission) => !permission.endsWith('.read') && permission !== 'list.export')
   const { sysadmin: system, secadmin: security, auditor: audit, ...others } = cityRights
   const officials = [...Object.values(rights.bureau), ...Object.values(rights.department), ...Object.values(others)]
   const sets = [system, security, audit, officials.flat()].map((list) => new Set(changing(list)))

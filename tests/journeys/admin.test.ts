@@ -179,10 +179,11 @@ test('the ledger leaves as a file, the taking stands in the journal, and a file 
   assert.equal(taken.code, 0, taken.error)
   const text = readFileSync(file, 'utf8')
   assert.match(text, /决定文书号/u)
-  assert.match(text, /'=1\+1/u)
+  assert.match(text, /'=\*\*/u, 'a person’s name is masked, and runs as nothing')
+  assert.match(text, /导出编号 \d+ ·  ?命令行管理/u)
   const noted = await asOwner<{ entries: number }>(
     world.ownerUrl,
-    `select count(*)::integer as entries from app.journal where journal.type = 'decision.exported'`,
+    `select count(*)::integer as entries from app.journal where journal.type = 'list.exported'`,
   )
   assert.equal(noted[0]?.entries, 1)
   const other = await admin(world.ownerUrl, 'export', 'decisions', path.join(folder, 'ledger.doc'))

@@ -219,11 +219,3 @@ test("re-routed to a department that has signed for it already, it is that depar
     { department: 'HBJ', custodian: 'HBJ', status: 'received', role: 'lead' },
   ])
 })
-
-test('the ledger is exported as a workbook and as text that no program runs as a formula', async () => {
-  const text = await as[bureau]!('GET', '/api/decisions/export?format=csv')
-  assert.equal(text.statusCode, 200)
-  assert.match(text.body, /洪审批〔2026〕1号/u)
-  const book = await as[bureau]!('GET', '/api/decisions/export?format=xlsx')
-  assert.equal(book.rawPayload.subarray(0, 2).toString(), 'PK')
-})

@@ -159,6 +159,15 @@ async function addByHand(city: City, department: string): Promise<void> {
     )
     await sql`insert into app.column_choice (department, kind, header, shown, decided_by, decided_at)
       values (${department}, 'penalties', '内部编号', '内部编号', '某人', ${at})`.execute(tx)
+    await sql`insert into app.find_posting (gram, block, members) values (${department}, 0, '')`.execute(tx)
+    await sql`with made as (
+        insert into app.saved_view (list, name, account, department, filter, columns, made_at, made_by)
+        values ('pushes', '视图', ${departments.indexOf(department as 'FGW')}, ${department}, '{}', '[]', ${at}, '某人') returning saved_view.id, saved_view.account
+      ) insert into app.view_default (account, list, department, view) select made.account, 'pushes', ${department}, made.id from made`.execute(
+      tx,
+    )
+    await sql`insert into app.export (list, title, filter, columns, format, person, seat, department, asked_at)
+      values ('pushes', '推送清单', '{}', '{}', 'csv', '某人', 'liaison', ${department}, ${at})`.execute(tx)
     await sql`with made as (
         insert into app.mapping_proposal (title, reason, effective_from, status, authors, author, author_seat, departments, created_at, submitted_at)
         values (${`方案${department}`}, '职责调整', '2026-04-01', 'submitted', '{1}', '某人', 'operator', array[${department}], ${at}, ${at}) returning mapping_proposal.id
@@ -169,5 +178,15 @@ async function addByHand(city: City, department: string): Promise<void> {
         select 'NC-XK-0001', ${department}, 'HBJ', 'taken', made.id, 0, '某人', 'operator', ${at} from made
       ) insert into app.mapping_change (proposal, place, item, receivers) select made.id, 0, 'NC-XK-0001', '[]' from made`.execute(tx)
     await sql`insert into app.healing (at, kind, department, entry) values (${at}, 'push-missing', ${department}, 0)`.execute(tx)
+  })
+  // Also the program writes no paper for a department.
+  await within(city.database, { department, sight: 'department' }, async (tx) => {
+    await sql`with made as (
+        insert into app.paper (template, template_version, department, content, made_at, made_by, changed_at, changed_by)
+        values ('training-notice', 1, ${department}, '{"text": {}, "recipient": null}', ${at}, '某人', ${at}, '某人') returning paper.id
+      ), series as (insert into app.paper_series (department, series, year, last) values (${department}, '函', 2026, 1)),
+      word as (insert into app.paper_word (department, word, set_by, set_at) values (${department}, '洪', '某人', ${at}))
+      insert into app.paper_number (department, series, year, serial, number, paper, title, drawn_at, drawn_by)
+        select ${department}, '函', 2026, 1, '函〔2026〕1号', made.id, '函', ${at}, '某人' from made`.execute(tx)
   })
 }

@@ -23933,23 +23933,6 @@ export interface Operations {
       }[]
     }
   }
-  /** 权限：decision.export */
-  readonly 'GET /api/decisions/export': {
-    readonly query: {
-      readonly item?: string
-      readonly department?: string
-      readonly status?: 'routed' | 'unrouted' | 'ended'
-      /** granted 准予许可；refused 不予许可；changed 准予变更；renewed 准予延续；withdrawn 撤回许可；revoked 撤销许可；cancelled 注销许可 */
-      readonly result?: 'granted' | 'refused' | 'changed' | 'renewed' | 'withdrawn' | 'revoked' | 'cancelled'
-      readonly region?: string
-      readonly from?: string
-      readonly to?: string
-      readonly q?: string
-      readonly format?: 'xlsx' | 'csv'
-    }
-    readonly body: undefined
-    readonly answer: string
-  }
   /** 权限：decision.read */
   readonly 'GET /api/decisions/{id}': {
     readonly query: Readonly<Record<string, never>>
@@ -24562,6 +24545,121 @@ export interface Operations {
     readonly body: undefined
     readonly answer: string
   }
+  /** 申请导出。权限：list.export */
+  readonly 'POST /api/exports': {
+    readonly query: Readonly<Record<string, never>>
+    readonly body: {
+      readonly list: string
+      readonly filter: Readonly<Record<string, string>>
+      /** 列及其次序；缺省为常用列 */
+      readonly columns?: readonly string[]
+      /** xlsx Excel 工作簿；csv 文本表格 */
+      readonly format: 'xlsx' | 'csv'
+      /** 个人信息不隐去；须写明事由 */
+      readonly personal?: boolean
+      /** 导出个人信息的事由 */
+      readonly reason?: string
+    }
+    readonly answer: {
+      /** 导出编号 */
+      readonly id: string
+      readonly list: string
+      readonly title: string
+      /** xlsx Excel 工作簿；csv 文本表格 */
+      readonly format: 'xlsx' | 'csv'
+      readonly personal: boolean
+      readonly reason: string | null
+      readonly person: string
+      readonly department: string
+      readonly askedAt: string
+      readonly finishedAt: string | null
+      readonly rows: number
+      /** 超过一次可导出的行数，其余未导出 */
+      readonly cut: boolean
+      /** asked 待下载；writing 正在生成；done 已完成；broken 未完成 */
+      readonly state: 'asked' | 'writing' | 'done' | 'broken'
+    }
+  }
+  /** 本人的导出记录。权限：list.export */
+  readonly 'GET /api/exports': {
+    readonly query: {
+      readonly after?: string
+      readonly limit?: number
+    }
+    readonly body: undefined
+    readonly answer: {
+      readonly items: readonly {
+        /** 导出编号 */
+        readonly id: string
+        readonly list: string
+        readonly title: string
+        /** xlsx Excel 工作簿；csv 文本表格 */
+        readonly format: 'xlsx' | 'csv'
+        readonly personal: boolean
+        readonly reason: string | null
+        readonly person: string
+        readonly department: string
+        readonly askedAt: string
+        readonly finishedAt: string | null
+        readonly rows: number
+        /** 超过一次可导出的行数，其余未导出 */
+        readonly cut: boolean
+        /** asked 待下载；writing 正在生成；done 已完成；broken 未完成 */
+        readonly state: 'asked' | 'writing' | 'done' | 'broken'
+      }[]
+      readonly next: string | null
+    }
+  }
+  /** 可导出的清单及其列。权限：list.export */
+  readonly 'GET /api/exports/lists': {
+    readonly query: Readonly<Record<string, never>>
+    readonly body: undefined
+    readonly answer: {
+      /** 一次最多行数 */
+      readonly most: number
+      readonly mayPersonal: boolean
+      readonly items: readonly {
+        readonly list: string
+        readonly title: string
+        readonly columns: readonly {
+          readonly key: string
+          readonly title: string
+          readonly spare: boolean
+          readonly personal: boolean
+        }[]
+      }[]
+    }
+  }
+  /** 导出进度。权限：list.export */
+  readonly 'GET /api/exports/{id}': {
+    readonly query: Readonly<Record<string, never>>
+    readonly body: undefined
+    readonly answer: {
+      /** 导出编号 */
+      readonly id: string
+      readonly list: string
+      readonly title: string
+      /** xlsx Excel 工作簿；csv 文本表格 */
+      readonly format: 'xlsx' | 'csv'
+      readonly personal: boolean
+      readonly reason: string | null
+      readonly person: string
+      readonly department: string
+      readonly askedAt: string
+      readonly finishedAt: string | null
+      readonly rows: number
+      /** 超过一次可导出的行数，其余未导出 */
+      readonly cut: boolean
+      /** asked 待下载；writing 正在生成；done 已完成；broken 未完成 */
+      readonly state: 'asked' | 'writing' | 'done' | 'broken'
+    }
+  }
+  /** 下载导出文件（一次）。权限：list.export */
+  readonly 'GET /api/exports/{id}/file': {
+    readonly query: Readonly<Record<string, never>>
+    readonly body: undefined
+    readonly answer: string
+  }
   /** 权限：feedback.write */
   readonly 'POST /api/feedbacks': {
     readonly query: Readonly<Record<string, never>>
@@ -24599,6 +24697,140 @@ export interface Operations {
     readonly query: Readonly<Record<string, never>>
     readonly body: undefined
     readonly answer: string
+  }
+  /** 全局检索。权限：decision.read */
+  readonly 'GET /api/find': {
+    readonly query: {
+      /** 任意两个字起；空格分开的几个词都要符合 */
+      readonly q: string
+      /** decisions 审批决定；pushes 推送；cases 办件 */
+      readonly kind?: 'decisions' | 'pushes' | 'cases'
+      readonly after?: string
+      readonly limit?: number
+    }
+    readonly body: undefined
+    readonly answer: {
+      /** decisions 审批决定；pushes 推送；cases 办件 */
+      readonly kind: 'decisions' | 'pushes' | 'cases'
+      readonly decisions: readonly {
+        readonly id: string
+        readonly item: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly documentNumber: string
+        readonly holder: {
+          readonly name: string
+          /** legal 法人及非法人组织；natural 自然人；individualBusiness 个体工商户 */
+          readonly kind: 'legal' | 'natural' | 'individualBusiness'
+          readonly uscc: string | null
+        }
+        /** granted 准予许可；refused 不予许可；changed 准予变更；renewed 准予延续；withdrawn 撤回许可；revoked 撤销许可；cancelled 注销许可 */
+        readonly result: 'granted' | 'refused' | 'changed' | 'renewed' | 'withdrawn' | 'revoked' | 'cancelled'
+        readonly decidedOn: string
+        readonly region: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly status: 'routed' | 'unrouted' | 'ended'
+        readonly matches: readonly {
+          readonly field: string
+          readonly label: string
+          readonly text: string
+          readonly marks: readonly {
+            readonly from: number
+            /** 不含；按 UTF-16 计 */
+            readonly to: number
+          }[]
+        }[]
+      }[]
+      readonly pushes: readonly {
+        readonly push: {
+          readonly id: string
+          readonly decision: string
+          readonly kind: 'new' | 'correction' | 'reroute'
+          /** lead 主管；assist 协管；copy 抄送 */
+          readonly role: 'lead' | 'assist' | 'copy'
+          readonly status: 'pending' | 'deemed' | 'received' | 'returned' | 'rerouting' | 'rerouted' | 'superseded' | 'ended'
+          readonly department: {
+            readonly code: string
+            readonly name: string
+          }
+          readonly custodian: {
+            readonly code: string
+            readonly name: string
+            readonly seat: string
+          }
+          readonly item: {
+            readonly code: string
+            readonly name: string
+          }
+          readonly holderName: string
+          readonly documentNumber: string
+          /** granted 准予许可；refused 不予许可；changed 准予变更；renewed 准予延续；withdrawn 撤回许可；revoked 撤销许可；cancelled 注销许可 */
+          readonly result: 'granted' | 'refused' | 'changed' | 'renewed' | 'withdrawn' | 'revoked' | 'cancelled'
+          readonly region: {
+            readonly code: string
+            readonly name: string
+          }
+          readonly address: string | null
+          readonly decidedOn: string
+          readonly sentAt: string
+          readonly dueOn: string | null
+          readonly overdue: boolean
+          readonly due: {
+            /** 剩余工作日，超期为负 */
+            readonly workingDaysLeft: number
+            readonly explanation: string
+            /** 逐日算法，每行一段 */
+            readonly lines: readonly string[]
+            /** 涉及尚无正式放假安排的年份 */
+            readonly provisional: boolean
+            readonly pausedUntil: string | null
+          } | null
+          readonly receivedAt: string | null
+          readonly receivedBy: string | null
+          readonly viewedAt: string | null
+          readonly returnReason: 'not-this-item' | 'not-this-region' | 'not-this-address' | 'other' | null
+          readonly returnNote: string | null
+          readonly suggested: {
+            readonly code: string
+            readonly name: string
+          } | null
+        }
+        readonly matches: readonly {
+          readonly field: string
+          readonly label: string
+          readonly text: string
+          readonly marks: readonly {
+            readonly from: number
+            /** 不含；按 UTF-16 计 */
+            readonly to: number
+          }[]
+        }[]
+      }[]
+      readonly cases: readonly {
+        readonly id: string
+        readonly procedure: string
+        readonly title: string
+        readonly state: string
+        readonly openedAt: string
+        readonly closedAt: string | null
+        readonly matches: readonly {
+          readonly field: string
+          readonly label: string
+          readonly text: string
+          readonly marks: readonly {
+            readonly from: number
+            /** 不含；按 UTF-16 计 */
+            readonly to: number
+          }[]
+        }[]
+      }[]
+      readonly next: string | null
+      /** 尚未编入检索的最近变动数；平时为 0 */
+      readonly behind: number
+    }
   }
   /** 处罚与终止的后续事项。权限：waiting.read */
   readonly 'GET /api/follow-ups': {
@@ -27327,6 +27559,69 @@ export interface Operations {
       }[]
     }
   }
+  /** 一主体一档。权限：decision.read */
+  readonly 'GET /api/subject': {
+    readonly query: {
+      /** 该主体的任一决定；自然人只能由此进入，网址中不出现个人号码 */
+      readonly decision?: string
+      /** 统一社会信用代码 */
+      readonly uscc?: string
+      /** decision 审批决定；push 推送；feedback 监管反馈；penalty 行政处罚；case 办件 */
+      readonly kind?: 'decision' | 'push' | 'feedback' | 'penalty' | 'case'
+      readonly after?: string
+      readonly limit?: number
+    }
+    readonly body: undefined
+    readonly answer: {
+      readonly subject: {
+        /** legal 法人及非法人组织；natural 自然人；individualBusiness 个体工商户 */
+        readonly kind: 'legal' | 'natural' | 'individualBusiness'
+        /** 自然人隐去名 */
+        readonly name: string
+        readonly uscc: string | null
+        /** 部分隐去 */
+        readonly idNumber: string | null
+        readonly legalRepresentative: string | null
+        readonly address: string | null
+        /** 最近一件决定 */
+        readonly decision: string
+        /** 自然人没有证件号码，不与同名者归并 */
+        readonly alone: boolean
+      }
+      readonly counts: {
+        readonly decisions: number
+        readonly granted: number
+        readonly pushes: number
+        readonly signed: number
+        readonly overdue: number
+        readonly feedbacks: number
+        readonly problems: number
+        readonly penalties: number
+        readonly cases: number
+      }
+      /** 决定过多，只归集最近的 */
+      readonly cut: boolean
+      readonly timeline: readonly {
+        readonly key: string
+        /** decision 审批决定；push 推送；feedback 监管反馈；penalty 行政处罚；case 办件 */
+        readonly kind: 'decision' | 'push' | 'feedback' | 'penalty' | 'case'
+        readonly kindName: string
+        readonly at: string
+        readonly title: string
+        readonly number: string | null
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        } | null
+        readonly status: string | null
+        readonly note: string | null
+        readonly decision: string
+        /** 该条记录的编号 */
+        readonly target: string
+      }[]
+      readonly next: string | null
+    }
+  }
   /** 权限：push.reroute */
   readonly 'POST /api/upholds': {
     readonly query: Readonly<Record<string, never>>
@@ -27338,6 +27633,130 @@ export interface Operations {
       readonly push: string
       readonly status: string
       readonly newPush?: string
+    }
+  }
+  /** 可用的视图。权限：workbench.read */
+  readonly 'GET /api/views': {
+    readonly query: {
+      readonly list: 'decisions' | 'pushes' | 'waiting' | 'penalties' | 'cases'
+    }
+    readonly body: undefined
+    readonly answer: {
+      readonly items: readonly {
+        readonly id: string
+        readonly list: 'decisions' | 'pushes' | 'waiting' | 'penalties' | 'cases'
+        readonly name: string
+        /** 与网址中的筛选条件相同 */
+        readonly filter: Readonly<Record<string, string>>
+        /** 所显示的列及其次序；空为默认列 */
+        readonly columns: readonly {
+          readonly key: string
+          /** 像素；缺省随内容 */
+          readonly width?: number
+        }[]
+        /** 本部门共用；由联络员或部门领导设定 */
+        readonly shared: boolean
+        readonly own: boolean
+        readonly mayChange: boolean
+        readonly by: string
+        readonly version: number
+      }[]
+      readonly default: string | null
+      readonly mayShare: boolean
+    }
+  }
+  /** 保存视图。权限：workbench.read */
+  readonly 'POST /api/views': {
+    readonly query: Readonly<Record<string, never>>
+    readonly body: {
+      readonly list: 'decisions' | 'pushes' | 'waiting' | 'penalties' | 'cases'
+      readonly name: string
+      /** 与网址中的筛选条件相同 */
+      readonly filter: Readonly<Record<string, string>>
+      /** 所显示的列及其次序；空为默认列 */
+      readonly columns: readonly {
+        readonly key: string
+        /** 像素；缺省随内容 */
+        readonly width?: number
+      }[]
+      /** 本部门共用；由联络员或部门领导设定 */
+      readonly shared: boolean
+    }
+    readonly answer: {
+      readonly id: string
+      readonly list: 'decisions' | 'pushes' | 'waiting' | 'penalties' | 'cases'
+      readonly name: string
+      /** 与网址中的筛选条件相同 */
+      readonly filter: Readonly<Record<string, string>>
+      /** 所显示的列及其次序；空为默认列 */
+      readonly columns: readonly {
+        readonly key: string
+        /** 像素；缺省随内容 */
+        readonly width?: number
+      }[]
+      /** 本部门共用；由联络员或部门领导设定 */
+      readonly shared: boolean
+      readonly own: boolean
+      readonly mayChange: boolean
+      readonly by: string
+      readonly version: number
+    }
+  }
+  /** 设定清单打开时的视图。权限：workbench.read */
+  readonly 'PUT /api/views/default': {
+    readonly query: Readonly<Record<string, never>>
+    readonly body: {
+      readonly list: 'decisions' | 'pushes' | 'waiting' | 'penalties' | 'cases'
+      readonly view: string | null
+    }
+    readonly answer: {
+      readonly done: boolean
+    }
+  }
+  /** 更改视图。权限：workbench.read */
+  readonly 'PUT /api/views/{id}': {
+    readonly query: Readonly<Record<string, never>>
+    readonly body: {
+      readonly name: string
+      /** 与网址中的筛选条件相同 */
+      readonly filter: Readonly<Record<string, string>>
+      /** 所显示的列及其次序；空为默认列 */
+      readonly columns: readonly {
+        readonly key: string
+        /** 像素；缺省随内容 */
+        readonly width?: number
+      }[]
+      /** 本部门共用；由联络员或部门领导设定 */
+      readonly shared: boolean
+      /** 所见版本 */
+      readonly version: number
+    }
+    readonly answer: {
+      readonly id: string
+      readonly list: 'decisions' | 'pushes' | 'waiting' | 'penalties' | 'cases'
+      readonly name: string
+      /** 与网址中的筛选条件相同 */
+      readonly filter: Readonly<Record<string, string>>
+      /** 所显示的列及其次序；空为默认列 */
+      readonly columns: readonly {
+        readonly key: string
+        /** 像素；缺省随内容 */
+        readonly width?: number
+      }[]
+      /** 本部门共用；由联络员或部门领导设定 */
+      readonly shared: boolean
+      readonly own: boolean
+      readonly mayChange: boolean
+      readonly by: string
+      readonly version: number
+    }
+  }
+  /** 删除视图。权限：workbench.read */
+  readonly 'DELETE /api/views/{id}': {
+    readonly query: Readonly<Record<string, never>>
+    readonly body: undefined
+    readonly answer: {
+      readonly done: boolean
     }
   }
   /** 待分派队列。权限：waiting.read */

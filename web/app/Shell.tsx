@@ -7,6 +7,7 @@ import { Mark } from '../kit/Mark.tsx'
 import { useIsPhone } from '../kit/screen.ts'
 import { useShortcuts } from '../kit/shortcuts.ts'
 import { CalendarNotice } from '../modules/calendar/Notices.tsx'
+import { GlobalSearch } from '../modules/finding/GlobalSearch.tsx'
 import { ExpiredDialog } from '../modules/session/ExpiredDialog.tsx'
 import { may, signOut, useSession, useViewer } from '../modules/session/session.ts'
 import { SideNavigation, TabBar } from './Navigation.tsx'
@@ -20,7 +21,7 @@ export function Shell() {
   useLiveConnection(may(useViewer(), 'push.read'))
   useFreshness()
   useScrollMemory()
-  useShortcuts({ '?': () => setHelp(true), '/': () => focusSearch(() => void navigate('/pushes')) })
+  useShortcuts({ '?': () => setHelp(true), '/': () => focusSearch(() => void navigate('/find')) })
   return (
     <div className="shell">
       <a className="skip" href="#content">
@@ -62,6 +63,7 @@ function TopBar({ openHelp }: { openHelp: () => void }) {
         <span className="top-demo">演示数据</span>
       ) : null}
       <span className="top-space" />
+      {may(viewer, 'decision.read') ? <GlobalSearch /> : null}
       {may(viewer, 'push.read') ? <LiveDot state={live} /> : null}
       <button type="button" className="top-button top-help" onClick={openHelp} aria-label="键盘快捷键" title="键盘快捷键（?）">
         ?

@@ -18,6 +18,7 @@ import {
   NodeIndexOutlined,
   ProfileOutlined,
   ReconciliationOutlined,
+  SearchOutlined,
   SettingOutlined,
   TeamOutlined,
 } from '@ant-design/icons'
@@ -95,6 +96,21 @@ export const pages: readonly PageEntry[] = [
     group: '审批决定',
     permission: ['decision.read', 'push.read'],
     load: () => import('../modules/decisions/DecisionPage.tsx'),
+  },
+  {
+    path: '/decisions/:id/subject',
+    label: '主体档案',
+    group: '审批决定',
+    permission: 'decision.read',
+    load: () => import('../modules/finding/SubjectPage.tsx'),
+  },
+  {
+    path: '/find',
+    label: '检索',
+    group: '审批决定',
+    permission: 'decision.read',
+    icon: SearchOutlined,
+    load: () => import('../modules/finding/FindPage.tsx'),
   },
   {
     path: '/entry',

@@ -12,6 +12,8 @@ export interface Column<Row> {
   readonly align?: 'right' | 'center'
   /** Left out where the window is narrower than 1600 px. */
   readonly spare?: boolean
+  /** Not shown until somebody chooses it. */
+  readonly extra?: boolean
   readonly render: (row: Row) => React.ReactNode
 }
 

@@ -1,72 +1,39 @@
-import { createWriteStream } from 'node:fs'
-import { rename, rm } from 'node:fs/promises'
 import { isRealDay } from '#notice/civil-days.ts'
-import { dayInShanghai } from '#notice/working-days.ts'
-import { keepDirectory } from '#kernel/directory.ts'
-import { addEntry } from '#kernel/journal.ts'
-import { ledgerColumns, ledgerRows } from '#modules/approvals/index.ts'
-import { programSight, withinConnection } from '#platform/db.ts'
-import { writeCsv } from '#platform/spreadsheets/write-csv.ts'
-import { writeWorkbook } from '#platform/spreadsheets/write.ts'
-import { AdminError, commandLine, type Asked, type Verb } from '../verb.ts'
+import { openCity } from '#kernel/city.ts'
+import { cityWideLists, exportCityWide } from '#modules/exporting/index.ts'
+import { AdminError, commandLine, type Asked, type Verb, type VerbOption } from '../verb.ts'
 
-/** The ledger of all departments as a file, with an entry in the journal that says that it was taken (1.4). */
-export const exportDecisions: Verb = {
-  name: 'export decisions',
-  summary: '导出审批台账为表格文件（.xlsx 或 .csv）',
+const days: Readonly<Record<string, VerbOption>> = {
+  from: { type: 'string', meaning: '决定日期不早于', value: 'YYYY-MM-DD' },
+  to: { type: 'string', meaning: '决定日期不晚于', value: 'YYYY-MM-DD' },
+}
+
+/** One verb for each list that can be taken out, of all departments, with an entry in the journal that says that it was taken (1.4). */
+export const exportVerbs: readonly Verb[] = cityWideLists.map(({ list, title }) => ({
+  name: `export ${list}`,
+  summary: `导出${title}为表格文件（.xlsx 或 .csv）`,
+  notes: ['个人姓名和号码按规定隐去；文件带有导出编号，导出记入日志。'],
   words: ['FILE'],
-  options: {
-    from: { type: 'string', meaning: '决定日期不早于', value: 'YYYY-MM-DD' },
-    to: { type: 'string', meaning: '决定日期不晚于', value: 'YYYY-MM-DD' },
-  },
-  run: async (asked) => {
+  ...(list === 'decisions' ? { options: days } : {}),
+  run: async (asked: Asked) => {
     const file = asked.words[0] ?? ''
     const format = /\.(xlsx|csv)$/iu.exec(file)?.[1]?.toLowerCase()
-    if (format === undefined) throw new AdminError(`导出文件应以 .xlsx 或 .csv 结尾，现在是“${file}”。`)
-    const filter = { ...dayOf(asked, 'from'), ...dayOf(asked, 'to') }
-    const { database, now, committed } = await asked.openPlace()
-    const at = now()
-    await withinConnection(database.pool, programSight, (connection) =>
-      addEntry(connection, {
-        type: 'decision.exported',
-        at,
-        decision: null,
-        tell: [],
-        actor: commandLine.name,
-        seat: commandLine.seats[0],
-        department: commandLine.department,
-        data: { format, filter },
-      }),
-    )
-    committed()
-    const directory = await keepDirectory(database).current(at.getTime())
-    let written = 0
-    const counted = async function* () {
-      for await (const row of ledgerRows(database, programSight, { directory, filter, today: dayInShanghai(at) })) {
-        if (++written % 10_000 === 0) asked.explain(`已导出 ${written} 条……`)
-        yield row
-      }
-    }
-    const draft = `${file}.part`
+    if (format !== 'xlsx' && format !== 'csv') throw new AdminError(`导出文件应以 .xlsx 或 .csv 结尾，现在是“${file}”。`)
+    const filter = list === 'decisions' ? { ...dayOf(asked, 'from'), ...dayOf(asked, 'to') } : {}
+    const { database, now } = await asked.openPlace()
+    const city = openCity({ config: asked.config, database, now, failed: () => undefined })
     try {
-      const stream = createWriteStream(draft, { mode: 0o600 })
-      if (format === 'csv') await writeCsv(stream, { columns: ledgerColumns, rows: counted() })
-      else {
-        await writeWorkbook(stream, {
-          sheets: [{ name: '审批台账', columns: ledgerColumns, rows: counted() }],
-          properties: { title: '审批台账', creator: commandLine.name, createdAt: at },
-        })
-      }
-      await rename(draft, file)
+      const rows = await exportCityWide(city, { list, filter, format, file, by: commandLine })
+      asked.print(`已导出 ${rows} 条：${file}`)
     } catch (cause) {
-      await rm(draft, { force: true })
       if ((cause as { code?: string }).code === 'ENOENT' || (cause as { code?: string }).code === 'EACCES')
         throw new AdminError(`无法写入 ${file}：请检查目录是否存在、是否可写。`)
       throw cause
+    } finally {
+      await city.sequencer.stop()
     }
-    asked.print(`已导出 ${written} 条：${file}`)
   },
-}
+}))
 
 function dayOf(asked: Asked, name: 'from' | 'to'): { readonly from?: string; readonly to?: string } {
   const day = asked.option(name)

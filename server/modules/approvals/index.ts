@@ -3,13 +3,12 @@ import type { City } from '#kernel/city.ts'
 import { decision } from './decision.ts'
 import { feedback } from './feedback.ts'
 import { ledger } from './ledger.ts'
-import { ledgerExport } from './export.ts'
 
-export { ledgerColumns, ledgerRows } from './export.ts'
+export { LedgerRow } from './shapes.ts'
 
 /** 审批决定: the ledger, one decision with its history, feedback and answers. */
 export const approvals =
   (city: City): FastifyPluginAsyncTypebox =>
   async (server) => {
-    for (const part of [ledgerExport, ledger, decision, feedback]) await server.register(part(city))
+    for (const part of [ledger, decision, feedback]) await server.register(part(city))
   }

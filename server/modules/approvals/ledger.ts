@@ -3,6 +3,9 @@ import { sql, type Transaction } from 'kysely'
 import { Type } from 'typebox'
 import { dayInShanghai } from '#notice/working-days.ts'
 import type { City } from '#kernel/city.ts'
+import { canBeFound, wordsOf } from '#kernel/finding/alike.ts'
+import type { FindRecord } from '#kernel/finding/fields.ts'
+import { findDecisions } from '#kernel/finding/hits.ts'
 import type { Tables } from '#kernel/tables.ts'
 import { viewerOf } from '#kernel/viewer.ts'
 import { Id, presenter } from '#modules/pushes/index.ts'
@@ -10,13 +13,10 @@ import { within } from '#platform/db.ts'
 import { answers } from '#platform/http/answers.ts'
 import { LedgerFilter, LedgerPage } from './shapes.ts'
 
-export type Filter = Type.Static<typeof LedgerFilter>
-export interface LedgerRecord {
+type Filter = { readonly [Name in keyof Type.Static<typeof LedgerFilter>]: Type.Static<typeof LedgerFilter>[Name] | undefined }
+interface LedgerRecord extends FindRecord {
   readonly id: string
-  readonly item: string | null
-  readonly item_as_sent: string
-  readonly document_number: string
-  readonly holder_name: string
+  readonly decision: string
   readonly result: string
   readonly decided_on: string
   readonly received_at: Date
@@ -48,9 +48,14 @@ export const ledger =
         const at = city.now()
         const directory = await city.directory.current(at.getTime())
         const { after, limit, ...filter } = request.query
-        const records = await within(city.database, viewerOf(request), (tx) =>
-          readLedger(tx, filter, { after: after ?? null, limit, today: dayInShanghai(at) }),
-        )
+        const viewer = viewerOf(request)
+        const range = { after: after ?? null, limit, today: dayInShanghai(at) }
+        const words = wordsOf(filter.q ?? '')
+        const { rows: records, next } = canBeFound(words)
+          ? await findDecisions(city.database, viewer, directory, { words, before: range.after, limit }, (decisions) =>
+              within(city.database, viewer, (tx) => readLedger(tx, { ...filter, q: undefined }, { ...range, after: null, decisions })),
+            )
+          : paged(await within(city.database, viewer, (tx) => readLedger(tx, filter, range)), limit)
         const names = presenter(directory)
         return {
           items: records.map((record) => ({
@@ -66,28 +71,37 @@ export const ledger =
             pushes: { total: record.total, signed: record.signed, overdue: record.overdue },
             revision: record.revision,
           })),
-          next: records.length === limit ? (records.at(-1)?.id ?? null) : null,
+          next,
         }
       },
     )
   }
 
-export interface LedgerRange {
+const paged = (rows: readonly LedgerRecord[], limit: number) => ({ rows, next: rows.length === limit ? (rows.at(-1)?.id ?? null) : null })
+
+interface LedgerRange {
   readonly after: string | null
   readonly limit: number
   /** Day in Shanghai: what is due before it is overdue. */
   readonly today: string
+  /** Only of these, which are no more than the limit allows. */
+  readonly decisions?: readonly string[]
 }
 
-export async function readLedger(
+async function readLedger(
   tx: Transaction<Tables>,
   filter: Filter,
-  { after, limit, today }: LedgerRange,
+  { after, limit, today, decisions }: LedgerRange,
 ): Promise<readonly LedgerRecord[]> {
   let query = tx
     .selectFrom('app.decision as decision')
     .select([
       'decision.id',
+      'decision.id as decision',
+      'decision.holder_uscc',
+      'decision.certificate_number',
+      'decision.content',
+      'decision.address',
       'decision.item',
       'decision.item_as_sent',
       'decision.document_number',
@@ -107,7 +121,7 @@ export async function readLedger(
       ),
     ])
     .orderBy('decision.id', 'desc')
-    .limit(limit)
+  query = decisions === undefined ? query.limit(limit) : query.where(sql<boolean>`decision.id = any(${decisions}::bigint[])`)
   if (after !== null) query = query.where('decision.id', '<', after)
   if (filter.item !== undefined) query = query.where('decision.item', '=', filter.item)
   if (filter.status !== undefined) query = query.where('decision.status', '=', filter.status)
@@ -119,6 +133,7 @@ export async function readLedger(
     const { department } = filter
     query = query.where(sql<boolean>`exists (select from app.push where push.decision = decision.id and push.department = ${department})`)
   }
+  // A single character, which no two characters find.
   if (filter.q !== undefined && filter.q.trim() !== '') {
     const pattern = `%${filter.q.trim().replaceAll(/[\\%_]/gu, (sign) => `\\${sign}`)}%`
     query = query.where(

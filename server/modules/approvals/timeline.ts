@@ -84,7 +84,6 @@ const words: Readonly<Record<string, Words>> = {
     text: ({ data }, name) => `对账自动修复${data['to'] ? `，补推至${name(data['to'])}` : ''}`,
     clause: '2.2.2.3',
   },
-  'decision.exported': { text: () => '导出', clause: '1.4' },
   'feedback.created': {
     text: ({ data, actor_department }, name) =>
       `${name(actor_department)}反馈监管信息${data['actionWanted'] === true ? '，请审批局处理' : ''}`,

@@ -7,6 +7,7 @@ import { suggestionRoutes } from './laboratory/suggestion-routes.ts'
 import { mappingRoutes } from './mapping-routes.ts'
 
 export { endEntrustment, entrustItems } from './entrusting.ts'
+export { ItemRow } from './item-shapes.ts'
 export { seedCatalogue } from './seed.ts'
 
 /** The one catalogue of items (1.1, 1.2) and the rules by which their decisions go out (2.2.1.2). */

@@ -10,6 +10,7 @@ import { answers } from '#platform/http/answers.ts'
 import { lastWorkingDays } from './checking.ts'
 import { type DutyCell, DutyPage } from './shapes.ts'
 
+export { DutyPage, dutyVerdicts } from './shapes.ts'
 export { checkTime, lastWorkingDays, recordDuty } from './checking.ts'
 export { remindDue } from './reminding.ts'
 export { watchDuty, type DutyWatch } from './watch.ts'

@@ -5,6 +5,7 @@ import { failures } from './failures.ts'
 import { outbox } from './outbox.ts'
 
 export { reports } from './reports.ts'
+export { MessageRow } from './shapes.ts'
 export { startSms, type SmsChannel, type SmsOptions } from './channel.ts'
 export { logGateway, type DeliveryReport, type SendOutcome, type SmsGateway } from './gateway.ts'
 

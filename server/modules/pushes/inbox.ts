@@ -3,6 +3,10 @@ import type { PoolClient } from 'pg'
 import { Type } from 'typebox'
 import { dayInShanghai } from '#notice/working-days.ts'
 import type { City } from '#kernel/city.ts'
+import type { Directory } from '#kernel/directory.ts'
+import { canBeFound, wordsOf } from '#kernel/finding/alike.ts'
+import { findColumns, type FindRecord } from '#kernel/finding/fields.ts'
+import { findDecisions } from '#kernel/finding/hits.ts'
 import type { Viewer } from '#kernel/seats.ts'
 import { workingSight } from '#kernel/sight.ts'
 import { viewerOf } from '#kernel/viewer.ts'
@@ -36,12 +40,17 @@ export const inbox =
         const viewer = viewerOf(request)
         const at = city.now()
         const directory = await city.directory.current(at.getTime())
-        const records = await withinConnection(city.database.pool, sightOf(viewer, request.query), (connection) =>
-          readInbox(connection, viewer, request.query, dayInShanghai(at)),
-        )
+        const today = dayInShanghai(at)
+        const words = wordsOf(request.query.q ?? '')
+        const records =
+          canBeFound(words) && !(request.query.status !== undefined && pressing.has(request.query.status))
+            ? await findInInbox({ city, viewer, directory, today }, request.query, words)
+            : await withinConnection(city.database.pool, sightOf(viewer, request.query), (connection) =>
+                readInbox(connection, viewer, request.query, today),
+              )
         return {
           items: presentPushes(directory, records, at),
-          next: records.length === request.query.limit ? (records.at(-1)?.id ?? null) : null,
+          next: records.length >= request.query.limit ? (records.at(-1)?.id ?? null) : null,
         }
       },
     )
@@ -64,11 +73,45 @@ export const inbox =
 /** Who signs sees what waits to be signed, sensitive or not; what is searched for never finds it (1.4). */
 const sightOf = (viewer: Viewer, { q }: Filter) => (q === undefined || q.trim() === '' ? workingSight(viewer) : viewer)
 
+interface Looking {
+  readonly city: City
+  readonly viewer: Viewer
+  readonly directory: Directory
+  readonly today: string
+}
+
+/** The same by words, from the newest decision on; the pushes of one decision stand together, so a page may be a little longer. */
+async function findInInbox({ city, viewer, directory, today }: Looking, { after, q: _q, ...filter }: Filter, words: readonly string[]) {
+  const inside = <Result>(work: (connection: PoolClient) => Promise<Result>) => withinConnection(city.database.pool, viewer, work)
+  const before =
+    after === undefined
+      ? null
+      : await inside(async (connection) => {
+          const { rows } = await connection.query<{ decision: string }>({
+            name: 'inbox-after',
+            text: 'select push.decision from app.push where push.id = $1',
+            values: [after],
+          })
+          // Of a push that is not to be seen nothing is told, and nothing follows it.
+          return rows[0]?.decision ?? '0'
+        })
+  const { rows } = await findDecisions(city.database, viewer, directory, { words, before, limit: filter.limit }, (decisions) =>
+    inside((connection) => readInbox<PushRecord & FindRecord>(connection, viewer, filter, today, decisions)),
+  )
+  return rows
+}
+
 /**
  * One named prepared statement for each shape of the filter, with a literal limit: a parameterised limit is planned as a tenth of
  * the table. Lists of values are never part of the text, only which conditions there are.
  */
-async function readInbox(connection: PoolClient, viewer: Viewer, filter: Filter, today: string): Promise<readonly PushRecord[]> {
+async function readInbox<Row extends PushRecord>(
+  connection: PoolClient,
+  viewer: Viewer,
+  filter: Filter,
+  today: string,
+  decisions?: readonly string[],
+): Promise<readonly Row[]> {
   const conditions: { readonly name: string; readonly text: (n: number) => string; readonly value: unknown }[] = []
   const department = viewer.sight === 'city' ? filter.department : viewer.department
   if (department !== undefined) conditions.push({ name: 'department', text: (n) => `push.department = $${n}`, value: department })
@@ -93,13 +136,17 @@ async function readInbox(connection: PoolClient, viewer: Viewer, filter: Filter,
   // Where somebody is late or waited for, the oldest comes first; everywhere else the newest.
   const [order, beyond] = filter.status !== undefined && pressing.has(filter.status) ? (['asc', '>'] as const) : (['desc', '<'] as const)
   if (filter.after !== undefined) conditions.push({ name: 'after', text: (n) => `push.id ${beyond} $${n}::bigint`, value: filter.after })
+  if (decisions) conditions.push({ name: 'decisions', text: (n) => `push.decision = any($${n}::bigint[])`, value: decisions })
   // Said in full, not as a value, so that the small index of open feedback serves it.
   const unanswered =
     filter.status === 'unanswered' ? [`push.id in (select feedback.push from app.feedback where feedback.status = 'awaiting-answer')`] : []
   const where = [...conditions.map(({ text }, index) => text(index + 1)), ...unanswered].join(' and ') || 'true'
-  const { rows } = await connection.query<PushRecord>({
+  const [columns, end] = decisions
+    ? [`${pushColumns}, ${findColumns}`, 'order by push.decision desc, push.id desc']
+    : [pushColumns, `order by push.id ${order} limit ${filter.limit}`]
+  const { rows } = await connection.query<Row & Record<string, unknown>>({
     name: `inbox-${[...conditions.map(({ name }) => name), ...unanswered.map(() => 'unanswered')].join('-')}-${order}-${filter.limit}`,
-    text: `select ${pushColumns} from app.push join app.decision on decision.id = push.decision where ${where} order by push.id ${order} limit ${filter.limit}`,
+    text: `select ${columns} from app.push join app.decision on decision.id = push.decision where ${where} ${end}`,
     values: conditions.map(({ value }) => value),
   })
   return rows

@@ -7,6 +7,8 @@ import { dropLoneSurrogates } from './xml-text.ts'
 export interface CsvTable {
   readonly columns: readonly { readonly title: string }[]
   readonly rows: AsyncIterable<readonly Cell[]> | Iterable<readonly Cell[]>
+  /** Whose copy this is: the last record, as wide as the others, so that whoever reads by header and column count still can. */
+  readonly mark?: string
 }
 
 /**
@@ -17,7 +19,7 @@ export async function writeCsv(stream: Writable, table: CsvTable): Promise<void>
   await pipeline(Readable.from(writeLines(table)), stream)
 }
 
-async function* writeLines({ columns, rows }: CsvTable): AsyncGenerator<string> {
+async function* writeLines({ columns, rows, mark }: CsvTable): AsyncGenerator<string> {
   let text = `\uFEFF${writeLine(columns.map(({ title }) => title))}`
   for await (const row of rows) {
     text += writeLine(row)
@@ -25,6 +27,7 @@ async function* writeLines({ columns, rows }: CsvTable): AsyncGenerator<string> 
     yield text
     text = ''
   }
+  if (mark !== undefined) text += writeLine([mark, ...columns.slice(1).map(() => '')])
   if (text !== '') yield text
 }
 

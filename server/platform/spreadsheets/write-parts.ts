@@ -33,16 +33,38 @@ export const stylesPart =
   `<xf numFmtId="49" fontId="0" fillId="3" borderId="0" xfId="0" quotePrefix="1" applyNumberFormat="1" applyFill="1" applyAlignment="1">${wrapped}</xf></cellXfs>` +
   '<cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>'
 
-export const fixedParts: readonly (readonly [path: string, text: string])[] = [
-  [
-    '_rels/.rels',
-    `${head}<Relationships xmlns="${relationsNamespace}">` +
-      `<Relationship Id="rId1" Type="${officeRelations}/officeDocument" Target="xl/workbook.xml"/>` +
-      '<Relationship Id="rId2" Type="http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties" Target="docProps/core.xml"/></Relationships>',
-  ],
-]
+/** Whose copy this is: on every printed page, and in the file's properties where only who looks for it sees it. */
+export interface ReaderMark {
+  readonly header: string
+  readonly footer: string
+  /** Property names with their texts. */
+  readonly hidden: Readonly<Record<string, string>>
+}
 
-export function contentTypes(names: readonly string[]): string {
+export const rootRelations = (marked: boolean): string =>
+  `${head}<Relationships xmlns="${relationsNamespace}">` +
+  `<Relationship Id="rId1" Type="${officeRelations}/officeDocument" Target="xl/workbook.xml"/>` +
+  '<Relationship Id="rId2" Type="http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties" Target="docProps/core.xml"/>' +
+  `${marked ? `<Relationship Id="rId3" Type="${officeRelations}/custom-properties" Target="docProps/custom.xml"/>` : ''}</Relationships>`
+
+export function customPart({ hidden }: ReaderMark): string {
+  const properties = Object.entries(hidden).map(
+    ([name, text], at) =>
+      `<property fmtid="{D5CDD505-2E9C-101B-9397-08002B2CF9AE}" pid="${at + 2}" name="${escapeXml(name)}"><vt:lpwstr>${escapeXml(text)}</vt:lpwstr></property>`,
+  )
+  return (
+    `${head}<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/custom-properties" ` +
+    `xmlns:vt="http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes">${properties.join('')}</Properties>`
+  )
+}
+
+/** An ampersand begins a code in these texts (ECMA-376 18.3.1.46), which must stay within 255 characters. */
+export function headerFooterPart({ header, footer }: ReaderMark): string {
+  const plain = (text: string) => escapeXml([...text.replaceAll('&', '&&')].slice(0, 200).join(''))
+  return `<headerFooter><oddHeader>&amp;C${plain(header)}</oddHeader><oddFooter>&amp;L${plain(footer)}&amp;R第 &amp;P 页，共 &amp;N 页</oddFooter></headerFooter>`
+}
+
+export function contentTypes(names: readonly string[], marked = false): string {
   const sheets = names.map(
     (_name, at) => `<Override PartName="/xl/worksheets/sheet${at + 1}.xml" ContentType="${spreadsheetTypes}.worksheet+xml"/>`,
   )
@@ -51,7 +73,8 @@ export function contentTypes(names: readonly string[]): string {
     `<Default Extension="rels" ContentType="${packageTypes}.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>` +
     `<Override PartName="/xl/workbook.xml" ContentType="${spreadsheetTypes}.sheet.main+xml"/>${sheets.join('')}` +
     `<Override PartName="/xl/styles.xml" ContentType="${spreadsheetTypes}.styles+xml"/>` +
-    `<Override PartName="/docProps/core.xml" ContentType="${packageTypes}.core-properties+xml"/></Types>`
+    `<Override PartName="/docProps/core.xml" ContentType="${packageTypes}.core-properties+xml"/>` +
+    `${marked ? '<Override PartName="/docProps/custom.xml" ContentType="application/vnd.openxmlformats-officedocument.custom-properties+xml"/>' : ''}</Types>`
   )
 }
 

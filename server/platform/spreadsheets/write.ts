@@ -6,11 +6,14 @@ import { defaultLimits } from './limits.ts'
 import { refuseTooManyRows } from './sheet.ts'
 import { columnLetters } from './rows.ts'
 import {
+  type ReaderMark,
   type SheetTitle,
   cellStyle,
   corePart,
-  fixedParts,
+  customPart,
+  headerFooterPart,
   nameSheets,
+  rootRelations,
   stylesPart,
   workbookPart,
   workbookRelations,
@@ -34,13 +37,14 @@ export interface OutgoingSheet extends SheetTitle {
 export interface Workbook {
   readonly sheets: readonly OutgoingSheet[]
   readonly properties: { readonly title: string; readonly creator: string; readonly createdAt: Date }
+  readonly mark?: ReaderMark
 }
 
 /**
  * Streams an .xlsx: first row bold and frozen, cells wrapped, every text an inline string, so no cell can run as a formula.
  * Ends the stream. Memory does not grow with the rows; a failing `rows` or a closed stream rejects and stops the other.
  */
-export async function writeWorkbook(stream: Writable, { sheets, properties }: Workbook): Promise<void> {
+export async function writeWorkbook(stream: Writable, { sheets, properties, mark }: Workbook): Promise<void> {
   const zip = new ZipFile()
   const mtime = properties.createdAt
   const output = zip.outputStream as Readable
@@ -48,15 +52,16 @@ export async function writeWorkbook(stream: Writable, { sheets, properties }: Wo
   const parts: Readable[] = []
   zip.on('error', (error: Error) => output.destroy(error))
   const add = (path: string, text: string): void => zip.addBuffer(Buffer.from(text, 'utf8'), path, { mtime })
-  add('[Content_Types].xml', contentTypes(names))
-  for (const [path, text] of fixedParts) add(path, text)
+  add('[Content_Types].xml', contentTypes(names, mark !== undefined))
+  add('_rels/.rels', rootRelations(mark !== undefined))
+  if (mark) add('docProps/custom.xml', customPart(mark))
   add('docProps/core.xml', corePart(properties))
   add('xl/workbook.xml', workbookPart(names))
   add('xl/_rels/workbook.xml.rels', workbookRelations(names))
   add('xl/styles.xml', stylesPart)
   for (const [index, sheet] of sheets.entries()) {
     zip.addReadStreamLazy(`xl/worksheets/sheet${index + 1}.xml`, { mtime, compressionLevel: 4 }, (done) => {
-      const part = Readable.from(writeSheet(sheet), { objectMode: false, highWaterMark: 64 * 1024 })
+      const part = Readable.from(writeSheet(sheet, mark), { objectMode: false, highWaterMark: 64 * 1024 })
       // yazl pipes and does not carry errors over; without this a failing query would leave the download hanging.
       part.on('error', (error) => output.destroy(error))
       parts.push(part)
@@ -71,7 +76,7 @@ export async function writeWorkbook(stream: Writable, { sheets, properties }: Wo
   }
 }
 
-async function* writeSheet({ columns, rows }: OutgoingSheet): AsyncGenerator<string> {
+async function* writeSheet({ columns, rows }: OutgoingSheet, mark: ReaderMark | undefined): AsyncGenerator<string> {
   const widths = columns.map(({ width }, at) => `<col min="${at + 1}" max="${at + 1}" width="${width ?? 16}" customWidth="1"/>`).join('')
   let text =
     '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n' +
@@ -90,7 +95,7 @@ async function* writeSheet({ columns, rows }: OutgoingSheet): AsyncGenerator<str
     yield text
     text = ''
   }
-  yield `${text}</sheetData></worksheet>`
+  yield `${text}</sheetData>${mark ? headerFooterPart(mark) : ''}</worksheet>`
 }
 
 function writeCell(cell: Cell, reference: string): string {

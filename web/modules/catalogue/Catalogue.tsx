@@ -9,6 +9,7 @@ import { SearchBox } from '../../kit/SearchBox.tsx'
 import { EmptyState } from '../../kit/States.tsx'
 import { Tag } from '../../kit/Tags.tsx'
 import { useFilters } from '../../kit/filters.ts'
+import { ExportButton } from '../exporting/ExportButton.tsx'
 import { may, useViewer } from '../session/session.ts'
 import { ItemDrawer } from './ItemDrawer.tsx'
 import { useCatalogue, useSupervising, type CatalogueFilter } from './queries.ts'
@@ -61,11 +62,14 @@ export function Page() {
         title="事项目录"
         lead={`${total === undefined ? '' : `${filtered ? '符合条件的' : '共'} ${total} 项。`}每个事项由谁审批、由谁监管、在哪里受理，以此为准。`}
         next={
-          may(viewer, 'catalogue.write') ? (
-            <Button type="primary" icon={<PlusOutlined />} onClick={() => setAdding(true)}>
-              新增事项
-            </Button>
-          ) : null
+          <>
+            <ExportButton list="items" filter={{ ...filter }} />
+            {may(viewer, 'catalogue.write') ? (
+              <Button type="primary" icon={<PlusOutlined />} onClick={() => setAdding(true)}>
+                新增事项
+              </Button>
+            ) : null}
+          </>
         }
       />
       <div className="filters">

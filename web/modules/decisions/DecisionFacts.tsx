@@ -2,6 +2,7 @@ import type { Decision } from '../../api/decision-shapes.ts'
 import { Facts, Section } from '../../kit/Page.tsx'
 import { ResultText } from '../../kit/Tags.tsx'
 import { confidentialityWords, holderWords, idTypeWords, wordOf } from '../../kit/words.ts'
+import { HolderLink } from '../finding/HolderLink.tsx'
 
 /** Labels are those of the 双公示 template (发改办财金〔2018〕424号), because that is what both sides file. */
 export function DecisionFacts({ decision }: { decision: Decision }) {
@@ -28,7 +29,7 @@ export function DecisionFacts({ decision }: { decision: Decision }) {
       <Section title="行政相对人">
         <Facts
           facts={[
-            { label: '行政相对人名称', value: holder.name, field: 'XK_XDR_MC' },
+            { label: '行政相对人名称', value: <HolderLink decision={decision.id} name={holder.name} />, field: 'XK_XDR_MC' },
             { label: '行政相对人类别', value: holderWords[holder.kind], field: 'XK_XDR_LB' },
             ...(natural ? [] : [{ label: '统一社会信用代码', value: holder.uscc, field: 'XK_XDR_SHXYM' }]),
             ...(natural ? [] : [{ label: '法定代表人', value: holder.legalRepresentative, field: 'XK_FRDB' }]),

@@ -1,5 +1,4 @@
-import { DownloadOutlined } from '@ant-design/icons'
-import { Button, DatePicker, Dropdown, Select } from 'antd'
+import { Button, DatePicker, Select } from 'antd'
 import dayjs from 'dayjs'
 import { Link, useNavigate } from 'react-router'
 import type { LedgerRow } from '../../api/decision-shapes.ts'
@@ -11,9 +10,13 @@ import { EmptyState } from '../../kit/States.tsx'
 import { Moment, ResultText, Tag } from '../../kit/Tags.tsx'
 import { useFilters } from '../../kit/filters.ts'
 import { resultWords } from '../../kit/words.ts'
+import { ExportButton } from '../exporting/ExportButton.tsx'
+import { HolderLink } from '../finding/HolderLink.tsx'
 import { ItemPicker } from '../pushes/ItemPicker.tsx'
 import { may, useViewer } from '../session/session.ts'
-import { exportAddress, useLedger, type LedgerFilter } from './queries.ts'
+import { ViewBar } from '../views/ViewBar.tsx'
+import { useListView } from '../views/useListView.ts'
+import { useLedger, type LedgerFilter } from './queries.ts'
 
 const ledgerStatus = { routed: '已推送', unrouted: '待分派', ended: '已终止' } as const
 const statusOfOwn = { routed: ledgerStatus.routed, ended: ledgerStatus.ended } as const
@@ -35,13 +38,16 @@ const columnsOf = (alone: boolean): readonly Column<LedgerRow>[] => [
       </span>
     ),
   },
-  { key: 'holder', title: '行政相对人', width: '24%', render: (row) => <span title={row.holderName}>{row.holderName}</span> },
+  { key: 'holder', title: '行政相对人', width: '24%', render: (row) => <HolderLink decision={row.id} name={row.holderName} /> },
   { key: 'number', title: '决定文书号', width: 200, render: (row) => <span title={row.documentNumber}>{row.documentNumber}</span> },
   { key: 'result', title: '结果', width: 80, render: (row) => <ResultText result={row.result} /> },
   { key: 'region', title: '区域', width: 84, spare: true, render: (row) => row.region.name },
   ...(alone ? [] : [{ key: 'status', title: '状态', width: 84, render: (row: LedgerRow) => <LedgerStatus status={row.status} /> }]),
   { key: 'pushes', title: '签收', width: alone ? 104 : 132, render: (row) => (alone ? <SignedOrNot row={row} /> : <Signed row={row} />) },
   { key: 'received', title: '收到时间', width: 104, spare: true, render: (row) => <Moment at={row.receivedAt} /> },
+  { key: 'code', title: '事项编码', width: 120, extra: true, render: (row) => row.item.code },
+  { key: 'revision', title: '版次', width: 64, extra: true, render: (row) => row.revision },
+  { key: 'id', title: '平台编号', width: 84, extra: true, render: (row) => row.id },
 ]
 
 export function Page() {
@@ -51,13 +57,14 @@ export function Page() {
   const viewer = useViewer()
   // A department sees what was pushed to it and nothing else.
   const alone = may(viewer, 'push.receive')
+  const view = useListView('decisions', columnsOf(alone))
   const filtered = Object.values(filter).some((value) => value !== '')
   return (
     <>
       <PageHeader
         title="审批台账"
         lead={alone ? '推送给本部门的审批决定，签收到哪一步，一览可查。' : '每件审批决定推送给了谁、签收到哪一步，一览可查。'}
-        next={may(viewer, 'decision.export') ? <ExportButton filter={filter} /> : null}
+        next={<ExportButton list="decisions" filter={{ ...filter }} columns={view.chosen.map(({ key }) => key)} />}
       />
       <div className="filters">
         <SearchBox value={filter.q} change={(q) => setFilter({ q })} label="搜索相对人、信用代码、文书号、许可内容" />
@@ -78,6 +85,7 @@ export function Page() {
           onChange={(_, [from, to]) => setFilter({ from, to })}
           allowEmpty={[true, true]}
         />
+        <ViewBar view={view} />
         {filtered ? (
           <Button type="link" onClick={() => setFilter(noFilter)}>
             清除筛选
@@ -89,7 +97,7 @@ export function Page() {
           label="审批台账"
           query={ledger}
           rowKey={(row) => row.id}
-          columns={columnsOf(alone)}
+          columns={view.columns}
           renderCard={(row) => <LedgerCard row={row} alone={alone} />}
           open={(row) => void navigate(`/decisions/${row.id}`)}
           empty={
@@ -104,22 +112,6 @@ export function Page() {
         />
       </div>
     </>
-  )
-}
-
-function ExportButton({ filter }: { filter: LedgerFilter }) {
-  const items = (['xlsx', 'csv'] as const).map((format) => ({
-    key: format,
-    label: (
-      <a href={exportAddress(filter, format)} download>
-        {format === 'xlsx' ? 'Excel 工作簿（.xlsx）' : '文本表格（.csv）'}
-      </a>
-    ),
-  }))
-  return (
-    <Dropdown menu={{ items }} trigger={['click']}>
-      <Button icon={<DownloadOutlined />}>导出当前结果</Button>
-    </Dropdown>
   )
 }
 
@@ -194,7 +186,9 @@ function LedgerCard({ row, alone }: { row: LedgerRow; alone: boolean }) {
       <Link to={`/decisions/${row.id}`} className="push-card-item">
         {row.item.name}
       </Link>
-      <p className="push-card-holder">{row.holderName}</p>
+      <p className="push-card-holder">
+        <HolderLink decision={row.id} name={row.holderName} />
+      </p>
       <p className="push-card-fact">
         {row.documentNumber} · <ResultText result={row.result} /> · {row.region.name}
       </p>

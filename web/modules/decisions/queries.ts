@@ -22,11 +22,6 @@ export function useLedger(filter: LedgerFilter) {
   })
 }
 
-/** Where the browser fetches the file itself, so that a large export streams to disk. */
-export function exportAddress(filter: LedgerFilter, format: 'xlsx' | 'csv'): string {
-  return `/api/decisions/export${queryString({ format, ...filter })}`
-}
-
 export function useDecision(id: string) {
   return useQuery({
     queryKey: ['decision', id],

@@ -5,6 +5,7 @@ import { useIsPhone } from '../../kit/screen.ts'
 import { EmptyState, ErrorState, LoadingRows } from '../../kit/States.tsx'
 import { Tag } from '../../kit/Tags.tsx'
 import { writeInstant, writeLongDay } from '../../kit/time.ts'
+import { ExportButton } from '../exporting/ExportButton.tsx'
 import { DayFacts } from './DayFacts.tsx'
 import { DutyGrid } from './DutyGrid.tsx'
 import { OwnTable } from './OwnTable.tsx'
@@ -21,7 +22,12 @@ export function Page() {
       <PageHeader
         title="每日查收"
         lead={view ? <Lead view={view} own={own} /> : '正在读取……'}
-        next={own ? <Button onClick={() => window.print()}>打印查收记录</Button> : null}
+        next={
+          <>
+            <ExportButton list="duty" filter={{}} />
+            {own ? <Button onClick={() => window.print()}>打印查收记录</Button> : null}
+          </>
+        }
       />
       {record.isPending ? <LoadingRows /> : null}
       {record.isError && !view ? <ErrorState error={record.error} retry={() => void record.refetch()} /> : null}

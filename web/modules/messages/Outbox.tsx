@@ -11,6 +11,7 @@ import { EmptyState } from '../../kit/States.tsx'
 import { Moment, Tag, type Shade } from '../../kit/Tags.tsx'
 import { useFilters } from '../../kit/filters.ts'
 import { seatWords, wordOf } from '../../kit/words.ts'
+import { ExportButton } from '../exporting/ExportButton.tsx'
 import { may, useViewer } from '../session/session.ts'
 import { Cost } from './Cost.tsx'
 import { HandleDrawer } from './HandleDrawer.tsx'
@@ -53,7 +54,7 @@ export function Page() {
   const filtered = filter.status !== '' || filter.department !== '' || filter.unhandled !== ''
   return (
     <>
-      <PageHeader title="短信发件箱" lead={<Lead page={first} />} />
+      <PageHeader title="短信发件箱" lead={<Lead page={first} />} next={<ExportButton list="messages" filter={{ ...filter }} />} />
       {first?.gateway.name === 'log' ? (
         <p className="gateway">
           <strong>日志网关（演示）</strong>

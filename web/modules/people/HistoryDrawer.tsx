@@ -14,7 +14,7 @@ const typeWords: Readonly<Record<string, string>> = {
   'session.ended': '退出登录',
   'session.refused': '登录失败',
   'session.attack-noticed': '连续登录失败，已暂停核对',
-  'decision.exported': '导出台账',
+  'list.exported': '导出清单',
   'department.added': '新增部门',
   'department.changed': '修改部门',
   'client.added': '新增接口客户端',

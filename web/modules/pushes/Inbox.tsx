@@ -9,7 +9,10 @@ import { EmptyState, Refusal } from '../../kit/States.tsx'
 import { notePlace } from '../../kit/screen.ts'
 import { useFilters } from '../../kit/filters.ts'
 import { roleWords } from '../../kit/words.ts'
+import { ExportButton } from '../exporting/ExportButton.tsx'
 import { may, useViewer } from '../session/session.ts'
+import { ViewBar } from '../views/ViewBar.tsx'
+import { useListView } from '../views/useListView.ts'
 import { usePushCounts, usePushes, useSigning } from './queries.ts'
 import { ItemPicker } from './ItemPicker.tsx'
 import { useNews } from './news.ts'
@@ -52,10 +55,15 @@ export function Page() {
     busy: signing.isPending,
     showDepartment: !receives,
   }
+  const view = useListView('pushes', pushColumns(acts, filter.status))
 
   return (
     <>
-      <PageHeader title={receives ? '推送签收' : '推送去向'} lead={receives ? leadOf(counts) : '全市推送的签收、退回与改派情况。'} />
+      <PageHeader
+        title={receives ? '推送签收' : '推送去向'}
+        lead={receives ? leadOf(counts) : '全市推送的签收、退回与改派情况。'}
+        next={<ExportButton list="pushes" filter={{ ...filter }} columns={view.chosen.map(({ key }) => key)} />}
+      />
       <div className="filters">
         <Segmented
           aria-label="按状态查看"
@@ -76,7 +84,8 @@ export function Page() {
           onChange={(role: string | undefined) => setFilter({ role: role ?? '' })}
           options={Object.entries(roleWords).map(([value, label]) => ({ value, label }))}
         />
-        <SearchBox value={filter.q} change={(q) => setFilter({ q })} label="搜索相对人、文书号、地址" />
+        <SearchBox value={filter.q} change={(q) => setFilter({ q })} label="搜索相对人、文书号、地址、内容" />
+        <ViewBar view={view} />
       </div>
       <div aria-live="polite">
         {news.count > 0 ? (
@@ -92,7 +101,7 @@ export function Page() {
           label={receives ? '推送给本部门的审批决定' : '全市推送'}
           query={list}
           rowKey={(row) => row.id}
-          columns={pushColumns(acts, filter.status)}
+          columns={view.columns}
           renderCard={(row) => <PushCard row={row} acts={acts} />}
           open={open}
           sign={(row) => sign(picked.size > 0 ? [...picked] : row && canSign(row) ? [row.id] : [])}

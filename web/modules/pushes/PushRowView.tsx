@@ -3,6 +3,7 @@ import { Link } from 'react-router'
 import type { PushRow, PushStatus } from '../../api/shapes.ts'
 import type { Column } from '../../kit/KeysetTable.tsx'
 import { DeadlineTag, KindTag, Moment, PartyName, ResultText, RoleTag, StatusTag } from '../../kit/Tags.tsx'
+import { HolderLink } from '../finding/HolderLink.tsx'
 
 export interface RowActs {
   readonly sign: (row: PushRow) => void
@@ -32,7 +33,7 @@ export function pushColumns(acts: RowActs, status: string): readonly Column<Push
       key: 'holder',
       title: '行政相对人',
       width: acts.showDepartment ? '19%' : '23%',
-      render: (row) => <span title={row.holderName}>{row.holderName}</span>,
+      render: (row) => <HolderLink decision={row.decision} name={row.holderName} />,
     },
     { key: 'number', title: '决定文书号', width: 196, render: (row) => <span title={row.documentNumber}>{row.documentNumber}</span> },
     { key: 'result', title: '结果', width: 80, spare: acts.showDepartment, render: (row) => <ResultText result={row.result} /> },
@@ -45,6 +46,14 @@ export function pushColumns(acts: RowActs, status: string): readonly Column<Push
       spare: true,
       render: (row) => <span title={row.address ?? undefined}>{row.region.name}</span>,
     },
+    {
+      key: 'address',
+      title: '地址',
+      width: 180,
+      extra: true,
+      render: (row) => <span title={row.address ?? undefined}>{row.address ?? '—'}</span>,
+    },
+    { key: 'decided', title: '决定日期', width: 104, extra: true, render: (row) => row.decidedOn },
     { key: 'sent', title: '推送时间', width: 104, render: (row) => <Moment at={row.sentAt} /> },
     acts.showDepartment &&
       status !== 'pending' && { key: 'status', title: '状态', width: 104, render: (row) => <StatusTag status={row.status} /> },
@@ -113,7 +122,9 @@ export function PushCard({ row, acts }: { row: PushRow; acts: RowActs }) {
       <Link to={`/decisions/${row.decision}`} className="push-card-item">
         {row.item.name}
       </Link>
-      <p className="push-card-holder">{row.holderName}</p>
+      <p className="push-card-holder">
+        <HolderLink decision={row.decision} name={row.holderName} />
+      </p>
       <p className="push-card-fact">
         {row.documentNumber} · <ResultText result={row.result} /> · {row.region.name}
         {acts.showDepartment ? ` · ${row.department.name}` : ''}

@@ -5,6 +5,7 @@ import { EmptyState, ErrorState, LoadingRows, Refusal } from '../../kit/States.t
 import { Moment, Tag } from '../../kit/Tags.tsx'
 import { writeLongDay } from '../../kit/time.ts'
 import { seatWords, wordOf } from '../../kit/words.ts'
+import { ExportButton } from '../exporting/ExportButton.tsx'
 import { may, useViewer } from '../session/session.ts'
 import { DifferenceCard } from './DifferenceCard.tsx'
 import { useDay, useRun, useSigning } from './queries.ts'
@@ -34,11 +35,14 @@ export function Page() {
         title={`${writeLongDay(day)} 对账单`}
         lead={data ? leadOf(data) : '正在读取……'}
         next={
-          may(viewer, 'reconciliation.run') ? (
-            <Button loading={run.busy} onClick={() => run.ask({ firstDay: day, lastDay: day })}>
-              重新核对这一日
-            </Button>
-          ) : null
+          <>
+            <ExportButton list="differences" filter={{ day }} />
+            {may(viewer, 'reconciliation.run') ? (
+              <Button loading={run.busy} onClick={() => run.ask({ firstDay: day, lastDay: day })}>
+                重新核对这一日
+              </Button>
+            ) : null}
+          </>
         }
       />
       <Refusal error={run.error} />

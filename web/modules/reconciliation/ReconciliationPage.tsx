@@ -4,6 +4,7 @@ import { CountTile, PageHeader, Section } from '../../kit/Page.tsx'
 import { EmptyState, ErrorState, LoadingRows, Refusal } from '../../kit/States.tsx'
 import { useIsPhone } from '../../kit/screen.ts'
 import { daysBetween } from '../../kit/time.ts'
+import { ExportButton } from '../exporting/ExportButton.tsx'
 import { may, useViewer } from '../session/session.ts'
 import { useGrid, useRun } from './queries.ts'
 import { RunReport } from './RunReport.tsx'
@@ -24,11 +25,14 @@ export function Page() {
         title="一件不漏对账"
         lead={data ? leadOf(data) : '正在读取……'}
         next={
-          may(viewer, 'reconciliation.run') ? (
-            <Button type="primary" size="large" loading={run.busy} onClick={() => run.ask({})}>
-              立即对账
-            </Button>
-          ) : null
+          <>
+            <ExportButton list="differences" filter={{}} />
+            {may(viewer, 'reconciliation.run') ? (
+              <Button type="primary" loading={run.busy} onClick={() => run.ask({})}>
+                立即对账
+              </Button>
+            ) : null}
+          </>
         }
       />
       <Refusal error={run.error} />

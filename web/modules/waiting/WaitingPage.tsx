@@ -7,7 +7,11 @@ import { EmptyState, Refusal } from '../../kit/States.tsx'
 import { DeadlineTag, Moment, Tag } from '../../kit/Tags.tsx'
 import { useFilters } from '../../kit/filters.ts'
 import { seatWords, wordOf } from '../../kit/words.ts'
+import { ExportButton } from '../exporting/ExportButton.tsx'
+import { HolderLink } from '../finding/HolderLink.tsx'
 import { may, useViewer } from '../session/session.ts'
+import { ViewBar } from '../views/ViewBar.tsx'
+import { useListView } from '../views/useListView.ts'
 import { useRematch, useWaiting } from './queries.ts'
 import { Rejections } from './Rejections.tsx'
 import { RematchReport } from './RematchReport.tsx'
@@ -60,17 +64,21 @@ function Queue({ reason, change, tabs }: { reason: string; change: (reason: stri
   const counts = list.data?.pages[0]?.counts
   const rematch = useRematch()
   const [routing, setRouting] = useState<WaitingRow>()
+  const view = useListView('waiting', columnsOf(routes, setRouting))
   return (
     <>
       <PageHeader
         title="待分派队列"
         lead={leadOf(counts)}
         next={
-          routes ? (
-            <Button loading={rematch.isPending} disabled={counts?.all === 0} onClick={() => rematch.mutate()}>
-              按现行目录重新匹配
-            </Button>
-          ) : null
+          <>
+            <ExportButton list="waiting" filter={{ reason }} columns={view.chosen.map(({ key }) => key)} />
+            {routes ? (
+              <Button loading={rematch.isPending} disabled={counts?.all === 0} onClick={() => rematch.mutate()}>
+                按现行目录重新匹配
+              </Button>
+            ) : null}
+          </>
         }
       />
       <Refusal error={rematch.error} />
@@ -94,13 +102,14 @@ function Queue({ reason, change, tabs }: { reason: string; change: (reason: stri
             })),
           ]}
         />
+        <ViewBar view={view} />
       </div>
       <div className="sheet">
         <KeysetTable
           label="待分派的审批决定"
           query={list}
           rowKey={(row) => row.id}
-          columns={columnsOf(routes, setRouting)}
+          columns={view.columns}
           renderCard={(row) => <WaitingCard row={row} route={routes ? setRouting : undefined} />}
           {...(routes ? { open: setRouting } : {})}
           empty={
@@ -149,7 +158,7 @@ function columnsOf(routes: boolean, route: (row: WaitingRow) => void): readonly 
       key: 'holder',
       title: '行政相对人',
       width: '16%',
-      render: (row) => <span title={row.decision.holderName}>{row.decision.holderName}</span>,
+      render: (row) => <HolderLink decision={row.decision.id} name={row.decision.holderName} />,
     },
     {
       key: 'number',
