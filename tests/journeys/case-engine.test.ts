@@ -192,10 +192,7 @@ test('what belongs to persons is masked for those who are no party (1.4), and th
 })
 
 test('an effect without a carrier keeps the server from starting', () => {
-  assert.throws(
-    () => openCases({ ...world.city, effects: {} as typeof effects }),
-    /names the effect tell-receivers, which nothing carries out/,
-  )
+  assert.throws(() => openCases({ ...world.city, effects: {} as typeof effects }), /names the effect [a-z-]+, which nothing carries out/)
   assert.doesNotThrow(() => openCases({ ...world.city, effects }))
 })
 
@@ -255,4 +252,22 @@ test('a new calendar moves the last day of a case; who was late by the old one i
   await world.sweep()
   const late = await world.look('spj.handler', one)
   assert.deepEqual([late.clock?.overdue, late.leads.length], [true, 1], 'one lead for one clock, which stands once more')
+})
+
+test('what the notice leaves open the city sets, with its ground; what runs keeps its term, and what the notice fixes stays', async () => {
+  const before = await ask(['FGW'], {}, '2026-03-02T01:00:00Z')
+  const admin = await world.as('spj.sysadmin')
+  const put = async (of: string, body: object) => await admin('PUT', `/api/case-limits/${of}`, body)
+  const good = { seen: 3, days: 2, note: '联席会议 2026 年第一次会议' }
+  assert.equal((await (await world.as('spj.head'))('PUT', '/api/case-limits/trial-answer/asked', good)).statusCode, 403)
+  assert.equal(problemOf(await put('trial-answer/asked', { ...good, seen: 5 })).code, 'changed-meanwhile')
+  assert.equal(problemOf(await put('trial-answer/asked', { ...good, days: 3 })).code, 'unchanged')
+  assert.equal((await put('trial-answer/answered', good)).statusCode, 404)
+  assert.equal((await put('trial-answer/toString', good)).statusCode, 404)
+  assert.equal(problemOf(await put('trial-ask/gathered', { ...good, seen: 5 })).code, 'set-by-notice')
+  const changed = await put('trial-answer/asked', good)
+  assert.equal(changed.statusCode, 200, changed.body)
+  const after = await ask(['FGW'])
+  const dueOf = async (one: Case) => (await world.look('fgw.liaison', childOf(one, 'FGW'))).clock?.dueOn
+  assert.deepEqual([await dueOf(before), await dueOf(after)], ['2026-03-05', '2026-03-04'])
 })

@@ -17,7 +17,7 @@ const of = (department: string, held: readonly Seat[]): readonly Official[] =>
 
 /** Everybody whom procedures know: the bureau, three departments in all their seats, and the bodies of the notice. */
 export const everybody: readonly Official[] = [
-  ...of('SPJ', ['handler', 'reviewer', 'approver', 'liaison', 'operator', 'head']),
+  ...of('SPJ', ['handler', 'reviewer', 'approver', 'liaison', 'operator', 'head', 'sysadmin']),
   ...['FGW', 'HBJ', 'JYJ'].flatMap((department) => of(department, departmental)),
   ...of('LXHB', ['office']),
   ...of('ZF', ['convener']),

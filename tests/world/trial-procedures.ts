@@ -1,4 +1,4 @@
-import { byHouse, defineProcedure, deskOf, untilSilence, type Procedure } from '#notice/procedure.ts'
+import { byHouse, byNotice, defineProcedure, deskOf, untilSilence, type Procedure } from '#notice/procedure.ts'
 import { caseProcedures, procedures } from '#notice/procedures/index.ts'
 
 /** A procedure of the tests' own with every word that the engine knows, so that each is tried whatever the real ones use. */
@@ -35,7 +35,7 @@ const trialAsk = defineProcedure({
   start: 'gathering',
   states: {
     gathering: { title: '征询中', clock: byHouse(9, 'asking.handler', '3.2.1.4') },
-    gathered: { title: '待汇总', clock: byHouse(5, 'asking.handler', '3.2.1.4') },
+    gathered: { title: '待汇总', clock: byNotice(5, 'asking.handler', '3.2.1.4') },
     concluded: { title: '已汇总', final: true },
     stopped: { title: '已停止', final: true },
   },

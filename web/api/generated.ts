@@ -334,6 +334,64 @@ export interface Operations {
       }[]
     }
   }
+  /** 正式程序的办理期限。权限：settings.read */
+  readonly 'GET /api/case-limits': {
+    readonly query: Readonly<Record<string, never>>
+    readonly body: undefined
+    readonly answer: {
+      readonly limits: readonly {
+        readonly procedure: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly state: {
+          readonly name: string
+          readonly title: string
+        }
+        /** 由谁在期限内办理 */
+        readonly on: string
+        readonly days: number
+        /** 平台出厂值，或通知规定的天数 */
+        readonly standard: number
+        /** notice 通知规定；house 本市规定 */
+        readonly setBy: 'notice' | 'house'
+        /** 通知条款 */
+        readonly place: string
+      }[]
+    }
+  }
+  /** 修改本市规定的办理期限。权限：settings.write */
+  readonly 'PUT /api/case-limits/{procedure}/{state}': {
+    readonly query: Readonly<Record<string, never>>
+    readonly body: {
+      /** 修改前所见的天数 */
+      readonly seen: number
+      readonly days: number
+      /** 依据：文件或会议 */
+      readonly note: string
+    }
+    readonly answer: {
+      readonly limits: readonly {
+        readonly procedure: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly state: {
+          readonly name: string
+          readonly title: string
+        }
+        /** 由谁在期限内办理 */
+        readonly on: string
+        readonly days: number
+        /** 平台出厂值，或通知规定的天数 */
+        readonly standard: number
+        /** notice 通知规定；house 本市规定 */
+        readonly setBy: 'notice' | 'house'
+        /** 通知条款 */
+        readonly place: string
+      }[]
+    }
+  }
   /** 我的办件，急的在前。权限：case.read */
   readonly 'GET /api/cases': {
     readonly query: {

@@ -153,9 +153,7 @@ export const calendarImports =
       async (request) => {
         const viewer = viewerOf(request)
         const at = city.now()
-        const warned =
-          viewer.permissions.has('calendar.write') ||
-          viewer.seats.some((seat) => seat === 'office' || seat === 'operator')
+        const warned = viewer.permissions.has('calendar.write') || viewer.seats.some((seat) => seat === 'office' || seat === 'operator')
         const missing = warned
           ? await withinConnection(city.database.pool, programSight, (connection) => readMissing(connection, dayInShanghai(at)))
           : []

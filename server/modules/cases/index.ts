@@ -10,6 +10,7 @@ import { viewerOf } from '#kernel/viewer.ts'
 import { withinConnection } from '#platform/db.ts'
 import { answers } from '#platform/http/answers.ts'
 import { presentStep } from './forms.ts'
+import { limits } from './limits.ts'
 import { listCases } from './list.ts'
 import { presentDiagram } from './present.ts'
 import { caseRoutes } from './routes.ts'
@@ -70,6 +71,7 @@ export const cases =
         }
       },
     )
+    await server.register(limits(city))
     await server.register(
       caseRoutes(city, desk, {
         door: 'web',
