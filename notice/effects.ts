@@ -6,5 +6,7 @@ export const effects = {
   'tell-receivers': '告知收到过该审批决定的各部门',
   'entrust-items': '目录中的事项改为委托市行政审批局办理，登记委托书、范围和起止日期',
   'end-entrustment': '目录中的事项不再委托办理，并写明原因',
+  'examine-licence': '核对许可现状：已经撤回、撤销、注销的许可不能再次处理',
+  'end-licence': '许可状态随处理决定改变并留下历史',
 } as const
 export type EffectName = keyof typeof effects

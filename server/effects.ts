@@ -1,4 +1,5 @@
 import type { Effects } from '#kernel/cases/effects.ts'
+import { endLicence, examineLicence } from '#modules/approvals/index.ts'
 import { endEntrustment, entrustItems } from '#modules/catalogue/index.ts'
 import { tellReceivers } from '#modules/cases/index.ts'
 
@@ -7,4 +8,6 @@ export const effects: Effects = {
   'tell-receivers': tellReceivers,
   'entrust-items': entrustItems,
   'end-entrustment': endEntrustment,
+  'examine-licence': examineLicence,
+  'end-licence': endLicence,
 }

@@ -8,7 +8,7 @@ export const entrustment = defineProcedure({
   clause: '1.1',
   parties: { entrusting: 'department', entrusted: 'bureau' },
   papers: {
-    agreement: { title: '委托书（协议）', by: 'entrusting', sealed: true, template: 'entrustment' },
+    agreement: { title: '委托书（协议）', by: 'entrusting', sealed: true, template: 'entrustment-agreement' },
     basis: { title: '权责清单或有关依据', by: 'entrusting' },
   },
   fields: {

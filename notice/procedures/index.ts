@@ -2,6 +2,7 @@ import { isCase, type Procedure } from '../procedure.ts'
 import { entrustment } from './entrustment.ts'
 import { feedback } from './feedback.ts'
 import { informationRequest } from './information-request.ts'
+import { licenceAction } from './licence-action.ts'
 import { opinion } from './opinion.ts'
 import { opinionRequest } from './opinion-request.ts'
 import { push } from './push.ts'
@@ -22,6 +23,7 @@ const present: readonly Procedure[] = [
   trainingNotice,
   unlicensedActivity,
   entrustment,
+  licenceAction,
 ]
 /** Versions that were in force before and that running cases keep. A definition is never changed once cases run by it: it moves here. */
 const former: readonly Procedure[] = []

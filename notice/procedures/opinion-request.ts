@@ -9,7 +9,7 @@ export const opinionRequest = defineProcedure({
   parties: { asking: 'bureau' },
   papers: {
     material: { title: '申请材料及说明', by: 'asking' },
-    letter: { title: '征求意见函', by: 'asking', template: 'letter' },
+    letter: { title: '征求意见函', by: 'asking', template: 'opinion-request' },
   },
   fields: {
     subject: { title: '征求意见的事项', maxLength: 80 },

@@ -9,8 +9,8 @@ export const opinion = defineProcedure({
   parties: { asking: 'bureau', answering: 'department' },
   papers: {
     material: { title: '申请材料及说明', by: 'asking' },
-    letter: { title: '征求意见函', by: 'asking', template: 'letter' },
-    opinion: { title: '书面意见', by: 'answering', sealed: true, template: 'letter' },
+    letter: { title: '征求意见函', by: 'asking', template: 'opinion-request' },
+    opinion: { title: '书面意见', by: 'answering', sealed: true, template: 'opinion-answer' },
   },
   fields: {
     subject: { title: '征求意见的事项', maxLength: 80 },

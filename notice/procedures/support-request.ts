@@ -8,7 +8,7 @@ export const supportRequest = defineProcedure({
   clause: '1.3',
   parties: { asking: 'bureau', supporting: 'department' },
   papers: {
-    letter: { title: '商请函', by: 'asking', template: 'letter' },
+    letter: { title: '商请函', by: 'asking', template: 'support-request' },
     proof: { title: '提供支持的凭据', by: 'supporting' },
   },
   fields: {

@@ -8,7 +8,7 @@ export const trainingNotice = defineProcedure({
   clause: '2.3.3.6',
   parties: { telling: 'department', attending: 'bureau' },
   papers: {
-    notice: { title: '培训（考试）通知文件', by: 'telling', template: 'training' },
+    notice: { title: '培训（考试）通知文件', by: 'telling', template: 'training-notice' },
     register: { title: '签到或成绩材料', by: 'telling' },
   },
   fields: {

@@ -1,0 +1,43 @@
+import type { FormField } from '../form-fields.ts'
+import { barTerms, cancelGrounds, changeGrounds, licenceActions, revokeGrounds, withdrawGrounds } from './licence-grounds.ts'
+
+/** What is written down while a licence is changed, withdrawn, revoked or cancelled (2.2.3.1), in the order of the steps. */
+export const licenceFields = {
+  kind: { title: '请求事项', choices: licenceActions },
+  changeGround: { title: '变更的法定情形', choices: changeGrounds },
+  withdrawGround: { title: '撤回的法定情形', choices: withdrawGrounds },
+  revokeGround: { title: '撤销的法定情形', choices: revokeGrounds },
+  cancelGround: { title: '注销的法定情形', choices: cancelGrounds },
+  norm: { title: '修改或废止的法律、法规、规章', maxLength: 200 },
+  antecedent: { title: '撤销、撤回决定或处罚决定的文号', maxLength: 100 },
+  facts: { title: '事实', kind: 'longText', hint: '时间、地点、经过、检查记录编号' },
+  reasons: { title: '理由和依据', kind: 'longText', hint: '引用法律、法规的条、款、项' },
+  publicInterest: { title: '对公共利益和被许可人权益影响的说明', kind: 'longText' },
+  question: { title: '需要补充的事实或证据', kind: 'longText', maxLength: 1000 },
+  supplement: { title: '补充说明', kind: 'longText' },
+  noticeSentOn: { title: '告知书送达日期', kind: 'day', notAfter: 'today' },
+  heard: { title: '陈述申辩情况', choices: { stated: '已陈述申辩', silent: '期满未陈述申辩', waived: '书面放弃' } },
+  statementText: { title: '陈述申辩要点及复核意见', kind: 'longText' },
+  hearingOn: { title: '听证日期', kind: 'day' },
+  hearingFinding: { title: '听证结论', kind: 'longText' },
+  verification: { title: '事实、理由和证据的核实情况', kind: 'longText' },
+  outcome: { title: '拟处理意见', choices: { grant: '依法予以处理', refuse: '不予处理' } },
+  article: { title: '处理依据', maxLength: 200, hint: '如：行政许可法第六十九条第二款' },
+  refusalReason: { title: '不予处理的理由', kind: 'longText' },
+  weighing: { title: '撤销对公共利益的影响', choices: { bearable: '不会造成重大损害', serious: '可能造成重大损害' } },
+  weighingReason: { title: '权衡理由', kind: 'longText' },
+  compensationNote: {
+    title: '补偿安排',
+    kind: 'longText',
+    hint: '行政许可法第八条：给公民、法人或者其他组织造成财产损失的，应当依法给予补偿',
+  },
+  indemnity: { title: '赔偿安排', kind: 'longText', maxLength: 1000, hint: '行政许可法第六十九条第四款' },
+  bar: { title: '再次申请的限制', choices: barTerms },
+  comment: { title: '退回意见', kind: 'longText', maxLength: 1000 },
+  decisionNumber: { title: '处理决定书文号', maxLength: 60 },
+  effectiveOn: { title: '生效日期', kind: 'day' },
+  deliveredOn: { title: '书面告知日期', kind: 'day', notAfter: 'today' },
+  withdrawReason: { title: '撤回请求的原因', kind: 'longText', maxLength: 500 },
+  extensionDays: { title: '延长工作日数', kind: 'number', least: 1, most: 10, unit: '个工作日' },
+  extensionReason: { title: '延期理由', kind: 'longText', maxLength: 500 },
+} as const satisfies Readonly<Record<string, FormField>>
