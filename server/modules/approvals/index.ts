@@ -4,6 +4,7 @@ import { decision } from './decision.ts'
 import { feedback } from './feedback.ts'
 import { ledger } from './ledger.ts'
 
+export { endLicence, examineLicence } from './licence-effects.ts'
 export { LedgerRow } from './shapes.ts'
 
 /** 审批决定: the ledger, one decision with its history, feedback and answers. */

@@ -63,7 +63,7 @@ const words: Readonly<Record<string, Words>> = {
   },
   'decision.ended': {
     text: ({ data }) =>
-      data['by'] === undefined
+      data['by'] === undefined && data['case'] === undefined
         ? `许可效力终止，推送第 ${String(data['revision'])} 版${changedFields(data['changes'])}`
         : `许可${stateWords(data['state'])}，自 ${String(data['since'])} 起`,
     clause: '2.2.3.2',
