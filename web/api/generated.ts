@@ -8161,6 +8161,7067 @@ export interface Operations {
       }[]
     }
   }
+  /** 发起变更撤回撤销注销许可。权限：case.act */
+  readonly 'POST /api/cases/licence-action': {
+    readonly query: Readonly<Record<string, never>>
+    readonly body: {
+      readonly about: {
+        readonly decision?: string
+      }
+      readonly fields: {
+        /** 请求事项：change 变更；withdraw 撤回；revoke 撤销；cancel 注销；strip 吊销 */
+        readonly kind: 'change' | 'withdraw' | 'revoke' | 'cancel' | 'strip'
+        /** 事实；时间、地点、经过、检查记录编号 */
+        readonly facts: string
+        /** 理由和依据；引用法律、法规的条、款、项 */
+        readonly reasons: string
+        /** 变更的法定情形：application 被许可人申请变更且符合条件（第四十九条）；norm 许可所依据的法律、法规、规章修改或者废止（第八条第二款）；circumstances 准予许可所依据的客观情况发生重大变化（第八条第二款） */
+        readonly changeGround?: 'application' | 'norm' | 'circumstances'
+        /** 撤回的法定情形：norm 许可所依据的法律、法规、规章修改或者废止（第八条第二款）；circumstances 准予许可所依据的客观情况发生重大变化（第八条第二款） */
+        readonly withdrawGround?: 'norm' | 'circumstances'
+        /** 对公共利益和被许可人权益影响的说明 */
+        readonly publicInterest?: string
+        /** 撤销的法定情形：69-1-1 工作人员滥用职权、玩忽职守作出准予决定（第六十九条第一款第一项）；69-1-2 超越法定职权作出准予决定（第六十九条第一款第二项）；69-1-3 违反法定程序作出准予决定（第六十九条第一款第三项）；69-1-4 对不具备申请资格或者不符合法定条件的申请人准予（第六十九条第一款第四项）；69-1-5 依法可以撤销的其他情形（第六十九条第一款第五项）；69-2 被许可人以欺骗、贿赂等不正当手段取得（第六十九条第二款，应当撤销） */
+        readonly revokeGround?: '69-1-1' | '69-1-2' | '69-1-3' | '69-1-4' | '69-1-5' | '69-2'
+        /** 注销的法定情形：70-1 有效期届满未延续（第七十条第一项）；70-2 赋予公民特定资格的许可，该公民死亡或者丧失行为能力（第七十条第二项）；70-3 法人或者其他组织依法终止（第七十条第三项）；70-4 许可依法被撤销、撤回，或者许可证件依法被吊销（第七十条第四项）；70-5 因不可抗力导致许可事项无法实施（第七十条第五项）；70-6 法律、法规规定的应当注销的其他情形（第七十条第六项） */
+        readonly cancelGround?: '70-1' | '70-2' | '70-3' | '70-4' | '70-5' | '70-6'
+        /** 修改或废止的法律、法规、规章 */
+        readonly norm?: string
+        /** 撤销、撤回决定或处罚决定的文号 */
+        readonly antecedent?: string
+      }
+      readonly papers: {
+        /** 书面意见（加盖公章）：已上传文件的编号 */
+        readonly opinion: readonly string[]
+        /** 证明材料：已上传文件的编号 */
+        readonly evidence: readonly string[]
+      }
+      /** 备注 */
+      readonly note?: string
+    }
+    readonly answer: {
+      readonly id: string
+      readonly procedure: {
+        readonly id: string
+        readonly title: string
+        readonly version: number
+        readonly clause: string
+        readonly place: string
+      }
+      readonly title: string
+      /** 办理时须带上的版本 */
+      readonly version: number
+      readonly state: {
+        readonly name: string
+        readonly title: string
+        readonly kind: 'open' | 'resting' | 'final'
+      }
+      readonly enteredOn: string
+      readonly openedAt: string
+      readonly openedBy: {
+        readonly name: string
+        readonly seat: {
+          readonly code: string
+          readonly title: string
+        }
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        /** 由部门系统或平台办理 */
+        readonly system: boolean
+      }
+      readonly closedAt: string | null
+      readonly parties: readonly {
+        readonly party: string
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly mine: boolean
+      }[]
+      readonly custodian: {
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly seat: {
+          readonly code: string
+          readonly title: string
+        }
+        readonly mine: boolean
+      }
+      readonly about: {
+        readonly decision: {
+          readonly id: string
+          readonly documentNumber: string
+          readonly itemName: string
+        } | null
+        readonly push: string | null
+        readonly item: {
+          readonly code: string
+          readonly name: string
+        } | null
+      }
+      readonly clock: {
+        readonly days: number
+        /** notice 通知规定；house 本市规定 */
+        readonly setBy: 'notice' | 'house'
+        readonly on: {
+          readonly code: string
+          readonly title: string
+        }
+        readonly from: string
+        readonly dueOn: string
+        readonly provisional: boolean
+        /** 剩余工作日，逾期为负 */
+        readonly daysLeft: number
+        readonly overdue: boolean
+        readonly overdueAt: string | null
+        /** 逾期可能作为线索的情形；是否成立由督查机构认定 */
+        readonly ground: string | null
+        readonly explanation: string
+        /** 逐日计算 */
+        readonly lines: readonly string[]
+        /** 待批准的延期 */
+        readonly extension: {
+          readonly days: number
+          readonly reason: string
+          readonly by: string
+          readonly at: string
+        } | null
+      } | null
+      /** 暂停计时的期限 */
+      readonly held: {
+        readonly state: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly since: string
+        readonly reason: string
+      } | null
+      readonly fields: readonly {
+        readonly name: string
+        readonly title: string
+        /** text 单行文字；longText 多行文字；day 日期；number 数字；yesNo 是否；choice 单选；choices 多选；phone 联系电话；person 人员姓名；account 平台人员；department 部门；departments 多个部门；item 事项；items 多个事项；decision 审批决定；files 附件 */
+        readonly kind: 'text' | 'longText' | 'day' | 'number' | 'yesNo' | 'choice' | 'choices' | 'phone' | 'person' | 'account' | 'department' | 'departments' | 'item' | 'items' | 'decision' | 'files'
+        readonly value: string | number | boolean | readonly string[]
+        readonly text: string
+      }[]
+      readonly papers: readonly {
+        readonly name: string
+        readonly title: string
+        readonly sealed: boolean
+        readonly template: string | null
+        readonly files: readonly {
+          readonly id: string
+          readonly name: string
+          readonly size: number
+          readonly mediaType: string
+          readonly sm3: string
+          readonly at: string
+          readonly by: string
+          readonly department: {
+            readonly code: string
+            readonly name: string
+          }
+          /** 随哪一步提交 */
+          readonly version: number
+        }[]
+      }[]
+      readonly timeline: readonly {
+        readonly version: number
+        readonly at: string
+        readonly action: string
+        readonly title: string
+        readonly from: {
+          readonly name: string
+          readonly title: string
+        } | null
+        readonly to: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly by: {
+          readonly name: string
+          readonly seat: {
+            readonly code: string
+            readonly title: string
+          }
+          readonly department: {
+            readonly code: string
+            readonly name: string
+          }
+          /** 由部门系统或平台办理 */
+          readonly system: boolean
+        }
+        readonly fields: readonly {
+          readonly name: string
+          readonly title: string
+          /** text 单行文字；longText 多行文字；day 日期；number 数字；yesNo 是否；choice 单选；choices 多选；phone 联系电话；person 人员姓名；account 平台人员；department 部门；departments 多个部门；item 事项；items 多个事项；decision 审批决定；files 附件 */
+          readonly kind: 'text' | 'longText' | 'day' | 'number' | 'yesNo' | 'choice' | 'choices' | 'phone' | 'person' | 'account' | 'department' | 'departments' | 'item' | 'items' | 'decision' | 'files'
+          readonly value: string | number | boolean | readonly string[]
+          readonly text: string
+        }[]
+        readonly papers: readonly {
+          readonly title: string
+          readonly file: string
+          readonly name: string
+        }[]
+        readonly note: string | null
+      }[]
+      /** 逾期线索：只记事实，不认定责任 */
+      readonly leads: readonly {
+        readonly id: string
+        readonly ground: string
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly at: string
+        readonly dueOn: string
+        readonly explanation: string
+        /** 按现行工作日历仍为逾期；新日历可使其不再成立 */
+        readonly stands: boolean
+      }[]
+      readonly parent: {
+        readonly id: string
+        readonly procedure: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly title: string
+        readonly state: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly custodian: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly parties: readonly {
+          readonly code: string
+          readonly name: string
+        }[]
+        readonly dueOn: string | null
+        readonly closed: boolean
+      } | null
+      readonly children: readonly {
+        readonly id: string
+        readonly procedure: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly title: string
+        readonly state: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly custodian: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly parties: readonly {
+          readonly code: string
+          readonly name: string
+        }[]
+        readonly dueOn: string | null
+        readonly closed: boolean
+      }[]
+      readonly diagram: {
+        readonly width: number
+        readonly height: number
+        readonly states: readonly {
+          readonly state: string
+          readonly title: string
+          readonly x: number
+          readonly y: number
+          readonly width: number
+          readonly height: number
+          readonly kind: 'open' | 'resting' | 'final'
+          readonly limit: string | null
+          readonly current: boolean
+          readonly visited: boolean
+        }[]
+        readonly steps: readonly {
+          readonly from: string
+          readonly to: string
+          readonly action: string
+          readonly title: string
+          readonly system: boolean
+          readonly path: string
+          readonly labelX: number
+          readonly labelY: number
+          readonly taken: boolean
+        }[]
+      }
+      /** 我现在可以办理的 */
+      readonly actions: readonly {
+        readonly name: string
+        readonly title: string
+        readonly consequence: string | null
+        readonly clause: string | null
+        readonly seat: {
+          readonly code: string
+          readonly title: string
+        }
+        readonly party: string
+        readonly fields: readonly {
+          readonly name: string
+          readonly title: string
+          /** text 单行文字；longText 多行文字；day 日期；number 数字；yesNo 是否；choice 单选；choices 多选；phone 联系电话；person 人员姓名；account 平台人员；department 部门；departments 多个部门；item 事项；items 多个事项；decision 审批决定；files 附件 */
+          readonly kind: 'text' | 'longText' | 'day' | 'number' | 'yesNo' | 'choice' | 'choices' | 'phone' | 'person' | 'account' | 'department' | 'departments' | 'item' | 'items' | 'decision' | 'files'
+          readonly required: boolean
+          readonly choices: readonly {
+            readonly value: string
+            readonly title: string
+          }[]
+          readonly maxLength: number | null
+          readonly least: number | null
+          readonly most: number | null
+          readonly unit: string | null
+          readonly hint: string | null
+          readonly notAfter: string | null
+          readonly notBefore: string | null
+          /** 办件中现有的值，供修改 */
+          readonly value: string | number | boolean | readonly string[] | null
+        }[]
+        readonly papers: readonly {
+          readonly name: string
+          readonly title: string
+          readonly required: boolean
+          readonly atLeast: number
+          /** 办件中已有份数 */
+          readonly have: number
+          /** 应为加盖公章的原件扫描件 */
+          readonly sealed: boolean
+          readonly template: string | null
+        }[]
+        readonly needs: readonly {
+          readonly when: Readonly<Record<string, unknown>> | null
+          readonly must: Readonly<Record<string, unknown>> | null
+          readonly fill: readonly string[]
+          readonly attach: readonly string[]
+          readonly say: string
+        }[]
+        /** 办理后的状态；null 为状态不变 */
+        readonly to: {
+          readonly name: string
+          readonly title: string
+        } | null
+        /** 现在办理还缺什么 */
+        readonly missing: {
+          readonly fields: readonly {
+            readonly name: string
+            readonly title: string
+          }[]
+          readonly papers: readonly {
+            readonly name: string
+            readonly title: string
+          }[]
+        }
+        /** 现在还不能办理的原因 */
+        readonly blocked: string | null
+      }[]
+      /** 其他人现在可以办理的 */
+      readonly others: readonly {
+        readonly action: string
+        readonly title: string
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly seats: readonly string[]
+      }[]
+    }
+  }
+  /** 查看变更撤回撤销注销许可。权限：case.read */
+  readonly 'GET /api/cases/licence-action/{id}': {
+    readonly query: Readonly<Record<string, never>>
+    readonly body: undefined
+    readonly answer: {
+      readonly id: string
+      readonly procedure: {
+        readonly id: string
+        readonly title: string
+        readonly version: number
+        readonly clause: string
+        readonly place: string
+      }
+      readonly title: string
+      /** 办理时须带上的版本 */
+      readonly version: number
+      readonly state: {
+        readonly name: string
+        readonly title: string
+        readonly kind: 'open' | 'resting' | 'final'
+      }
+      readonly enteredOn: string
+      readonly openedAt: string
+      readonly openedBy: {
+        readonly name: string
+        readonly seat: {
+          readonly code: string
+          readonly title: string
+        }
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        /** 由部门系统或平台办理 */
+        readonly system: boolean
+      }
+      readonly closedAt: string | null
+      readonly parties: readonly {
+        readonly party: string
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly mine: boolean
+      }[]
+      readonly custodian: {
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly seat: {
+          readonly code: string
+          readonly title: string
+        }
+        readonly mine: boolean
+      }
+      readonly about: {
+        readonly decision: {
+          readonly id: string
+          readonly documentNumber: string
+          readonly itemName: string
+        } | null
+        readonly push: string | null
+        readonly item: {
+          readonly code: string
+          readonly name: string
+        } | null
+      }
+      readonly clock: {
+        readonly days: number
+        /** notice 通知规定；house 本市规定 */
+        readonly setBy: 'notice' | 'house'
+        readonly on: {
+          readonly code: string
+          readonly title: string
+        }
+        readonly from: string
+        readonly dueOn: string
+        readonly provisional: boolean
+        /** 剩余工作日，逾期为负 */
+        readonly daysLeft: number
+        readonly overdue: boolean
+        readonly overdueAt: string | null
+        /** 逾期可能作为线索的情形；是否成立由督查机构认定 */
+        readonly ground: string | null
+        readonly explanation: string
+        /** 逐日计算 */
+        readonly lines: readonly string[]
+        /** 待批准的延期 */
+        readonly extension: {
+          readonly days: number
+          readonly reason: string
+          readonly by: string
+          readonly at: string
+        } | null
+      } | null
+      /** 暂停计时的期限 */
+      readonly held: {
+        readonly state: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly since: string
+        readonly reason: string
+      } | null
+      readonly fields: readonly {
+        readonly name: string
+        readonly title: string
+        /** text 单行文字；longText 多行文字；day 日期；number 数字；yesNo 是否；choice 单选；choices 多选；phone 联系电话；person 人员姓名；account 平台人员；department 部门；departments 多个部门；item 事项；items 多个事项；decision 审批决定；files 附件 */
+        readonly kind: 'text' | 'longText' | 'day' | 'number' | 'yesNo' | 'choice' | 'choices' | 'phone' | 'person' | 'account' | 'department' | 'departments' | 'item' | 'items' | 'decision' | 'files'
+        readonly value: string | number | boolean | readonly string[]
+        readonly text: string
+      }[]
+      readonly papers: readonly {
+        readonly name: string
+        readonly title: string
+        readonly sealed: boolean
+        readonly template: string | null
+        readonly files: readonly {
+          readonly id: string
+          readonly name: string
+          readonly size: number
+          readonly mediaType: string
+          readonly sm3: string
+          readonly at: string
+          readonly by: string
+          readonly department: {
+            readonly code: string
+            readonly name: string
+          }
+          /** 随哪一步提交 */
+          readonly version: number
+        }[]
+      }[]
+      readonly timeline: readonly {
+        readonly version: number
+        readonly at: string
+        readonly action: string
+        readonly title: string
+        readonly from: {
+          readonly name: string
+          readonly title: string
+        } | null
+        readonly to: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly by: {
+          readonly name: string
+          readonly seat: {
+            readonly code: string
+            readonly title: string
+          }
+          readonly department: {
+            readonly code: string
+            readonly name: string
+          }
+          /** 由部门系统或平台办理 */
+          readonly system: boolean
+        }
+        readonly fields: readonly {
+          readonly name: string
+          readonly title: string
+          /** text 单行文字；longText 多行文字；day 日期；number 数字；yesNo 是否；choice 单选；choices 多选；phone 联系电话；person 人员姓名；account 平台人员；department 部门；departments 多个部门；item 事项；items 多个事项；decision 审批决定；files 附件 */
+          readonly kind: 'text' | 'longText' | 'day' | 'number' | 'yesNo' | 'choice' | 'choices' | 'phone' | 'person' | 'account' | 'department' | 'departments' | 'item' | 'items' | 'decision' | 'files'
+          readonly value: string | number | boolean | readonly string[]
+          readonly text: string
+        }[]
+        readonly papers: readonly {
+          readonly title: string
+          readonly file: string
+          readonly name: string
+        }[]
+        readonly note: string | null
+      }[]
+      /** 逾期线索：只记事实，不认定责任 */
+      readonly leads: readonly {
+        readonly id: string
+        readonly ground: string
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly at: string
+        readonly dueOn: string
+        readonly explanation: string
+        /** 按现行工作日历仍为逾期；新日历可使其不再成立 */
+        readonly stands: boolean
+      }[]
+      readonly parent: {
+        readonly id: string
+        readonly procedure: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly title: string
+        readonly state: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly custodian: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly parties: readonly {
+          readonly code: string
+          readonly name: string
+        }[]
+        readonly dueOn: string | null
+        readonly closed: boolean
+      } | null
+      readonly children: readonly {
+        readonly id: string
+        readonly procedure: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly title: string
+        readonly state: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly custodian: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly parties: readonly {
+          readonly code: string
+          readonly name: string
+        }[]
+        readonly dueOn: string | null
+        readonly closed: boolean
+      }[]
+      readonly diagram: {
+        readonly width: number
+        readonly height: number
+        readonly states: readonly {
+          readonly state: string
+          readonly title: string
+          readonly x: number
+          readonly y: number
+          readonly width: number
+          readonly height: number
+          readonly kind: 'open' | 'resting' | 'final'
+          readonly limit: string | null
+          readonly current: boolean
+          readonly visited: boolean
+        }[]
+        readonly steps: readonly {
+          readonly from: string
+          readonly to: string
+          readonly action: string
+          readonly title: string
+          readonly system: boolean
+          readonly path: string
+          readonly labelX: number
+          readonly labelY: number
+          readonly taken: boolean
+        }[]
+      }
+      /** 我现在可以办理的 */
+      readonly actions: readonly {
+        readonly name: string
+        readonly title: string
+        readonly consequence: string | null
+        readonly clause: string | null
+        readonly seat: {
+          readonly code: string
+          readonly title: string
+        }
+        readonly party: string
+        readonly fields: readonly {
+          readonly name: string
+          readonly title: string
+          /** text 单行文字；longText 多行文字；day 日期；number 数字；yesNo 是否；choice 单选；choices 多选；phone 联系电话；person 人员姓名；account 平台人员；department 部门；departments 多个部门；item 事项；items 多个事项；decision 审批决定；files 附件 */
+          readonly kind: 'text' | 'longText' | 'day' | 'number' | 'yesNo' | 'choice' | 'choices' | 'phone' | 'person' | 'account' | 'department' | 'departments' | 'item' | 'items' | 'decision' | 'files'
+          readonly required: boolean
+          readonly choices: readonly {
+            readonly value: string
+            readonly title: string
+          }[]
+          readonly maxLength: number | null
+          readonly least: number | null
+          readonly most: number | null
+          readonly unit: string | null
+          readonly hint: string | null
+          readonly notAfter: string | null
+          readonly notBefore: string | null
+          /** 办件中现有的值，供修改 */
+          readonly value: string | number | boolean | readonly string[] | null
+        }[]
+        readonly papers: readonly {
+          readonly name: string
+          readonly title: string
+          readonly required: boolean
+          readonly atLeast: number
+          /** 办件中已有份数 */
+          readonly have: number
+          /** 应为加盖公章的原件扫描件 */
+          readonly sealed: boolean
+          readonly template: string | null
+        }[]
+        readonly needs: readonly {
+          readonly when: Readonly<Record<string, unknown>> | null
+          readonly must: Readonly<Record<string, unknown>> | null
+          readonly fill: readonly string[]
+          readonly attach: readonly string[]
+          readonly say: string
+        }[]
+        /** 办理后的状态；null 为状态不变 */
+        readonly to: {
+          readonly name: string
+          readonly title: string
+        } | null
+        /** 现在办理还缺什么 */
+        readonly missing: {
+          readonly fields: readonly {
+            readonly name: string
+            readonly title: string
+          }[]
+          readonly papers: readonly {
+            readonly name: string
+            readonly title: string
+          }[]
+        }
+        /** 现在还不能办理的原因 */
+        readonly blocked: string | null
+      }[]
+      /** 其他人现在可以办理的 */
+      readonly others: readonly {
+        readonly action: string
+        readonly title: string
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly seats: readonly string[]
+      }[]
+    }
+  }
+  /** 变更撤回撤销注销许可：批准。权限：case.act */
+  readonly 'POST /api/cases/licence-action/{id}/approve': {
+    readonly query: Readonly<Record<string, never>>
+    readonly body: {
+      /** 所见办件的版本 */
+      readonly version: number
+      readonly fields?: Readonly<Record<string, unknown>>
+      readonly papers?: Readonly<Record<string, unknown>>
+      /** 备注 */
+      readonly note?: string
+    }
+    readonly answer: {
+      readonly id: string
+      readonly procedure: {
+        readonly id: string
+        readonly title: string
+        readonly version: number
+        readonly clause: string
+        readonly place: string
+      }
+      readonly title: string
+      /** 办理时须带上的版本 */
+      readonly version: number
+      readonly state: {
+        readonly name: string
+        readonly title: string
+        readonly kind: 'open' | 'resting' | 'final'
+      }
+      readonly enteredOn: string
+      readonly openedAt: string
+      readonly openedBy: {
+        readonly name: string
+        readonly seat: {
+          readonly code: string
+          readonly title: string
+        }
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        /** 由部门系统或平台办理 */
+        readonly system: boolean
+      }
+      readonly closedAt: string | null
+      readonly parties: readonly {
+        readonly party: string
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly mine: boolean
+      }[]
+      readonly custodian: {
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly seat: {
+          readonly code: string
+          readonly title: string
+        }
+        readonly mine: boolean
+      }
+      readonly about: {
+        readonly decision: {
+          readonly id: string
+          readonly documentNumber: string
+          readonly itemName: string
+        } | null
+        readonly push: string | null
+        readonly item: {
+          readonly code: string
+          readonly name: string
+        } | null
+      }
+      readonly clock: {
+        readonly days: number
+        /** notice 通知规定；house 本市规定 */
+        readonly setBy: 'notice' | 'house'
+        readonly on: {
+          readonly code: string
+          readonly title: string
+        }
+        readonly from: string
+        readonly dueOn: string
+        readonly provisional: boolean
+        /** 剩余工作日，逾期为负 */
+        readonly daysLeft: number
+        readonly overdue: boolean
+        readonly overdueAt: string | null
+        /** 逾期可能作为线索的情形；是否成立由督查机构认定 */
+        readonly ground: string | null
+        readonly explanation: string
+        /** 逐日计算 */
+        readonly lines: readonly string[]
+        /** 待批准的延期 */
+        readonly extension: {
+          readonly days: number
+          readonly reason: string
+          readonly by: string
+          readonly at: string
+        } | null
+      } | null
+      /** 暂停计时的期限 */
+      readonly held: {
+        readonly state: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly since: string
+        readonly reason: string
+      } | null
+      readonly fields: readonly {
+        readonly name: string
+        readonly title: string
+        /** text 单行文字；longText 多行文字；day 日期；number 数字；yesNo 是否；choice 单选；choices 多选；phone 联系电话；person 人员姓名；account 平台人员；department 部门；departments 多个部门；item 事项；items 多个事项；decision 审批决定；files 附件 */
+        readonly kind: 'text' | 'longText' | 'day' | 'number' | 'yesNo' | 'choice' | 'choices' | 'phone' | 'person' | 'account' | 'department' | 'departments' | 'item' | 'items' | 'decision' | 'files'
+        readonly value: string | number | boolean | readonly string[]
+        readonly text: string
+      }[]
+      readonly papers: readonly {
+        readonly name: string
+        readonly title: string
+        readonly sealed: boolean
+        readonly template: string | null
+        readonly files: readonly {
+          readonly id: string
+          readonly name: string
+          readonly size: number
+          readonly mediaType: string
+          readonly sm3: string
+          readonly at: string
+          readonly by: string
+          readonly department: {
+            readonly code: string
+            readonly name: string
+          }
+          /** 随哪一步提交 */
+          readonly version: number
+        }[]
+      }[]
+      readonly timeline: readonly {
+        readonly version: number
+        readonly at: string
+        readonly action: string
+        readonly title: string
+        readonly from: {
+          readonly name: string
+          readonly title: string
+        } | null
+        readonly to: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly by: {
+          readonly name: string
+          readonly seat: {
+            readonly code: string
+            readonly title: string
+          }
+          readonly department: {
+            readonly code: string
+            readonly name: string
+          }
+          /** 由部门系统或平台办理 */
+          readonly system: boolean
+        }
+        readonly fields: readonly {
+          readonly name: string
+          readonly title: string
+          /** text 单行文字；longText 多行文字；day 日期；number 数字；yesNo 是否；choice 单选；choices 多选；phone 联系电话；person 人员姓名；account 平台人员；department 部门；departments 多个部门；item 事项；items 多个事项；decision 审批决定；files 附件 */
+          readonly kind: 'text' | 'longText' | 'day' | 'number' | 'yesNo' | 'choice' | 'choices' | 'phone' | 'person' | 'account' | 'department' | 'departments' | 'item' | 'items' | 'decision' | 'files'
+          readonly value: string | number | boolean | readonly string[]
+          readonly text: string
+        }[]
+        readonly papers: readonly {
+          readonly title: string
+          readonly file: string
+          readonly name: string
+        }[]
+        readonly note: string | null
+      }[]
+      /** 逾期线索：只记事实，不认定责任 */
+      readonly leads: readonly {
+        readonly id: string
+        readonly ground: string
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly at: string
+        readonly dueOn: string
+        readonly explanation: string
+        /** 按现行工作日历仍为逾期；新日历可使其不再成立 */
+        readonly stands: boolean
+      }[]
+      readonly parent: {
+        readonly id: string
+        readonly procedure: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly title: string
+        readonly state: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly custodian: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly parties: readonly {
+          readonly code: string
+          readonly name: string
+        }[]
+        readonly dueOn: string | null
+        readonly closed: boolean
+      } | null
+      readonly children: readonly {
+        readonly id: string
+        readonly procedure: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly title: string
+        readonly state: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly custodian: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly parties: readonly {
+          readonly code: string
+          readonly name: string
+        }[]
+        readonly dueOn: string | null
+        readonly closed: boolean
+      }[]
+      readonly diagram: {
+        readonly width: number
+        readonly height: number
+        readonly states: readonly {
+          readonly state: string
+          readonly title: string
+          readonly x: number
+          readonly y: number
+          readonly width: number
+          readonly height: number
+          readonly kind: 'open' | 'resting' | 'final'
+          readonly limit: string | null
+          readonly current: boolean
+          readonly visited: boolean
+        }[]
+        readonly steps: readonly {
+          readonly from: string
+          readonly to: string
+          readonly action: string
+          readonly title: string
+          readonly system: boolean
+          readonly path: string
+          readonly labelX: number
+          readonly labelY: number
+          readonly taken: boolean
+        }[]
+      }
+      /** 我现在可以办理的 */
+      readonly actions: readonly {
+        readonly name: string
+        readonly title: string
+        readonly consequence: string | null
+        readonly clause: string | null
+        readonly seat: {
+          readonly code: string
+          readonly title: string
+        }
+        readonly party: string
+        readonly fields: readonly {
+          readonly name: string
+          readonly title: string
+          /** text 单行文字；longText 多行文字；day 日期；number 数字；yesNo 是否；choice 单选；choices 多选；phone 联系电话；person 人员姓名；account 平台人员；department 部门；departments 多个部门；item 事项；items 多个事项；decision 审批决定；files 附件 */
+          readonly kind: 'text' | 'longText' | 'day' | 'number' | 'yesNo' | 'choice' | 'choices' | 'phone' | 'person' | 'account' | 'department' | 'departments' | 'item' | 'items' | 'decision' | 'files'
+          readonly required: boolean
+          readonly choices: readonly {
+            readonly value: string
+            readonly title: string
+          }[]
+          readonly maxLength: number | null
+          readonly least: number | null
+          readonly most: number | null
+          readonly unit: string | null
+          readonly hint: string | null
+          readonly notAfter: string | null
+          readonly notBefore: string | null
+          /** 办件中现有的值，供修改 */
+          readonly value: string | number | boolean | readonly string[] | null
+        }[]
+        readonly papers: readonly {
+          readonly name: string
+          readonly title: string
+          readonly required: boolean
+          readonly atLeast: number
+          /** 办件中已有份数 */
+          readonly have: number
+          /** 应为加盖公章的原件扫描件 */
+          readonly sealed: boolean
+          readonly template: string | null
+        }[]
+        readonly needs: readonly {
+          readonly when: Readonly<Record<string, unknown>> | null
+          readonly must: Readonly<Record<string, unknown>> | null
+          readonly fill: readonly string[]
+          readonly attach: readonly string[]
+          readonly say: string
+        }[]
+        /** 办理后的状态；null 为状态不变 */
+        readonly to: {
+          readonly name: string
+          readonly title: string
+        } | null
+        /** 现在办理还缺什么 */
+        readonly missing: {
+          readonly fields: readonly {
+            readonly name: string
+            readonly title: string
+          }[]
+          readonly papers: readonly {
+            readonly name: string
+            readonly title: string
+          }[]
+        }
+        /** 现在还不能办理的原因 */
+        readonly blocked: string | null
+      }[]
+      /** 其他人现在可以办理的 */
+      readonly others: readonly {
+        readonly action: string
+        readonly title: string
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly seats: readonly string[]
+      }[]
+    }
+  }
+  /** 变更撤回撤销注销许可：申请延长核实。权限：case.act */
+  readonly 'POST /api/cases/licence-action/{id}/askExtension': {
+    readonly query: Readonly<Record<string, never>>
+    readonly body: {
+      /** 所见办件的版本 */
+      readonly version: number
+      readonly fields: {
+        /** 延长工作日数；个工作日 */
+        readonly extensionDays: number
+        /** 延期理由 */
+        readonly extensionReason: string
+      }
+      readonly papers?: Readonly<Record<string, unknown>>
+      /** 备注 */
+      readonly note?: string
+    }
+    readonly answer: {
+      readonly id: string
+      readonly procedure: {
+        readonly id: string
+        readonly title: string
+        readonly version: number
+        readonly clause: string
+        readonly place: string
+      }
+      readonly title: string
+      /** 办理时须带上的版本 */
+      readonly version: number
+      readonly state: {
+        readonly name: string
+        readonly title: string
+        readonly kind: 'open' | 'resting' | 'final'
+      }
+      readonly enteredOn: string
+      readonly openedAt: string
+      readonly openedBy: {
+        readonly name: string
+        readonly seat: {
+          readonly code: string
+          readonly title: string
+        }
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        /** 由部门系统或平台办理 */
+        readonly system: boolean
+      }
+      readonly closedAt: string | null
+      readonly parties: readonly {
+        readonly party: string
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly mine: boolean
+      }[]
+      readonly custodian: {
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly seat: {
+          readonly code: string
+          readonly title: string
+        }
+        readonly mine: boolean
+      }
+      readonly about: {
+        readonly decision: {
+          readonly id: string
+          readonly documentNumber: string
+          readonly itemName: string
+        } | null
+        readonly push: string | null
+        readonly item: {
+          readonly code: string
+          readonly name: string
+        } | null
+      }
+      readonly clock: {
+        readonly days: number
+        /** notice 通知规定；house 本市规定 */
+        readonly setBy: 'notice' | 'house'
+        readonly on: {
+          readonly code: string
+          readonly title: string
+        }
+        readonly from: string
+        readonly dueOn: string
+        readonly provisional: boolean
+        /** 剩余工作日，逾期为负 */
+        readonly daysLeft: number
+        readonly overdue: boolean
+        readonly overdueAt: string | null
+        /** 逾期可能作为线索的情形；是否成立由督查机构认定 */
+        readonly ground: string | null
+        readonly explanation: string
+        /** 逐日计算 */
+        readonly lines: readonly string[]
+        /** 待批准的延期 */
+        readonly extension: {
+          readonly days: number
+          readonly reason: string
+          readonly by: string
+          readonly at: string
+        } | null
+      } | null
+      /** 暂停计时的期限 */
+      readonly held: {
+        readonly state: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly since: string
+        readonly reason: string
+      } | null
+      readonly fields: readonly {
+        readonly name: string
+        readonly title: string
+        /** text 单行文字；longText 多行文字；day 日期；number 数字；yesNo 是否；choice 单选；choices 多选；phone 联系电话；person 人员姓名；account 平台人员；department 部门；departments 多个部门；item 事项；items 多个事项；decision 审批决定；files 附件 */
+        readonly kind: 'text' | 'longText' | 'day' | 'number' | 'yesNo' | 'choice' | 'choices' | 'phone' | 'person' | 'account' | 'department' | 'departments' | 'item' | 'items' | 'decision' | 'files'
+        readonly value: string | number | boolean | readonly string[]
+        readonly text: string
+      }[]
+      readonly papers: readonly {
+        readonly name: string
+        readonly title: string
+        readonly sealed: boolean
+        readonly template: string | null
+        readonly files: readonly {
+          readonly id: string
+          readonly name: string
+          readonly size: number
+          readonly mediaType: string
+          readonly sm3: string
+          readonly at: string
+          readonly by: string
+          readonly department: {
+            readonly code: string
+            readonly name: string
+          }
+          /** 随哪一步提交 */
+          readonly version: number
+        }[]
+      }[]
+      readonly timeline: readonly {
+        readonly version: number
+        readonly at: string
+        readonly action: string
+        readonly title: string
+        readonly from: {
+          readonly name: string
+          readonly title: string
+        } | null
+        readonly to: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly by: {
+          readonly name: string
+          readonly seat: {
+            readonly code: string
+            readonly title: string
+          }
+          readonly department: {
+            readonly code: string
+            readonly name: string
+          }
+          /** 由部门系统或平台办理 */
+          readonly system: boolean
+        }
+        readonly fields: readonly {
+          readonly name: string
+          readonly title: string
+          /** text 单行文字；longText 多行文字；day 日期；number 数字；yesNo 是否；choice 单选；choices 多选；phone 联系电话；person 人员姓名；account 平台人员；department 部门；departments 多个部门；item 事项；items 多个事项；decision 审批决定；files 附件 */
+          readonly kind: 'text' | 'longText' | 'day' | 'number' | 'yesNo' | 'choice' | 'choices' | 'phone' | 'person' | 'account' | 'department' | 'departments' | 'item' | 'items' | 'decision' | 'files'
+          readonly value: string | number | boolean | readonly string[]
+          readonly text: string
+        }[]
+        readonly papers: readonly {
+          readonly title: string
+          readonly file: string
+          readonly name: string
+        }[]
+        readonly note: string | null
+      }[]
+      /** 逾期线索：只记事实，不认定责任 */
+      readonly leads: readonly {
+        readonly id: string
+        readonly ground: string
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly at: string
+        readonly dueOn: string
+        readonly explanation: string
+        /** 按现行工作日历仍为逾期；新日历可使其不再成立 */
+        readonly stands: boolean
+      }[]
+      readonly parent: {
+        readonly id: string
+        readonly procedure: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly title: string
+        readonly state: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly custodian: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly parties: readonly {
+          readonly code: string
+          readonly name: string
+        }[]
+        readonly dueOn: string | null
+        readonly closed: boolean
+      } | null
+      readonly children: readonly {
+        readonly id: string
+        readonly procedure: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly title: string
+        readonly state: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly custodian: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly parties: readonly {
+          readonly code: string
+          readonly name: string
+        }[]
+        readonly dueOn: string | null
+        readonly closed: boolean
+      }[]
+      readonly diagram: {
+        readonly width: number
+        readonly height: number
+        readonly states: readonly {
+          readonly state: string
+          readonly title: string
+          readonly x: number
+          readonly y: number
+          readonly width: number
+          readonly height: number
+          readonly kind: 'open' | 'resting' | 'final'
+          readonly limit: string | null
+          readonly current: boolean
+          readonly visited: boolean
+        }[]
+        readonly steps: readonly {
+          readonly from: string
+          readonly to: string
+          readonly action: string
+          readonly title: string
+          readonly system: boolean
+          readonly path: string
+          readonly labelX: number
+          readonly labelY: number
+          readonly taken: boolean
+        }[]
+      }
+      /** 我现在可以办理的 */
+      readonly actions: readonly {
+        readonly name: string
+        readonly title: string
+        readonly consequence: string | null
+        readonly clause: string | null
+        readonly seat: {
+          readonly code: string
+          readonly title: string
+        }
+        readonly party: string
+        readonly fields: readonly {
+          readonly name: string
+          readonly title: string
+          /** text 单行文字；longText 多行文字；day 日期；number 数字；yesNo 是否；choice 单选；choices 多选；phone 联系电话；person 人员姓名；account 平台人员；department 部门；departments 多个部门；item 事项；items 多个事项；decision 审批决定；files 附件 */
+          readonly kind: 'text' | 'longText' | 'day' | 'number' | 'yesNo' | 'choice' | 'choices' | 'phone' | 'person' | 'account' | 'department' | 'departments' | 'item' | 'items' | 'decision' | 'files'
+          readonly required: boolean
+          readonly choices: readonly {
+            readonly value: string
+            readonly title: string
+          }[]
+          readonly maxLength: number | null
+          readonly least: number | null
+          readonly most: number | null
+          readonly unit: string | null
+          readonly hint: string | null
+          readonly notAfter: string | null
+          readonly notBefore: string | null
+          /** 办件中现有的值，供修改 */
+          readonly value: string | number | boolean | readonly string[] | null
+        }[]
+        readonly papers: readonly {
+          readonly name: string
+          readonly title: string
+          readonly required: boolean
+          readonly atLeast: number
+          /** 办件中已有份数 */
+          readonly have: number
+          /** 应为加盖公章的原件扫描件 */
+          readonly sealed: boolean
+          readonly template: string | null
+        }[]
+        readonly needs: readonly {
+          readonly when: Readonly<Record<string, unknown>> | null
+          readonly must: Readonly<Record<string, unknown>> | null
+          readonly fill: readonly string[]
+          readonly attach: readonly string[]
+          readonly say: string
+        }[]
+        /** 办理后的状态；null 为状态不变 */
+        readonly to: {
+          readonly name: string
+          readonly title: string
+        } | null
+        /** 现在办理还缺什么 */
+        readonly missing: {
+          readonly fields: readonly {
+            readonly name: string
+            readonly title: string
+          }[]
+          readonly papers: readonly {
+            readonly name: string
+            readonly title: string
+          }[]
+        }
+        /** 现在还不能办理的原因 */
+        readonly blocked: string | null
+      }[]
+      /** 其他人现在可以办理的 */
+      readonly others: readonly {
+        readonly action: string
+        readonly title: string
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly seats: readonly string[]
+      }[]
+    }
+  }
+  /** 变更撤回撤销注销许可：听证结束。权限：case.act */
+  readonly 'POST /api/cases/licence-action/{id}/closeHearing': {
+    readonly query: Readonly<Record<string, never>>
+    readonly body: {
+      /** 所见办件的版本 */
+      readonly version: number
+      readonly fields: {
+        /** 陈述申辩情况：stated 已陈述申辩；silent 期满未陈述申辩；waived 书面放弃 */
+        readonly heard: 'stated' | 'silent' | 'waived'
+        /** 陈述申辩要点及复核意见 */
+        readonly statementText: string
+        /** 听证结论 */
+        readonly hearingFinding: string
+      }
+      readonly papers: {
+        /** 听证笔录：已上传文件的编号 */
+        readonly hearingRecord: readonly string[]
+      }
+      /** 备注 */
+      readonly note?: string
+    }
+    readonly answer: {
+      readonly id: string
+      readonly procedure: {
+        readonly id: string
+        readonly title: string
+        readonly version: number
+        readonly clause: string
+        readonly place: string
+      }
+      readonly title: string
+      /** 办理时须带上的版本 */
+      readonly version: number
+      readonly state: {
+        readonly name: string
+        readonly title: string
+        readonly kind: 'open' | 'resting' | 'final'
+      }
+      readonly enteredOn: string
+      readonly openedAt: string
+      readonly openedBy: {
+        readonly name: string
+        readonly seat: {
+          readonly code: string
+          readonly title: string
+        }
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        /** 由部门系统或平台办理 */
+        readonly system: boolean
+      }
+      readonly closedAt: string | null
+      readonly parties: readonly {
+        readonly party: string
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly mine: boolean
+      }[]
+      readonly custodian: {
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly seat: {
+          readonly code: string
+          readonly title: string
+        }
+        readonly mine: boolean
+      }
+      readonly about: {
+        readonly decision: {
+          readonly id: string
+          readonly documentNumber: string
+          readonly itemName: string
+        } | null
+        readonly push: string | null
+        readonly item: {
+          readonly code: string
+          readonly name: string
+        } | null
+      }
+      readonly clock: {
+        readonly days: number
+        /** notice 通知规定；house 本市规定 */
+        readonly setBy: 'notice' | 'house'
+        readonly on: {
+          readonly code: string
+          readonly title: string
+        }
+        readonly from: string
+        readonly dueOn: string
+        readonly provisional: boolean
+        /** 剩余工作日，逾期为负 */
+        readonly daysLeft: number
+        readonly overdue: boolean
+        readonly overdueAt: string | null
+        /** 逾期可能作为线索的情形；是否成立由督查机构认定 */
+        readonly ground: string | null
+        readonly explanation: string
+        /** 逐日计算 */
+        readonly lines: readonly string[]
+        /** 待批准的延期 */
+        readonly extension: {
+          readonly days: number
+          readonly reason: string
+          readonly by: string
+          readonly at: string
+        } | null
+      } | null
+      /** 暂停计时的期限 */
+      readonly held: {
+        readonly state: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly since: string
+        readonly reason: string
+      } | null
+      readonly fields: readonly {
+        readonly name: string
+        readonly title: string
+        /** text 单行文字；longText 多行文字；day 日期；number 数字；yesNo 是否；choice 单选；choices 多选；phone 联系电话；person 人员姓名；account 平台人员；department 部门；departments 多个部门；item 事项；items 多个事项；decision 审批决定；files 附件 */
+        readonly kind: 'text' | 'longText' | 'day' | 'number' | 'yesNo' | 'choice' | 'choices' | 'phone' | 'person' | 'account' | 'department' | 'departments' | 'item' | 'items' | 'decision' | 'files'
+        readonly value: string | number | boolean | readonly string[]
+        readonly text: string
+      }[]
+      readonly papers: readonly {
+        readonly name: string
+        readonly title: string
+        readonly sealed: boolean
+        readonly template: string | null
+        readonly files: readonly {
+          readonly id: string
+          readonly name: string
+          readonly size: number
+          readonly mediaType: string
+          readonly sm3: string
+          readonly at: string
+          readonly by: string
+          readonly department: {
+            readonly code: string
+            readonly name: string
+          }
+          /** 随哪一步提交 */
+          readonly version: number
+        }[]
+      }[]
+      readonly timeline: readonly {
+        readonly version: number
+        readonly at: string
+        readonly action: string
+        readonly title: string
+        readonly from: {
+          readonly name: string
+          readonly title: string
+        } | null
+        readonly to: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly by: {
+          readonly name: string
+          readonly seat: {
+            readonly code: string
+            readonly title: string
+          }
+          readonly department: {
+            readonly code: string
+            readonly name: string
+          }
+          /** 由部门系统或平台办理 */
+          readonly system: boolean
+        }
+        readonly fields: readonly {
+          readonly name: string
+          readonly title: string
+          /** text 单行文字；longText 多行文字；day 日期；number 数字；yesNo 是否；choice 单选；choices 多选；phone 联系电话；person 人员姓名；account 平台人员；department 部门；departments 多个部门；item 事项；items 多个事项；decision 审批决定；files 附件 */
+          readonly kind: 'text' | 'longText' | 'day' | 'number' | 'yesNo' | 'choice' | 'choices' | 'phone' | 'person' | 'account' | 'department' | 'departments' | 'item' | 'items' | 'decision' | 'files'
+          readonly value: string | number | boolean | readonly string[]
+          readonly text: string
+        }[]
+        readonly papers: readonly {
+          readonly title: string
+          readonly file: string
+          readonly name: string
+        }[]
+        readonly note: string | null
+      }[]
+      /** 逾期线索：只记事实，不认定责任 */
+      readonly leads: readonly {
+        readonly id: string
+        readonly ground: string
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly at: string
+        readonly dueOn: string
+        readonly explanation: string
+        /** 按现行工作日历仍为逾期；新日历可使其不再成立 */
+        readonly stands: boolean
+      }[]
+      readonly parent: {
+        readonly id: string
+        readonly procedure: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly title: string
+        readonly state: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly custodian: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly parties: readonly {
+          readonly code: string
+          readonly name: string
+        }[]
+        readonly dueOn: string | null
+        readonly closed: boolean
+      } | null
+      readonly children: readonly {
+        readonly id: string
+        readonly procedure: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly title: string
+        readonly state: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly custodian: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly parties: readonly {
+          readonly code: string
+          readonly name: string
+        }[]
+        readonly dueOn: string | null
+        readonly closed: boolean
+      }[]
+      readonly diagram: {
+        readonly width: number
+        readonly height: number
+        readonly states: readonly {
+          readonly state: string
+          readonly title: string
+          readonly x: number
+          readonly y: number
+          readonly width: number
+          readonly height: number
+          readonly kind: 'open' | 'resting' | 'final'
+          readonly limit: string | null
+          readonly current: boolean
+          readonly visited: boolean
+        }[]
+        readonly steps: readonly {
+          readonly from: string
+          readonly to: string
+          readonly action: string
+          readonly title: string
+          readonly system: boolean
+          readonly path: string
+          readonly labelX: number
+          readonly labelY: number
+          readonly taken: boolean
+        }[]
+      }
+      /** 我现在可以办理的 */
+      readonly actions: readonly {
+        readonly name: string
+        readonly title: string
+        readonly consequence: string | null
+        readonly clause: string | null
+        readonly seat: {
+          readonly code: string
+          readonly title: string
+        }
+        readonly party: string
+        readonly fields: readonly {
+          readonly name: string
+          readonly title: string
+          /** text 单行文字；longText 多行文字；day 日期；number 数字；yesNo 是否；choice 单选；choices 多选；phone 联系电话；person 人员姓名；account 平台人员；department 部门；departments 多个部门；item 事项；items 多个事项；decision 审批决定；files 附件 */
+          readonly kind: 'text' | 'longText' | 'day' | 'number' | 'yesNo' | 'choice' | 'choices' | 'phone' | 'person' | 'account' | 'department' | 'departments' | 'item' | 'items' | 'decision' | 'files'
+          readonly required: boolean
+          readonly choices: readonly {
+            readonly value: string
+            readonly title: string
+          }[]
+          readonly maxLength: number | null
+          readonly least: number | null
+          readonly most: number | null
+          readonly unit: string | null
+          readonly hint: string | null
+          readonly notAfter: string | null
+          readonly notBefore: string | null
+          /** 办件中现有的值，供修改 */
+          readonly value: string | number | boolean | readonly string[] | null
+        }[]
+        readonly papers: readonly {
+          readonly name: string
+          readonly title: string
+          readonly required: boolean
+          readonly atLeast: number
+          /** 办件中已有份数 */
+          readonly have: number
+          /** 应为加盖公章的原件扫描件 */
+          readonly sealed: boolean
+          readonly template: string | null
+        }[]
+        readonly needs: readonly {
+          readonly when: Readonly<Record<string, unknown>> | null
+          readonly must: Readonly<Record<string, unknown>> | null
+          readonly fill: readonly string[]
+          readonly attach: readonly string[]
+          readonly say: string
+        }[]
+        /** 办理后的状态；null 为状态不变 */
+        readonly to: {
+          readonly name: string
+          readonly title: string
+        } | null
+        /** 现在办理还缺什么 */
+        readonly missing: {
+          readonly fields: readonly {
+            readonly name: string
+            readonly title: string
+          }[]
+          readonly papers: readonly {
+            readonly name: string
+            readonly title: string
+          }[]
+        }
+        /** 现在还不能办理的原因 */
+        readonly blocked: string | null
+      }[]
+      /** 其他人现在可以办理的 */
+      readonly others: readonly {
+        readonly action: string
+        readonly title: string
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly seats: readonly string[]
+      }[]
+    }
+  }
+  /** 变更撤回撤销注销许可：送达并书面告知。权限：case.act */
+  readonly 'POST /api/cases/licence-action/{id}/deliver': {
+    readonly query: Readonly<Record<string, never>>
+    readonly body: {
+      /** 所见办件的版本 */
+      readonly version: number
+      readonly fields: {
+        /** 处理决定书文号 */
+        readonly decisionNumber: string
+        /** 生效日期 */
+        readonly effectiveOn: string
+        /** 书面告知日期 */
+        readonly deliveredOn: string
+      }
+      readonly papers: {
+        /** 处理决定书（加盖公章）：已上传文件的编号 */
+        readonly decisionPaper: readonly string[]
+        /** 处理结果告知书（加盖公章）：已上传文件的编号 */
+        readonly answer: readonly string[]
+      }
+      /** 备注 */
+      readonly note?: string
+    }
+    readonly answer: {
+      readonly id: string
+      readonly procedure: {
+        readonly id: string
+        readonly title: string
+        readonly version: number
+        readonly clause: string
+        readonly place: string
+      }
+      readonly title: string
+      /** 办理时须带上的版本 */
+      readonly version: number
+      readonly state: {
+        readonly name: string
+        readonly title: string
+        readonly kind: 'open' | 'resting' | 'final'
+      }
+      readonly enteredOn: string
+      readonly openedAt: string
+      readonly openedBy: {
+        readonly name: string
+        readonly seat: {
+          readonly code: string
+          readonly title: string
+        }
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        /** 由部门系统或平台办理 */
+        readonly system: boolean
+      }
+      readonly closedAt: string | null
+      readonly parties: readonly {
+        readonly party: string
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly mine: boolean
+      }[]
+      readonly custodian: {
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly seat: {
+          readonly code: string
+          readonly title: string
+        }
+        readonly mine: boolean
+      }
+      readonly about: {
+        readonly decision: {
+          readonly id: string
+          readonly documentNumber: string
+          readonly itemName: string
+        } | null
+        readonly push: string | null
+        readonly item: {
+          readonly code: string
+          readonly name: string
+        } | null
+      }
+      readonly clock: {
+        readonly days: number
+        /** notice 通知规定；house 本市规定 */
+        readonly setBy: 'notice' | 'house'
+        readonly on: {
+          readonly code: string
+          readonly title: string
+        }
+        readonly from: string
+        readonly dueOn: string
+        readonly provisional: boolean
+        /** 剩余工作日，逾期为负 */
+        readonly daysLeft: number
+        readonly overdue: boolean
+        readonly overdueAt: string | null
+        /** 逾期可能作为线索的情形；是否成立由督查机构认定 */
+        readonly ground: string | null
+        readonly explanation: string
+        /** 逐日计算 */
+        readonly lines: readonly string[]
+        /** 待批准的延期 */
+        readonly extension: {
+          readonly days: number
+          readonly reason: string
+          readonly by: string
+          readonly at: string
+        } | null
+      } | null
+      /** 暂停计时的期限 */
+      readonly held: {
+        readonly state: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly since: string
+        readonly reason: string
+      } | null
+      readonly fields: readonly {
+        readonly name: string
+        readonly title: string
+        /** text 单行文字；longText 多行文字；day 日期；number 数字；yesNo 是否；choice 单选；choices 多选；phone 联系电话；person 人员姓名；account 平台人员；department 部门；departments 多个部门；item 事项；items 多个事项；decision 审批决定；files 附件 */
+        readonly kind: 'text' | 'longText' | 'day' | 'number' | 'yesNo' | 'choice' | 'choices' | 'phone' | 'person' | 'account' | 'department' | 'departments' | 'item' | 'items' | 'decision' | 'files'
+        readonly value: string | number | boolean | readonly string[]
+        readonly text: string
+      }[]
+      readonly papers: readonly {
+        readonly name: string
+        readonly title: string
+        readonly sealed: boolean
+        readonly template: string | null
+        readonly files: readonly {
+          readonly id: string
+          readonly name: string
+          readonly size: number
+          readonly mediaType: string
+          readonly sm3: string
+          readonly at: string
+          readonly by: string
+          readonly department: {
+            readonly code: string
+            readonly name: string
+          }
+          /** 随哪一步提交 */
+          readonly version: number
+        }[]
+      }[]
+      readonly timeline: readonly {
+        readonly version: number
+        readonly at: string
+        readonly action: string
+        readonly title: string
+        readonly from: {
+          readonly name: string
+          readonly title: string
+        } | null
+        readonly to: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly by: {
+          readonly name: string
+          readonly seat: {
+            readonly code: string
+            readonly title: string
+          }
+          readonly department: {
+            readonly code: string
+            readonly name: string
+          }
+          /** 由部门系统或平台办理 */
+          readonly system: boolean
+        }
+        readonly fields: readonly {
+          readonly name: string
+          readonly title: string
+          /** text 单行文字；longText 多行文字；day 日期；number 数字；yesNo 是否；choice 单选；choices 多选；phone 联系电话；person 人员姓名；account 平台人员；department 部门；departments 多个部门；item 事项；items 多个事项；decision 审批决定；files 附件 */
+          readonly kind: 'text' | 'longText' | 'day' | 'number' | 'yesNo' | 'choice' | 'choices' | 'phone' | 'person' | 'account' | 'department' | 'departments' | 'item' | 'items' | 'decision' | 'files'
+          readonly value: string | number | boolean | readonly string[]
+          readonly text: string
+        }[]
+        readonly papers: readonly {
+          readonly title: string
+          readonly file: string
+          readonly name: string
+        }[]
+        readonly note: string | null
+      }[]
+      /** 逾期线索：只记事实，不认定责任 */
+      readonly leads: readonly {
+        readonly id: string
+        readonly ground: string
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly at: string
+        readonly dueOn: string
+        readonly explanation: string
+        /** 按现行工作日历仍为逾期；新日历可使其不再成立 */
+        readonly stands: boolean
+      }[]
+      readonly parent: {
+        readonly id: string
+        readonly procedure: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly title: string
+        readonly state: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly custodian: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly parties: readonly {
+          readonly code: string
+          readonly name: string
+        }[]
+        readonly dueOn: string | null
+        readonly closed: boolean
+      } | null
+      readonly children: readonly {
+        readonly id: string
+        readonly procedure: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly title: string
+        readonly state: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly custodian: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly parties: readonly {
+          readonly code: string
+          readonly name: string
+        }[]
+        readonly dueOn: string | null
+        readonly closed: boolean
+      }[]
+      readonly diagram: {
+        readonly width: number
+        readonly height: number
+        readonly states: readonly {
+          readonly state: string
+          readonly title: string
+          readonly x: number
+          readonly y: number
+          readonly width: number
+          readonly height: number
+          readonly kind: 'open' | 'resting' | 'final'
+          readonly limit: string | null
+          readonly current: boolean
+          readonly visited: boolean
+        }[]
+        readonly steps: readonly {
+          readonly from: string
+          readonly to: string
+          readonly action: string
+          readonly title: string
+          readonly system: boolean
+          readonly path: string
+          readonly labelX: number
+          readonly labelY: number
+          readonly taken: boolean
+        }[]
+      }
+      /** 我现在可以办理的 */
+      readonly actions: readonly {
+        readonly name: string
+        readonly title: string
+        readonly consequence: string | null
+        readonly clause: string | null
+        readonly seat: {
+          readonly code: string
+          readonly title: string
+        }
+        readonly party: string
+        readonly fields: readonly {
+          readonly name: string
+          readonly title: string
+          /** text 单行文字；longText 多行文字；day 日期；number 数字；yesNo 是否；choice 单选；choices 多选；phone 联系电话；person 人员姓名；account 平台人员；department 部门；departments 多个部门；item 事项；items 多个事项；decision 审批决定；files 附件 */
+          readonly kind: 'text' | 'longText' | 'day' | 'number' | 'yesNo' | 'choice' | 'choices' | 'phone' | 'person' | 'account' | 'department' | 'departments' | 'item' | 'items' | 'decision' | 'files'
+          readonly required: boolean
+          readonly choices: readonly {
+            readonly value: string
+            readonly title: string
+          }[]
+          readonly maxLength: number | null
+          readonly least: number | null
+          readonly most: number | null
+          readonly unit: string | null
+          readonly hint: string | null
+          readonly notAfter: string | null
+          readonly notBefore: string | null
+          /** 办件中现有的值，供修改 */
+          readonly value: string | number | boolean | readonly string[] | null
+        }[]
+        readonly papers: readonly {
+          readonly name: string
+          readonly title: string
+          readonly required: boolean
+          readonly atLeast: number
+          /** 办件中已有份数 */
+          readonly have: number
+          /** 应为加盖公章的原件扫描件 */
+          readonly sealed: boolean
+          readonly template: string | null
+        }[]
+        readonly needs: readonly {
+          readonly when: Readonly<Record<string, unknown>> | null
+          readonly must: Readonly<Record<string, unknown>> | null
+          readonly fill: readonly string[]
+          readonly attach: readonly string[]
+          readonly say: string
+        }[]
+        /** 办理后的状态；null 为状态不变 */
+        readonly to: {
+          readonly name: string
+          readonly title: string
+        } | null
+        /** 现在办理还缺什么 */
+        readonly missing: {
+          readonly fields: readonly {
+            readonly name: string
+            readonly title: string
+          }[]
+          readonly papers: readonly {
+            readonly name: string
+            readonly title: string
+          }[]
+        }
+        /** 现在还不能办理的原因 */
+        readonly blocked: string | null
+      }[]
+      /** 其他人现在可以办理的 */
+      readonly others: readonly {
+        readonly action: string
+        readonly title: string
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly seats: readonly string[]
+      }[]
+    }
+  }
+  /** 变更撤回撤销注销许可：书面告知不予处理。权限：case.act */
+  readonly 'POST /api/cases/licence-action/{id}/deliverRefusal': {
+    readonly query: Readonly<Record<string, never>>
+    readonly body: {
+      /** 所见办件的版本 */
+      readonly version: number
+      readonly fields: {
+        /** 书面告知日期 */
+        readonly deliveredOn: string
+      }
+      readonly papers: {
+        /** 处理结果告知书（加盖公章）：已上传文件的编号 */
+        readonly answer: readonly string[]
+      }
+      /** 备注 */
+      readonly note?: string
+    }
+    readonly answer: {
+      readonly id: string
+      readonly procedure: {
+        readonly id: string
+        readonly title: string
+        readonly version: number
+        readonly clause: string
+        readonly place: string
+      }
+      readonly title: string
+      /** 办理时须带上的版本 */
+      readonly version: number
+      readonly state: {
+        readonly name: string
+        readonly title: string
+        readonly kind: 'open' | 'resting' | 'final'
+      }
+      readonly enteredOn: string
+      readonly openedAt: string
+      readonly openedBy: {
+        readonly name: string
+        readonly seat: {
+          readonly code: string
+          readonly title: string
+        }
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        /** 由部门系统或平台办理 */
+        readonly system: boolean
+      }
+      readonly closedAt: string | null
+      readonly parties: readonly {
+        readonly party: string
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly mine: boolean
+      }[]
+      readonly custodian: {
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly seat: {
+          readonly code: string
+          readonly title: string
+        }
+        readonly mine: boolean
+      }
+      readonly about: {
+        readonly decision: {
+          readonly id: string
+          readonly documentNumber: string
+          readonly itemName: string
+        } | null
+        readonly push: string | null
+        readonly item: {
+          readonly code: string
+          readonly name: string
+        } | null
+      }
+      readonly clock: {
+        readonly days: number
+        /** notice 通知规定；house 本市规定 */
+        readonly setBy: 'notice' | 'house'
+        readonly on: {
+          readonly code: string
+          readonly title: string
+        }
+        readonly from: string
+        readonly dueOn: string
+        readonly provisional: boolean
+        /** 剩余工作日，逾期为负 */
+        readonly daysLeft: number
+        readonly overdue: boolean
+        readonly overdueAt: string | null
+        /** 逾期可能作为线索的情形；是否成立由督查机构认定 */
+        readonly ground: string | null
+        readonly explanation: string
+        /** 逐日计算 */
+        readonly lines: readonly string[]
+        /** 待批准的延期 */
+        readonly extension: {
+          readonly days: number
+          readonly reason: string
+          readonly by: string
+          readonly at: string
+        } | null
+      } | null
+      /** 暂停计时的期限 */
+      readonly held: {
+        readonly state: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly since: string
+        readonly reason: string
+      } | null
+      readonly fields: readonly {
+        readonly name: string
+        readonly title: string
+        /** text 单行文字；longText 多行文字；day 日期；number 数字；yesNo 是否；choice 单选；choices 多选；phone 联系电话；person 人员姓名；account 平台人员；department 部门；departments 多个部门；item 事项；items 多个事项；decision 审批决定；files 附件 */
+        readonly kind: 'text' | 'longText' | 'day' | 'number' | 'yesNo' | 'choice' | 'choices' | 'phone' | 'person' | 'account' | 'department' | 'departments' | 'item' | 'items' | 'decision' | 'files'
+        readonly value: string | number | boolean | readonly string[]
+        readonly text: string
+      }[]
+      readonly papers: readonly {
+        readonly name: string
+        readonly title: string
+        readonly sealed: boolean
+        readonly template: string | null
+        readonly files: readonly {
+          readonly id: string
+          readonly name: string
+          readonly size: number
+          readonly mediaType: string
+          readonly sm3: string
+          readonly at: string
+          readonly by: string
+          readonly department: {
+            readonly code: string
+            readonly name: string
+          }
+          /** 随哪一步提交 */
+          readonly version: number
+        }[]
+      }[]
+      readonly timeline: readonly {
+        readonly version: number
+        readonly at: string
+        readonly action: string
+        readonly title: string
+        readonly from: {
+          readonly name: string
+          readonly title: string
+        } | null
+        readonly to: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly by: {
+          readonly name: string
+          readonly seat: {
+            readonly code: string
+            readonly title: string
+          }
+          readonly department: {
+            readonly code: string
+            readonly name: string
+          }
+          /** 由部门系统或平台办理 */
+          readonly system: boolean
+        }
+        readonly fields: readonly {
+          readonly name: string
+          readonly title: string
+          /** text 单行文字；longText 多行文字；day 日期；number 数字；yesNo 是否；choice 单选；choices 多选；phone 联系电话；person 人员姓名；account 平台人员；department 部门；departments 多个部门；item 事项；items 多个事项；decision 审批决定；files 附件 */
+          readonly kind: 'text' | 'longText' | 'day' | 'number' | 'yesNo' | 'choice' | 'choices' | 'phone' | 'person' | 'account' | 'department' | 'departments' | 'item' | 'items' | 'decision' | 'files'
+          readonly value: string | number | boolean | readonly string[]
+          readonly text: string
+        }[]
+        readonly papers: readonly {
+          readonly title: string
+          readonly file: string
+          readonly name: string
+        }[]
+        readonly note: string | null
+      }[]
+      /** 逾期线索：只记事实，不认定责任 */
+      readonly leads: readonly {
+        readonly id: string
+        readonly ground: string
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly at: string
+        readonly dueOn: string
+        readonly explanation: string
+        /** 按现行工作日历仍为逾期；新日历可使其不再成立 */
+        readonly stands: boolean
+      }[]
+      readonly parent: {
+        readonly id: string
+        readonly procedure: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly title: string
+        readonly state: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly custodian: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly parties: readonly {
+          readonly code: string
+          readonly name: string
+        }[]
+        readonly dueOn: string | null
+        readonly closed: boolean
+      } | null
+      readonly children: readonly {
+        readonly id: string
+        readonly procedure: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly title: string
+        readonly state: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly custodian: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly parties: readonly {
+          readonly code: string
+          readonly name: string
+        }[]
+        readonly dueOn: string | null
+        readonly closed: boolean
+      }[]
+      readonly diagram: {
+        readonly width: number
+        readonly height: number
+        readonly states: readonly {
+          readonly state: string
+          readonly title: string
+          readonly x: number
+          readonly y: number
+          readonly width: number
+          readonly height: number
+          readonly kind: 'open' | 'resting' | 'final'
+          readonly limit: string | null
+          readonly current: boolean
+          readonly visited: boolean
+        }[]
+        readonly steps: readonly {
+          readonly from: string
+          readonly to: string
+          readonly action: string
+          readonly title: string
+          readonly system: boolean
+          readonly path: string
+          readonly labelX: number
+          readonly labelY: number
+          readonly taken: boolean
+        }[]
+      }
+      /** 我现在可以办理的 */
+      readonly actions: readonly {
+        readonly name: string
+        readonly title: string
+        readonly consequence: string | null
+        readonly clause: string | null
+        readonly seat: {
+          readonly code: string
+          readonly title: string
+        }
+        readonly party: string
+        readonly fields: readonly {
+          readonly name: string
+          readonly title: string
+          /** text 单行文字；longText 多行文字；day 日期；number 数字；yesNo 是否；choice 单选；choices 多选；phone 联系电话；person 人员姓名；account 平台人员；department 部门；departments 多个部门；item 事项；items 多个事项；decision 审批决定；files 附件 */
+          readonly kind: 'text' | 'longText' | 'day' | 'number' | 'yesNo' | 'choice' | 'choices' | 'phone' | 'person' | 'account' | 'department' | 'departments' | 'item' | 'items' | 'decision' | 'files'
+          readonly required: boolean
+          readonly choices: readonly {
+            readonly value: string
+            readonly title: string
+          }[]
+          readonly maxLength: number | null
+          readonly least: number | null
+          readonly most: number | null
+          readonly unit: string | null
+          readonly hint: string | null
+          readonly notAfter: string | null
+          readonly notBefore: string | null
+          /** 办件中现有的值，供修改 */
+          readonly value: string | number | boolean | readonly string[] | null
+        }[]
+        readonly papers: readonly {
+          readonly name: string
+          readonly title: string
+          readonly required: boolean
+          readonly atLeast: number
+          /** 办件中已有份数 */
+          readonly have: number
+          /** 应为加盖公章的原件扫描件 */
+          readonly sealed: boolean
+          readonly template: string | null
+        }[]
+        readonly needs: readonly {
+          readonly when: Readonly<Record<string, unknown>> | null
+          readonly must: Readonly<Record<string, unknown>> | null
+          readonly fill: readonly string[]
+          readonly attach: readonly string[]
+          readonly say: string
+        }[]
+        /** 办理后的状态；null 为状态不变 */
+        readonly to: {
+          readonly name: string
+          readonly title: string
+        } | null
+        /** 现在办理还缺什么 */
+        readonly missing: {
+          readonly fields: readonly {
+            readonly name: string
+            readonly title: string
+          }[]
+          readonly papers: readonly {
+            readonly name: string
+            readonly title: string
+          }[]
+        }
+        /** 现在还不能办理的原因 */
+        readonly blocked: string | null
+      }[]
+      /** 其他人现在可以办理的 */
+      readonly others: readonly {
+        readonly action: string
+        readonly title: string
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly seats: readonly string[]
+      }[]
+    }
+  }
+  /** 变更撤回撤销注销许可：批准延长核实。权限：case.act */
+  readonly 'POST /api/cases/licence-action/{id}/grantExtension': {
+    readonly query: Readonly<Record<string, never>>
+    readonly body: {
+      /** 所见办件的版本 */
+      readonly version: number
+      readonly fields?: Readonly<Record<string, unknown>>
+      readonly papers?: Readonly<Record<string, unknown>>
+      /** 备注 */
+      readonly note?: string
+    }
+    readonly answer: {
+      readonly id: string
+      readonly procedure: {
+        readonly id: string
+        readonly title: string
+        readonly version: number
+        readonly clause: string
+        readonly place: string
+      }
+      readonly title: string
+      /** 办理时须带上的版本 */
+      readonly version: number
+      readonly state: {
+        readonly name: string
+        readonly title: string
+        readonly kind: 'open' | 'resting' | 'final'
+      }
+      readonly enteredOn: string
+      readonly openedAt: string
+      readonly openedBy: {
+        readonly name: string
+        readonly seat: {
+          readonly code: string
+          readonly title: string
+        }
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        /** 由部门系统或平台办理 */
+        readonly system: boolean
+      }
+      readonly closedAt: string | null
+      readonly parties: readonly {
+        readonly party: string
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly mine: boolean
+      }[]
+      readonly custodian: {
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly seat: {
+          readonly code: string
+          readonly title: string
+        }
+        readonly mine: boolean
+      }
+      readonly about: {
+        readonly decision: {
+          readonly id: string
+          readonly documentNumber: string
+          readonly itemName: string
+        } | null
+        readonly push: string | null
+        readonly item: {
+          readonly code: string
+          readonly name: string
+        } | null
+      }
+      readonly clock: {
+        readonly days: number
+        /** notice 通知规定；house 本市规定 */
+        readonly setBy: 'notice' | 'house'
+        readonly on: {
+          readonly code: string
+          readonly title: string
+        }
+        readonly from: string
+        readonly dueOn: string
+        readonly provisional: boolean
+        /** 剩余工作日，逾期为负 */
+        readonly daysLeft: number
+        readonly overdue: boolean
+        readonly overdueAt: string | null
+        /** 逾期可能作为线索的情形；是否成立由督查机构认定 */
+        readonly ground: string | null
+        readonly explanation: string
+        /** 逐日计算 */
+        readonly lines: readonly string[]
+        /** 待批准的延期 */
+        readonly extension: {
+          readonly days: number
+          readonly reason: string
+          readonly by: string
+          readonly at: string
+        } | null
+      } | null
+      /** 暂停计时的期限 */
+      readonly held: {
+        readonly state: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly since: string
+        readonly reason: string
+      } | null
+      readonly fields: readonly {
+        readonly name: string
+        readonly title: string
+        /** text 单行文字；longText 多行文字；day 日期；number 数字；yesNo 是否；choice 单选；choices 多选；phone 联系电话；person 人员姓名；account 平台人员；department 部门；departments 多个部门；item 事项；items 多个事项；decision 审批决定；files 附件 */
+        readonly kind: 'text' | 'longText' | 'day' | 'number' | 'yesNo' | 'choice' | 'choices' | 'phone' | 'person' | 'account' | 'department' | 'departments' | 'item' | 'items' | 'decision' | 'files'
+        readonly value: string | number | boolean | readonly string[]
+        readonly text: string
+      }[]
+      readonly papers: readonly {
+        readonly name: string
+        readonly title: string
+        readonly sealed: boolean
+        readonly template: string | null
+        readonly files: readonly {
+          readonly id: string
+          readonly name: string
+          readonly size: number
+          readonly mediaType: string
+          readonly sm3: string
+          readonly at: string
+          readonly by: string
+          readonly department: {
+            readonly code: string
+            readonly name: string
+          }
+          /** 随哪一步提交 */
+          readonly version: number
+        }[]
+      }[]
+      readonly timeline: readonly {
+        readonly version: number
+        readonly at: string
+        readonly action: string
+        readonly title: string
+        readonly from: {
+          readonly name: string
+          readonly title: string
+        } | null
+        readonly to: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly by: {
+          readonly name: string
+          readonly seat: {
+            readonly code: string
+            readonly title: string
+          }
+          readonly department: {
+            readonly code: string
+            readonly name: string
+          }
+          /** 由部门系统或平台办理 */
+          readonly system: boolean
+        }
+        readonly fields: readonly {
+          readonly name: string
+          readonly title: string
+          /** text 单行文字；longText 多行文字；day 日期；number 数字；yesNo 是否；choice 单选；choices 多选；phone 联系电话；person 人员姓名；account 平台人员；department 部门；departments 多个部门；item 事项；items 多个事项；decision 审批决定；files 附件 */
+          readonly kind: 'text' | 'longText' | 'day' | 'number' | 'yesNo' | 'choice' | 'choices' | 'phone' | 'person' | 'account' | 'department' | 'departments' | 'item' | 'items' | 'decision' | 'files'
+          readonly value: string | number | boolean | readonly string[]
+          readonly text: string
+        }[]
+        readonly papers: readonly {
+          readonly title: string
+          readonly file: string
+          readonly name: string
+        }[]
+        readonly note: string | null
+      }[]
+      /** 逾期线索：只记事实，不认定责任 */
+      readonly leads: readonly {
+        readonly id: string
+        readonly ground: string
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly at: string
+        readonly dueOn: string
+        readonly explanation: string
+        /** 按现行工作日历仍为逾期；新日历可使其不再成立 */
+        readonly stands: boolean
+      }[]
+      readonly parent: {
+        readonly id: string
+        readonly procedure: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly title: string
+        readonly state: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly custodian: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly parties: readonly {
+          readonly code: string
+          readonly name: string
+        }[]
+        readonly dueOn: string | null
+        readonly closed: boolean
+      } | null
+      readonly children: readonly {
+        readonly id: string
+        readonly procedure: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly title: string
+        readonly state: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly custodian: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly parties: readonly {
+          readonly code: string
+          readonly name: string
+        }[]
+        readonly dueOn: string | null
+        readonly closed: boolean
+      }[]
+      readonly diagram: {
+        readonly width: number
+        readonly height: number
+        readonly states: readonly {
+          readonly state: string
+          readonly title: string
+          readonly x: number
+          readonly y: number
+          readonly width: number
+          readonly height: number
+          readonly kind: 'open' | 'resting' | 'final'
+          readonly limit: string | null
+          readonly current: boolean
+          readonly visited: boolean
+        }[]
+        readonly steps: readonly {
+          readonly from: string
+          readonly to: string
+          readonly action: string
+          readonly title: string
+          readonly system: boolean
+          readonly path: string
+          readonly labelX: number
+          readonly labelY: number
+          readonly taken: boolean
+        }[]
+      }
+      /** 我现在可以办理的 */
+      readonly actions: readonly {
+        readonly name: string
+        readonly title: string
+        readonly consequence: string | null
+        readonly clause: string | null
+        readonly seat: {
+          readonly code: string
+          readonly title: string
+        }
+        readonly party: string
+        readonly fields: readonly {
+          readonly name: string
+          readonly title: string
+          /** text 单行文字；longText 多行文字；day 日期；number 数字；yesNo 是否；choice 单选；choices 多选；phone 联系电话；person 人员姓名；account 平台人员；department 部门；departments 多个部门；item 事项；items 多个事项；decision 审批决定；files 附件 */
+          readonly kind: 'text' | 'longText' | 'day' | 'number' | 'yesNo' | 'choice' | 'choices' | 'phone' | 'person' | 'account' | 'department' | 'departments' | 'item' | 'items' | 'decision' | 'files'
+          readonly required: boolean
+          readonly choices: readonly {
+            readonly value: string
+            readonly title: string
+          }[]
+          readonly maxLength: number | null
+          readonly least: number | null
+          readonly most: number | null
+          readonly unit: string | null
+          readonly hint: string | null
+          readonly notAfter: string | null
+          readonly notBefore: string | null
+          /** 办件中现有的值，供修改 */
+          readonly value: string | number | boolean | readonly string[] | null
+        }[]
+        readonly papers: readonly {
+          readonly name: string
+          readonly title: string
+          readonly required: boolean
+          readonly atLeast: number
+          /** 办件中已有份数 */
+          readonly have: number
+          /** 应为加盖公章的原件扫描件 */
+          readonly sealed: boolean
+          readonly template: string | null
+        }[]
+        readonly needs: readonly {
+          readonly when: Readonly<Record<string, unknown>> | null
+          readonly must: Readonly<Record<string, unknown>> | null
+          readonly fill: readonly string[]
+          readonly attach: readonly string[]
+          readonly say: string
+        }[]
+        /** 办理后的状态；null 为状态不变 */
+        readonly to: {
+          readonly name: string
+          readonly title: string
+        } | null
+        /** 现在办理还缺什么 */
+        readonly missing: {
+          readonly fields: readonly {
+            readonly name: string
+            readonly title: string
+          }[]
+          readonly papers: readonly {
+            readonly name: string
+            readonly title: string
+          }[]
+        }
+        /** 现在还不能办理的原因 */
+        readonly blocked: string | null
+      }[]
+      /** 其他人现在可以办理的 */
+      readonly others: readonly {
+        readonly action: string
+        readonly title: string
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly seats: readonly string[]
+      }[]
+    }
+  }
+  /** 变更撤回撤销注销许可：组织听证。权限：case.act */
+  readonly 'POST /api/cases/licence-action/{id}/holdHearing': {
+    readonly query: Readonly<Record<string, never>>
+    readonly body: {
+      /** 所见办件的版本 */
+      readonly version: number
+      readonly fields: {
+        /** 听证日期 */
+        readonly hearingOn: string
+      }
+      readonly papers?: Readonly<Record<string, unknown>>
+      /** 备注 */
+      readonly note?: string
+    }
+    readonly answer: {
+      readonly id: string
+      readonly procedure: {
+        readonly id: string
+        readonly title: string
+        readonly version: number
+        readonly clause: string
+        readonly place: string
+      }
+      readonly title: string
+      /** 办理时须带上的版本 */
+      readonly version: number
+      readonly state: {
+        readonly name: string
+        readonly title: string
+        readonly kind: 'open' | 'resting' | 'final'
+      }
+      readonly enteredOn: string
+      readonly openedAt: string
+      readonly openedBy: {
+        readonly name: string
+        readonly seat: {
+          readonly code: string
+          readonly title: string
+        }
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        /** 由部门系统或平台办理 */
+        readonly system: boolean
+      }
+      readonly closedAt: string | null
+      readonly parties: readonly {
+        readonly party: string
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly mine: boolean
+      }[]
+      readonly custodian: {
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly seat: {
+          readonly code: string
+          readonly title: string
+        }
+        readonly mine: boolean
+      }
+      readonly about: {
+        readonly decision: {
+          readonly id: string
+          readonly documentNumber: string
+          readonly itemName: string
+        } | null
+        readonly push: string | null
+        readonly item: {
+          readonly code: string
+          readonly name: string
+        } | null
+      }
+      readonly clock: {
+        readonly days: number
+        /** notice 通知规定；house 本市规定 */
+        readonly setBy: 'notice' | 'house'
+        readonly on: {
+          readonly code: string
+          readonly title: string
+        }
+        readonly from: string
+        readonly dueOn: string
+        readonly provisional: boolean
+        /** 剩余工作日，逾期为负 */
+        readonly daysLeft: number
+        readonly overdue: boolean
+        readonly overdueAt: string | null
+        /** 逾期可能作为线索的情形；是否成立由督查机构认定 */
+        readonly ground: string | null
+        readonly explanation: string
+        /** 逐日计算 */
+        readonly lines: readonly string[]
+        /** 待批准的延期 */
+        readonly extension: {
+          readonly days: number
+          readonly reason: string
+          readonly by: string
+          readonly at: string
+        } | null
+      } | null
+      /** 暂停计时的期限 */
+      readonly held: {
+        readonly state: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly since: string
+        readonly reason: string
+      } | null
+      readonly fields: readonly {
+        readonly name: string
+        readonly title: string
+        /** text 单行文字；longText 多行文字；day 日期；number 数字；yesNo 是否；choice 单选；choices 多选；phone 联系电话；person 人员姓名；account 平台人员；department 部门；departments 多个部门；item 事项；items 多个事项；decision 审批决定；files 附件 */
+        readonly kind: 'text' | 'longText' | 'day' | 'number' | 'yesNo' | 'choice' | 'choices' | 'phone' | 'person' | 'account' | 'department' | 'departments' | 'item' | 'items' | 'decision' | 'files'
+        readonly value: string | number | boolean | readonly string[]
+        readonly text: string
+      }[]
+      readonly papers: readonly {
+        readonly name: string
+        readonly title: string
+        readonly sealed: boolean
+        readonly template: string | null
+        readonly files: readonly {
+          readonly id: string
+          readonly name: string
+          readonly size: number
+          readonly mediaType: string
+          readonly sm3: string
+          readonly at: string
+          readonly by: string
+          readonly department: {
+            readonly code: string
+            readonly name: string
+          }
+          /** 随哪一步提交 */
+          readonly version: number
+        }[]
+      }[]
+      readonly timeline: readonly {
+        readonly version: number
+        readonly at: string
+        readonly action: string
+        readonly title: string
+        readonly from: {
+          readonly name: string
+          readonly title: string
+        } | null
+        readonly to: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly by: {
+          readonly name: string
+          readonly seat: {
+            readonly code: string
+            readonly title: string
+          }
+          readonly department: {
+            readonly code: string
+            readonly name: string
+          }
+          /** 由部门系统或平台办理 */
+          readonly system: boolean
+        }
+        readonly fields: readonly {
+          readonly name: string
+          readonly title: string
+          /** text 单行文字；longText 多行文字；day 日期；number 数字；yesNo 是否；choice 单选；choices 多选；phone 联系电话；person 人员姓名；account 平台人员；department 部门；departments 多个部门；item 事项；items 多个事项；decision 审批决定；files 附件 */
+          readonly kind: 'text' | 'longText' | 'day' | 'number' | 'yesNo' | 'choice' | 'choices' | 'phone' | 'person' | 'account' | 'department' | 'departments' | 'item' | 'items' | 'decision' | 'files'
+          readonly value: string | number | boolean | readonly string[]
+          readonly text: string
+        }[]
+        readonly papers: readonly {
+          readonly title: string
+          readonly file: string
+          readonly name: string
+        }[]
+        readonly note: string | null
+      }[]
+      /** 逾期线索：只记事实，不认定责任 */
+      readonly leads: readonly {
+        readonly id: string
+        readonly ground: string
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly at: string
+        readonly dueOn: string
+        readonly explanation: string
+        /** 按现行工作日历仍为逾期；新日历可使其不再成立 */
+        readonly stands: boolean
+      }[]
+      readonly parent: {
+        readonly id: string
+        readonly procedure: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly title: string
+        readonly state: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly custodian: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly parties: readonly {
+          readonly code: string
+          readonly name: string
+        }[]
+        readonly dueOn: string | null
+        readonly closed: boolean
+      } | null
+      readonly children: readonly {
+        readonly id: string
+        readonly procedure: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly title: string
+        readonly state: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly custodian: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly parties: readonly {
+          readonly code: string
+          readonly name: string
+        }[]
+        readonly dueOn: string | null
+        readonly closed: boolean
+      }[]
+      readonly diagram: {
+        readonly width: number
+        readonly height: number
+        readonly states: readonly {
+          readonly state: string
+          readonly title: string
+          readonly x: number
+          readonly y: number
+          readonly width: number
+          readonly height: number
+          readonly kind: 'open' | 'resting' | 'final'
+          readonly limit: string | null
+          readonly current: boolean
+          readonly visited: boolean
+        }[]
+        readonly steps: readonly {
+          readonly from: string
+          readonly to: string
+          readonly action: string
+          readonly title: string
+          readonly system: boolean
+          readonly path: string
+          readonly labelX: number
+          readonly labelY: number
+          readonly taken: boolean
+        }[]
+      }
+      /** 我现在可以办理的 */
+      readonly actions: readonly {
+        readonly name: string
+        readonly title: string
+        readonly consequence: string | null
+        readonly clause: string | null
+        readonly seat: {
+          readonly code: string
+          readonly title: string
+        }
+        readonly party: string
+        readonly fields: readonly {
+          readonly name: string
+          readonly title: string
+          /** text 单行文字；longText 多行文字；day 日期；number 数字；yesNo 是否；choice 单选；choices 多选；phone 联系电话；person 人员姓名；account 平台人员；department 部门；departments 多个部门；item 事项；items 多个事项；decision 审批决定；files 附件 */
+          readonly kind: 'text' | 'longText' | 'day' | 'number' | 'yesNo' | 'choice' | 'choices' | 'phone' | 'person' | 'account' | 'department' | 'departments' | 'item' | 'items' | 'decision' | 'files'
+          readonly required: boolean
+          readonly choices: readonly {
+            readonly value: string
+            readonly title: string
+          }[]
+          readonly maxLength: number | null
+          readonly least: number | null
+          readonly most: number | null
+          readonly unit: string | null
+          readonly hint: string | null
+          readonly notAfter: string | null
+          readonly notBefore: string | null
+          /** 办件中现有的值，供修改 */
+          readonly value: string | number | boolean | readonly string[] | null
+        }[]
+        readonly papers: readonly {
+          readonly name: string
+          readonly title: string
+          readonly required: boolean
+          readonly atLeast: number
+          /** 办件中已有份数 */
+          readonly have: number
+          /** 应为加盖公章的原件扫描件 */
+          readonly sealed: boolean
+          readonly template: string | null
+        }[]
+        readonly needs: readonly {
+          readonly when: Readonly<Record<string, unknown>> | null
+          readonly must: Readonly<Record<string, unknown>> | null
+          readonly fill: readonly string[]
+          readonly attach: readonly string[]
+          readonly say: string
+        }[]
+        /** 办理后的状态；null 为状态不变 */
+        readonly to: {
+          readonly name: string
+          readonly title: string
+        } | null
+        /** 现在办理还缺什么 */
+        readonly missing: {
+          readonly fields: readonly {
+            readonly name: string
+            readonly title: string
+          }[]
+          readonly papers: readonly {
+            readonly name: string
+            readonly title: string
+          }[]
+        }
+        /** 现在还不能办理的原因 */
+        readonly blocked: string | null
+      }[]
+      /** 其他人现在可以办理的 */
+      readonly others: readonly {
+        readonly action: string
+        readonly title: string
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly seats: readonly string[]
+      }[]
+    }
+  }
+  /** 变更撤回撤销注销许可：审核通过。权限：case.act */
+  readonly 'POST /api/cases/licence-action/{id}/pass': {
+    readonly query: Readonly<Record<string, never>>
+    readonly body: {
+      /** 所见办件的版本 */
+      readonly version: number
+      readonly fields?: Readonly<Record<string, unknown>>
+      readonly papers?: Readonly<Record<string, unknown>>
+      /** 备注 */
+      readonly note?: string
+    }
+    readonly answer: {
+      readonly id: string
+      readonly procedure: {
+        readonly id: string
+        readonly title: string
+        readonly version: number
+        readonly clause: string
+        readonly place: string
+      }
+      readonly title: string
+      /** 办理时须带上的版本 */
+      readonly version: number
+      readonly state: {
+        readonly name: string
+        readonly title: string
+        readonly kind: 'open' | 'resting' | 'final'
+      }
+      readonly enteredOn: string
+      readonly openedAt: string
+      readonly openedBy: {
+        readonly name: string
+        readonly seat: {
+          readonly code: string
+          readonly title: string
+        }
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        /** 由部门系统或平台办理 */
+        readonly system: boolean
+      }
+      readonly closedAt: string | null
+      readonly parties: readonly {
+        readonly party: string
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly mine: boolean
+      }[]
+      readonly custodian: {
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly seat: {
+          readonly code: string
+          readonly title: string
+        }
+        readonly mine: boolean
+      }
+      readonly about: {
+        readonly decision: {
+          readonly id: string
+          readonly documentNumber: string
+          readonly itemName: string
+        } | null
+        readonly push: string | null
+        readonly item: {
+          readonly code: string
+          readonly name: string
+        } | null
+      }
+      readonly clock: {
+        readonly days: number
+        /** notice 通知规定；house 本市规定 */
+        readonly setBy: 'notice' | 'house'
+        readonly on: {
+          readonly code: string
+          readonly title: string
+        }
+        readonly from: string
+        readonly dueOn: string
+        readonly provisional: boolean
+        /** 剩余工作日，逾期为负 */
+        readonly daysLeft: number
+        readonly overdue: boolean
+        readonly overdueAt: string | null
+        /** 逾期可能作为线索的情形；是否成立由督查机构认定 */
+        readonly ground: string | null
+        readonly explanation: string
+        /** 逐日计算 */
+        readonly lines: readonly string[]
+        /** 待批准的延期 */
+        readonly extension: {
+          readonly days: number
+          readonly reason: string
+          readonly by: string
+          readonly at: string
+        } | null
+      } | null
+      /** 暂停计时的期限 */
+      readonly held: {
+        readonly state: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly since: string
+        readonly reason: string
+      } | null
+      readonly fields: readonly {
+        readonly name: string
+        readonly title: string
+        /** text 单行文字；longText 多行文字；day 日期；number 数字；yesNo 是否；choice 单选；choices 多选；phone 联系电话；person 人员姓名；account 平台人员；department 部门；departments 多个部门；item 事项；items 多个事项；decision 审批决定；files 附件 */
+        readonly kind: 'text' | 'longText' | 'day' | 'number' | 'yesNo' | 'choice' | 'choices' | 'phone' | 'person' | 'account' | 'department' | 'departments' | 'item' | 'items' | 'decision' | 'files'
+        readonly value: string | number | boolean | readonly string[]
+        readonly text: string
+      }[]
+      readonly papers: readonly {
+        readonly name: string
+        readonly title: string
+        readonly sealed: boolean
+        readonly template: string | null
+        readonly files: readonly {
+          readonly id: string
+          readonly name: string
+          readonly size: number
+          readonly mediaType: string
+          readonly sm3: string
+          readonly at: string
+          readonly by: string
+          readonly department: {
+            readonly code: string
+            readonly name: string
+          }
+          /** 随哪一步提交 */
+          readonly version: number
+        }[]
+      }[]
+      readonly timeline: readonly {
+        readonly version: number
+        readonly at: string
+        readonly action: string
+        readonly title: string
+        readonly from: {
+          readonly name: string
+          readonly title: string
+        } | null
+        readonly to: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly by: {
+          readonly name: string
+          readonly seat: {
+            readonly code: string
+            readonly title: string
+          }
+          readonly department: {
+            readonly code: string
+            readonly name: string
+          }
+          /** 由部门系统或平台办理 */
+          readonly system: boolean
+        }
+        readonly fields: readonly {
+          readonly name: string
+          readonly title: string
+          /** text 单行文字；longText 多行文字；day 日期；number 数字；yesNo 是否；choice 单选；choices 多选；phone 联系电话；person 人员姓名；account 平台人员；department 部门；departments 多个部门；item 事项；items 多个事项；decision 审批决定；files 附件 */
+          readonly kind: 'text' | 'longText' | 'day' | 'number' | 'yesNo' | 'choice' | 'choices' | 'phone' | 'person' | 'account' | 'department' | 'departments' | 'item' | 'items' | 'decision' | 'files'
+          readonly value: string | number | boolean | readonly string[]
+          readonly text: string
+        }[]
+        readonly papers: readonly {
+          readonly title: string
+          readonly file: string
+          readonly name: string
+        }[]
+        readonly note: string | null
+      }[]
+      /** 逾期线索：只记事实，不认定责任 */
+      readonly leads: readonly {
+        readonly id: string
+        readonly ground: string
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly at: string
+        readonly dueOn: string
+        readonly explanation: string
+        /** 按现行工作日历仍为逾期；新日历可使其不再成立 */
+        readonly stands: boolean
+      }[]
+      readonly parent: {
+        readonly id: string
+        readonly procedure: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly title: string
+        readonly state: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly custodian: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly parties: readonly {
+          readonly code: string
+          readonly name: string
+        }[]
+        readonly dueOn: string | null
+        readonly closed: boolean
+      } | null
+      readonly children: readonly {
+        readonly id: string
+        readonly procedure: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly title: string
+        readonly state: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly custodian: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly parties: readonly {
+          readonly code: string
+          readonly name: string
+        }[]
+        readonly dueOn: string | null
+        readonly closed: boolean
+      }[]
+      readonly diagram: {
+        readonly width: number
+        readonly height: number
+        readonly states: readonly {
+          readonly state: string
+          readonly title: string
+          readonly x: number
+          readonly y: number
+          readonly width: number
+          readonly height: number
+          readonly kind: 'open' | 'resting' | 'final'
+          readonly limit: string | null
+          readonly current: boolean
+          readonly visited: boolean
+        }[]
+        readonly steps: readonly {
+          readonly from: string
+          readonly to: string
+          readonly action: string
+          readonly title: string
+          readonly system: boolean
+          readonly path: string
+          readonly labelX: number
+          readonly labelY: number
+          readonly taken: boolean
+        }[]
+      }
+      /** 我现在可以办理的 */
+      readonly actions: readonly {
+        readonly name: string
+        readonly title: string
+        readonly consequence: string | null
+        readonly clause: string | null
+        readonly seat: {
+          readonly code: string
+          readonly title: string
+        }
+        readonly party: string
+        readonly fields: readonly {
+          readonly name: string
+          readonly title: string
+          /** text 单行文字；longText 多行文字；day 日期；number 数字；yesNo 是否；choice 单选；choices 多选；phone 联系电话；person 人员姓名；account 平台人员；department 部门；departments 多个部门；item 事项；items 多个事项；decision 审批决定；files 附件 */
+          readonly kind: 'text' | 'longText' | 'day' | 'number' | 'yesNo' | 'choice' | 'choices' | 'phone' | 'person' | 'account' | 'department' | 'departments' | 'item' | 'items' | 'decision' | 'files'
+          readonly required: boolean
+          readonly choices: readonly {
+            readonly value: string
+            readonly title: string
+          }[]
+          readonly maxLength: number | null
+          readonly least: number | null
+          readonly most: number | null
+          readonly unit: string | null
+          readonly hint: string | null
+          readonly notAfter: string | null
+          readonly notBefore: string | null
+          /** 办件中现有的值，供修改 */
+          readonly value: string | number | boolean | readonly string[] | null
+        }[]
+        readonly papers: readonly {
+          readonly name: string
+          readonly title: string
+          readonly required: boolean
+          readonly atLeast: number
+          /** 办件中已有份数 */
+          readonly have: number
+          /** 应为加盖公章的原件扫描件 */
+          readonly sealed: boolean
+          readonly template: string | null
+        }[]
+        readonly needs: readonly {
+          readonly when: Readonly<Record<string, unknown>> | null
+          readonly must: Readonly<Record<string, unknown>> | null
+          readonly fill: readonly string[]
+          readonly attach: readonly string[]
+          readonly say: string
+        }[]
+        /** 办理后的状态；null 为状态不变 */
+        readonly to: {
+          readonly name: string
+          readonly title: string
+        } | null
+        /** 现在办理还缺什么 */
+        readonly missing: {
+          readonly fields: readonly {
+            readonly name: string
+            readonly title: string
+          }[]
+          readonly papers: readonly {
+            readonly name: string
+            readonly title: string
+          }[]
+        }
+        /** 现在还不能办理的原因 */
+        readonly blocked: string | null
+      }[]
+      /** 其他人现在可以办理的 */
+      readonly others: readonly {
+        readonly action: string
+        readonly title: string
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly seats: readonly string[]
+      }[]
+    }
+  }
+  /** 变更撤回撤销注销许可：提出处理意见。权限：case.act */
+  readonly 'POST /api/cases/licence-action/{id}/propose': {
+    readonly query: Readonly<Record<string, never>>
+    readonly body: {
+      /** 所见办件的版本 */
+      readonly version: number
+      readonly fields: {
+        /** 拟处理意见：grant 依法予以处理；refuse 不予处理 */
+        readonly outcome: 'grant' | 'refuse'
+        /** 事实、理由和证据的核实情况 */
+        readonly verification: string
+        /** 处理依据；如：行政许可法第六十九条第二款 */
+        readonly article: string
+        /** 不予处理的理由 */
+        readonly refusalReason?: string
+        /** 撤销对公共利益的影响：bearable 不会造成重大损害；serious 可能造成重大损害 */
+        readonly weighing?: 'bearable' | 'serious'
+        /** 权衡理由 */
+        readonly weighingReason?: string
+        /** 补偿安排；行政许可法第八条：给公民、法人或者其他组织造成财产损失的，应当依法给予补偿 */
+        readonly compensationNote?: string
+        /** 赔偿安排；行政许可法第六十九条第四款 */
+        readonly indemnity?: string
+        /** 再次申请的限制：three-years 三年内不得再次申请（直接关系公共安全、人身健康、生命财产安全的事项，第七十九条）；one-year 一年内不得再次申请（申请时隐瞒情况或提供虚假材料，第七十八条）；none 法律未规定限制 */
+        readonly bar?: 'three-years' | 'one-year' | 'none'
+      }
+      readonly papers?: {
+        /** 处理决定书（加盖公章）：已上传文件的编号 */
+        readonly decisionPaper?: readonly string[]
+        /** 处理结果告知书（加盖公章）：已上传文件的编号 */
+        readonly answer?: readonly string[]
+        /** 补偿方案：已上传文件的编号 */
+        readonly compensation?: readonly string[]
+      }
+      /** 备注 */
+      readonly note?: string
+    }
+    readonly answer: {
+      readonly id: string
+      readonly procedure: {
+        readonly id: string
+        readonly title: string
+        readonly version: number
+        readonly clause: string
+        readonly place: string
+      }
+      readonly title: string
+      /** 办理时须带上的版本 */
+      readonly version: number
+      readonly state: {
+        readonly name: string
+        readonly title: string
+        readonly kind: 'open' | 'resting' | 'final'
+      }
+      readonly enteredOn: string
+      readonly openedAt: string
+      readonly openedBy: {
+        readonly name: string
+        readonly seat: {
+          readonly code: string
+          readonly title: string
+        }
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        /** 由部门系统或平台办理 */
+        readonly system: boolean
+      }
+      readonly closedAt: string | null
+      readonly parties: readonly {
+        readonly party: string
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly mine: boolean
+      }[]
+      readonly custodian: {
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly seat: {
+          readonly code: string
+          readonly title: string
+        }
+        readonly mine: boolean
+      }
+      readonly about: {
+        readonly decision: {
+          readonly id: string
+          readonly documentNumber: string
+          readonly itemName: string
+        } | null
+        readonly push: string | null
+        readonly item: {
+          readonly code: string
+          readonly name: string
+        } | null
+      }
+      readonly clock: {
+        readonly days: number
+        /** notice 通知规定；house 本市规定 */
+        readonly setBy: 'notice' | 'house'
+        readonly on: {
+          readonly code: string
+          readonly title: string
+        }
+        readonly from: string
+        readonly dueOn: string
+        readonly provisional: boolean
+        /** 剩余工作日，逾期为负 */
+        readonly daysLeft: number
+        readonly overdue: boolean
+        readonly overdueAt: string | null
+        /** 逾期可能作为线索的情形；是否成立由督查机构认定 */
+        readonly ground: string | null
+        readonly explanation: string
+        /** 逐日计算 */
+        readonly lines: readonly string[]
+        /** 待批准的延期 */
+        readonly extension: {
+          readonly days: number
+          readonly reason: string
+          readonly by: string
+          readonly at: string
+        } | null
+      } | null
+      /** 暂停计时的期限 */
+      readonly held: {
+        readonly state: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly since: string
+        readonly reason: string
+      } | null
+      readonly fields: readonly {
+        readonly name: string
+        readonly title: string
+        /** text 单行文字；longText 多行文字；day 日期；number 数字；yesNo 是否；choice 单选；choices 多选；phone 联系电话；person 人员姓名；account 平台人员；department 部门；departments 多个部门；item 事项；items 多个事项；decision 审批决定；files 附件 */
+        readonly kind: 'text' | 'longText' | 'day' | 'number' | 'yesNo' | 'choice' | 'choices' | 'phone' | 'person' | 'account' | 'department' | 'departments' | 'item' | 'items' | 'decision' | 'files'
+        readonly value: string | number | boolean | readonly string[]
+        readonly text: string
+      }[]
+      readonly papers: readonly {
+        readonly name: string
+        readonly title: string
+        readonly sealed: boolean
+        readonly template: string | null
+        readonly files: readonly {
+          readonly id: string
+          readonly name: string
+          readonly size: number
+          readonly mediaType: string
+          readonly sm3: string
+          readonly at: string
+          readonly by: string
+          readonly department: {
+            readonly code: string
+            readonly name: string
+          }
+          /** 随哪一步提交 */
+          readonly version: number
+        }[]
+      }[]
+      readonly timeline: readonly {
+        readonly version: number
+        readonly at: string
+        readonly action: string
+        readonly title: string
+        readonly from: {
+          readonly name: string
+          readonly title: string
+        } | null
+        readonly to: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly by: {
+          readonly name: string
+          readonly seat: {
+            readonly code: string
+            readonly title: string
+          }
+          readonly department: {
+            readonly code: string
+            readonly name: string
+          }
+          /** 由部门系统或平台办理 */
+          readonly system: boolean
+        }
+        readonly fields: readonly {
+          readonly name: string
+          readonly title: string
+          /** text 单行文字；longText 多行文字；day 日期；number 数字；yesNo 是否；choice 单选；choices 多选；phone 联系电话；person 人员姓名；account 平台人员；department 部门；departments 多个部门；item 事项；items 多个事项；decision 审批决定；files 附件 */
+          readonly kind: 'text' | 'longText' | 'day' | 'number' | 'yesNo' | 'choice' | 'choices' | 'phone' | 'person' | 'account' | 'department' | 'departments' | 'item' | 'items' | 'decision' | 'files'
+          readonly value: string | number | boolean | readonly string[]
+          readonly text: string
+        }[]
+        readonly papers: readonly {
+          readonly title: string
+          readonly file: string
+          readonly name: string
+        }[]
+        readonly note: string | null
+      }[]
+      /** 逾期线索：只记事实，不认定责任 */
+      readonly leads: readonly {
+        readonly id: string
+        readonly ground: string
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly at: string
+        readonly dueOn: string
+        readonly explanation: string
+        /** 按现行工作日历仍为逾期；新日历可使其不再成立 */
+        readonly stands: boolean
+      }[]
+      readonly parent: {
+        readonly id: string
+        readonly procedure: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly title: string
+        readonly state: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly custodian: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly parties: readonly {
+          readonly code: string
+          readonly name: string
+        }[]
+        readonly dueOn: string | null
+        readonly closed: boolean
+      } | null
+      readonly children: readonly {
+        readonly id: string
+        readonly procedure: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly title: string
+        readonly state: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly custodian: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly parties: readonly {
+          readonly code: string
+          readonly name: string
+        }[]
+        readonly dueOn: string | null
+        readonly closed: boolean
+      }[]
+      readonly diagram: {
+        readonly width: number
+        readonly height: number
+        readonly states: readonly {
+          readonly state: string
+          readonly title: string
+          readonly x: number
+          readonly y: number
+          readonly width: number
+          readonly height: number
+          readonly kind: 'open' | 'resting' | 'final'
+          readonly limit: string | null
+          readonly current: boolean
+          readonly visited: boolean
+        }[]
+        readonly steps: readonly {
+          readonly from: string
+          readonly to: string
+          readonly action: string
+          readonly title: string
+          readonly system: boolean
+          readonly path: string
+          readonly labelX: number
+          readonly labelY: number
+          readonly taken: boolean
+        }[]
+      }
+      /** 我现在可以办理的 */
+      readonly actions: readonly {
+        readonly name: string
+        readonly title: string
+        readonly consequence: string | null
+        readonly clause: string | null
+        readonly seat: {
+          readonly code: string
+          readonly title: string
+        }
+        readonly party: string
+        readonly fields: readonly {
+          readonly name: string
+          readonly title: string
+          /** text 单行文字；longText 多行文字；day 日期；number 数字；yesNo 是否；choice 单选；choices 多选；phone 联系电话；person 人员姓名；account 平台人员；department 部门；departments 多个部门；item 事项；items 多个事项；decision 审批决定；files 附件 */
+          readonly kind: 'text' | 'longText' | 'day' | 'number' | 'yesNo' | 'choice' | 'choices' | 'phone' | 'person' | 'account' | 'department' | 'departments' | 'item' | 'items' | 'decision' | 'files'
+          readonly required: boolean
+          readonly choices: readonly {
+            readonly value: string
+            readonly title: string
+          }[]
+          readonly maxLength: number | null
+          readonly least: number | null
+          readonly most: number | null
+          readonly unit: string | null
+          readonly hint: string | null
+          readonly notAfter: string | null
+          readonly notBefore: string | null
+          /** 办件中现有的值，供修改 */
+          readonly value: string | number | boolean | readonly string[] | null
+        }[]
+        readonly papers: readonly {
+          readonly name: string
+          readonly title: string
+          readonly required: boolean
+          readonly atLeast: number
+          /** 办件中已有份数 */
+          readonly have: number
+          /** 应为加盖公章的原件扫描件 */
+          readonly sealed: boolean
+          readonly template: string | null
+        }[]
+        readonly needs: readonly {
+          readonly when: Readonly<Record<string, unknown>> | null
+          readonly must: Readonly<Record<string, unknown>> | null
+          readonly fill: readonly string[]
+          readonly attach: readonly string[]
+          readonly say: string
+        }[]
+        /** 办理后的状态；null 为状态不变 */
+        readonly to: {
+          readonly name: string
+          readonly title: string
+        } | null
+        /** 现在办理还缺什么 */
+        readonly missing: {
+          readonly fields: readonly {
+            readonly name: string
+            readonly title: string
+          }[]
+          readonly papers: readonly {
+            readonly name: string
+            readonly title: string
+          }[]
+        }
+        /** 现在还不能办理的原因 */
+        readonly blocked: string | null
+      }[]
+      /** 其他人现在可以办理的 */
+      readonly others: readonly {
+        readonly action: string
+        readonly title: string
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly seats: readonly string[]
+      }[]
+    }
+  }
+  /** 变更撤回撤销注销许可：接收。权限：case.act */
+  readonly 'POST /api/cases/licence-action/{id}/receive': {
+    readonly query: Readonly<Record<string, never>>
+    readonly body: {
+      /** 所见办件的版本 */
+      readonly version: number
+      readonly fields?: Readonly<Record<string, unknown>>
+      readonly papers?: Readonly<Record<string, unknown>>
+      /** 备注 */
+      readonly note?: string
+    }
+    readonly answer: {
+      readonly id: string
+      readonly procedure: {
+        readonly id: string
+        readonly title: string
+        readonly version: number
+        readonly clause: string
+        readonly place: string
+      }
+      readonly title: string
+      /** 办理时须带上的版本 */
+      readonly version: number
+      readonly state: {
+        readonly name: string
+        readonly title: string
+        readonly kind: 'open' | 'resting' | 'final'
+      }
+      readonly enteredOn: string
+      readonly openedAt: string
+      readonly openedBy: {
+        readonly name: string
+        readonly seat: {
+          readonly code: string
+          readonly title: string
+        }
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        /** 由部门系统或平台办理 */
+        readonly system: boolean
+      }
+      readonly closedAt: string | null
+      readonly parties: readonly {
+        readonly party: string
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly mine: boolean
+      }[]
+      readonly custodian: {
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly seat: {
+          readonly code: string
+          readonly title: string
+        }
+        readonly mine: boolean
+      }
+      readonly about: {
+        readonly decision: {
+          readonly id: string
+          readonly documentNumber: string
+          readonly itemName: string
+        } | null
+        readonly push: string | null
+        readonly item: {
+          readonly code: string
+          readonly name: string
+        } | null
+      }
+      readonly clock: {
+        readonly days: number
+        /** notice 通知规定；house 本市规定 */
+        readonly setBy: 'notice' | 'house'
+        readonly on: {
+          readonly code: string
+          readonly title: string
+        }
+        readonly from: string
+        readonly dueOn: string
+        readonly provisional: boolean
+        /** 剩余工作日，逾期为负 */
+        readonly daysLeft: number
+        readonly overdue: boolean
+        readonly overdueAt: string | null
+        /** 逾期可能作为线索的情形；是否成立由督查机构认定 */
+        readonly ground: string | null
+        readonly explanation: string
+        /** 逐日计算 */
+        readonly lines: readonly string[]
+        /** 待批准的延期 */
+        readonly extension: {
+          readonly days: number
+          readonly reason: string
+          readonly by: string
+          readonly at: string
+        } | null
+      } | null
+      /** 暂停计时的期限 */
+      readonly held: {
+        readonly state: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly since: string
+        readonly reason: string
+      } | null
+      readonly fields: readonly {
+        readonly name: string
+        readonly title: string
+        /** text 单行文字；longText 多行文字；day 日期；number 数字；yesNo 是否；choice 单选；choices 多选；phone 联系电话；person 人员姓名；account 平台人员；department 部门；departments 多个部门；item 事项；items 多个事项；decision 审批决定；files 附件 */
+        readonly kind: 'text' | 'longText' | 'day' | 'number' | 'yesNo' | 'choice' | 'choices' | 'phone' | 'person' | 'account' | 'department' | 'departments' | 'item' | 'items' | 'decision' | 'files'
+        readonly value: string | number | boolean | readonly string[]
+        readonly text: string
+      }[]
+      readonly papers: readonly {
+        readonly name: string
+        readonly title: string
+        readonly sealed: boolean
+        readonly template: string | null
+        readonly files: readonly {
+          readonly id: string
+          readonly name: string
+          readonly size: number
+          readonly mediaType: string
+          readonly sm3: string
+          readonly at: string
+          readonly by: string
+          readonly department: {
+            readonly code: string
+            readonly name: string
+          }
+          /** 随哪一步提交 */
+          readonly version: number
+        }[]
+      }[]
+      readonly timeline: readonly {
+        readonly version: number
+        readonly at: string
+        readonly action: string
+        readonly title: string
+        readonly from: {
+          readonly name: string
+          readonly title: string
+        } | null
+        readonly to: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly by: {
+          readonly name: string
+          readonly seat: {
+            readonly code: string
+            readonly title: string
+          }
+          readonly department: {
+            readonly code: string
+            readonly name: string
+          }
+          /** 由部门系统或平台办理 */
+          readonly system: boolean
+        }
+        readonly fields: readonly {
+          readonly name: string
+          readonly title: string
+          /** text 单行文字；longText 多行文字；day 日期；number 数字；yesNo 是否；choice 单选；choices 多选；phone 联系电话；person 人员姓名；account 平台人员；department 部门；departments 多个部门；item 事项；items 多个事项；decision 审批决定；files 附件 */
+          readonly kind: 'text' | 'longText' | 'day' | 'number' | 'yesNo' | 'choice' | 'choices' | 'phone' | 'person' | 'account' | 'department' | 'departments' | 'item' | 'items' | 'decision' | 'files'
+          readonly value: string | number | boolean | readonly string[]
+          readonly text: string
+        }[]
+        readonly papers: readonly {
+          readonly title: string
+          readonly file: string
+          readonly name: string
+        }[]
+        readonly note: string | null
+      }[]
+      /** 逾期线索：只记事实，不认定责任 */
+      readonly leads: readonly {
+        readonly id: string
+        readonly ground: string
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly at: string
+        readonly dueOn: string
+        readonly explanation: string
+        /** 按现行工作日历仍为逾期；新日历可使其不再成立 */
+        readonly stands: boolean
+      }[]
+      readonly parent: {
+        readonly id: string
+        readonly procedure: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly title: string
+        readonly state: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly custodian: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly parties: readonly {
+          readonly code: string
+          readonly name: string
+        }[]
+        readonly dueOn: string | null
+        readonly closed: boolean
+      } | null
+      readonly children: readonly {
+        readonly id: string
+        readonly procedure: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly title: string
+        readonly state: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly custodian: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly parties: readonly {
+          readonly code: string
+          readonly name: string
+        }[]
+        readonly dueOn: string | null
+        readonly closed: boolean
+      }[]
+      readonly diagram: {
+        readonly width: number
+        readonly height: number
+        readonly states: readonly {
+          readonly state: string
+          readonly title: string
+          readonly x: number
+          readonly y: number
+          readonly width: number
+          readonly height: number
+          readonly kind: 'open' | 'resting' | 'final'
+          readonly limit: string | null
+          readonly current: boolean
+          readonly visited: boolean
+        }[]
+        readonly steps: readonly {
+          readonly from: string
+          readonly to: string
+          readonly action: string
+          readonly title: string
+          readonly system: boolean
+          readonly path: string
+          readonly labelX: number
+          readonly labelY: number
+          readonly taken: boolean
+        }[]
+      }
+      /** 我现在可以办理的 */
+      readonly actions: readonly {
+        readonly name: string
+        readonly title: string
+        readonly consequence: string | null
+        readonly clause: string | null
+        readonly seat: {
+          readonly code: string
+          readonly title: string
+        }
+        readonly party: string
+        readonly fields: readonly {
+          readonly name: string
+          readonly title: string
+          /** text 单行文字；longText 多行文字；day 日期；number 数字；yesNo 是否；choice 单选；choices 多选；phone 联系电话；person 人员姓名；account 平台人员；department 部门；departments 多个部门；item 事项；items 多个事项；decision 审批决定；files 附件 */
+          readonly kind: 'text' | 'longText' | 'day' | 'number' | 'yesNo' | 'choice' | 'choices' | 'phone' | 'person' | 'account' | 'department' | 'departments' | 'item' | 'items' | 'decision' | 'files'
+          readonly required: boolean
+          readonly choices: readonly {
+            readonly value: string
+            readonly title: string
+          }[]
+          readonly maxLength: number | null
+          readonly least: number | null
+          readonly most: number | null
+          readonly unit: string | null
+          readonly hint: string | null
+          readonly notAfter: string | null
+          readonly notBefore: string | null
+          /** 办件中现有的值，供修改 */
+          readonly value: string | number | boolean | readonly string[] | null
+        }[]
+        readonly papers: readonly {
+          readonly name: string
+          readonly title: string
+          readonly required: boolean
+          readonly atLeast: number
+          /** 办件中已有份数 */
+          readonly have: number
+          /** 应为加盖公章的原件扫描件 */
+          readonly sealed: boolean
+          readonly template: string | null
+        }[]
+        readonly needs: readonly {
+          readonly when: Readonly<Record<string, unknown>> | null
+          readonly must: Readonly<Record<string, unknown>> | null
+          readonly fill: readonly string[]
+          readonly attach: readonly string[]
+          readonly say: string
+        }[]
+        /** 办理后的状态；null 为状态不变 */
+        readonly to: {
+          readonly name: string
+          readonly title: string
+        } | null
+        /** 现在办理还缺什么 */
+        readonly missing: {
+          readonly fields: readonly {
+            readonly name: string
+            readonly title: string
+          }[]
+          readonly papers: readonly {
+            readonly name: string
+            readonly title: string
+          }[]
+        }
+        /** 现在还不能办理的原因 */
+        readonly blocked: string | null
+      }[]
+      /** 其他人现在可以办理的 */
+      readonly others: readonly {
+        readonly action: string
+        readonly title: string
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly seats: readonly string[]
+      }[]
+    }
+  }
+  /** 变更撤回撤销注销许可：陈述申辩期满。权限：case.act */
+  readonly 'POST /api/cases/licence-action/{id}/recordStatement': {
+    readonly query: Readonly<Record<string, never>>
+    readonly body: {
+      /** 所见办件的版本 */
+      readonly version: number
+      readonly fields: {
+        /** 陈述申辩情况：stated 已陈述申辩；silent 期满未陈述申辩；waived 书面放弃 */
+        readonly heard: 'stated' | 'silent' | 'waived'
+        /** 陈述申辩要点及复核意见 */
+        readonly statementText: string
+      }
+      readonly papers?: {
+        /** 陈述申辩材料或送达证明：已上传文件的编号 */
+        readonly statement?: readonly string[]
+      }
+      /** 备注 */
+      readonly note?: string
+    }
+    readonly answer: {
+      readonly id: string
+      readonly procedure: {
+        readonly id: string
+        readonly title: string
+        readonly version: number
+        readonly clause: string
+        readonly place: string
+      }
+      readonly title: string
+      /** 办理时须带上的版本 */
+      readonly version: number
+      readonly state: {
+        readonly name: string
+        readonly title: string
+        readonly kind: 'open' | 'resting' | 'final'
+      }
+      readonly enteredOn: string
+      readonly openedAt: string
+      readonly openedBy: {
+        readonly name: string
+        readonly seat: {
+          readonly code: string
+          readonly title: string
+        }
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        /** 由部门系统或平台办理 */
+        readonly system: boolean
+      }
+      readonly closedAt: string | null
+      readonly parties: readonly {
+        readonly party: string
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly mine: boolean
+      }[]
+      readonly custodian: {
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly seat: {
+          readonly code: string
+          readonly title: string
+        }
+        readonly mine: boolean
+      }
+      readonly about: {
+        readonly decision: {
+          readonly id: string
+          readonly documentNumber: string
+          readonly itemName: string
+        } | null
+        readonly push: string | null
+        readonly item: {
+          readonly code: string
+          readonly name: string
+        } | null
+      }
+      readonly clock: {
+        readonly days: number
+        /** notice 通知规定；house 本市规定 */
+        readonly setBy: 'notice' | 'house'
+        readonly on: {
+          readonly code: string
+          readonly title: string
+        }
+        readonly from: string
+        readonly dueOn: string
+        readonly provisional: boolean
+        /** 剩余工作日，逾期为负 */
+        readonly daysLeft: number
+        readonly overdue: boolean
+        readonly overdueAt: string | null
+        /** 逾期可能作为线索的情形；是否成立由督查机构认定 */
+        readonly ground: string | null
+        readonly explanation: string
+        /** 逐日计算 */
+        readonly lines: readonly string[]
+        /** 待批准的延期 */
+        readonly extension: {
+          readonly days: number
+          readonly reason: string
+          readonly by: string
+          readonly at: string
+        } | null
+      } | null
+      /** 暂停计时的期限 */
+      readonly held: {
+        readonly state: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly since: string
+        readonly reason: string
+      } | null
+      readonly fields: readonly {
+        readonly name: string
+        readonly title: string
+        /** text 单行文字；longText 多行文字；day 日期；number 数字；yesNo 是否；choice 单选；choices 多选；phone 联系电话；person 人员姓名；account 平台人员；department 部门；departments 多个部门；item 事项；items 多个事项；decision 审批决定；files 附件 */
+        readonly kind: 'text' | 'longText' | 'day' | 'number' | 'yesNo' | 'choice' | 'choices' | 'phone' | 'person' | 'account' | 'department' | 'departments' | 'item' | 'items' | 'decision' | 'files'
+        readonly value: string | number | boolean | readonly string[]
+        readonly text: string
+      }[]
+      readonly papers: readonly {
+        readonly name: string
+        readonly title: string
+        readonly sealed: boolean
+        readonly template: string | null
+        readonly files: readonly {
+          readonly id: string
+          readonly name: string
+          readonly size: number
+          readonly mediaType: string
+          readonly sm3: string
+          readonly at: string
+          readonly by: string
+          readonly department: {
+            readonly code: string
+            readonly name: string
+          }
+          /** 随哪一步提交 */
+          readonly version: number
+        }[]
+      }[]
+      readonly timeline: readonly {
+        readonly version: number
+        readonly at: string
+        readonly action: string
+        readonly title: string
+        readonly from: {
+          readonly name: string
+          readonly title: string
+        } | null
+        readonly to: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly by: {
+          readonly name: string
+          readonly seat: {
+            readonly code: string
+            readonly title: string
+          }
+          readonly department: {
+            readonly code: string
+            readonly name: string
+          }
+          /** 由部门系统或平台办理 */
+          readonly system: boolean
+        }
+        readonly fields: readonly {
+          readonly name: string
+          readonly title: string
+          /** text 单行文字；longText 多行文字；day 日期；number 数字；yesNo 是否；choice 单选；choices 多选；phone 联系电话；person 人员姓名；account 平台人员；department 部门；departments 多个部门；item 事项；items 多个事项；decision 审批决定；files 附件 */
+          readonly kind: 'text' | 'longText' | 'day' | 'number' | 'yesNo' | 'choice' | 'choices' | 'phone' | 'person' | 'account' | 'department' | 'departments' | 'item' | 'items' | 'decision' | 'files'
+          readonly value: string | number | boolean | readonly string[]
+          readonly text: string
+        }[]
+        readonly papers: readonly {
+          readonly title: string
+          readonly file: string
+          readonly name: string
+        }[]
+        readonly note: string | null
+      }[]
+      /** 逾期线索：只记事实，不认定责任 */
+      readonly leads: readonly {
+        readonly id: string
+        readonly ground: string
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly at: string
+        readonly dueOn: string
+        readonly explanation: string
+        /** 按现行工作日历仍为逾期；新日历可使其不再成立 */
+        readonly stands: boolean
+      }[]
+      readonly parent: {
+        readonly id: string
+        readonly procedure: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly title: string
+        readonly state: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly custodian: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly parties: readonly {
+          readonly code: string
+          readonly name: string
+        }[]
+        readonly dueOn: string | null
+        readonly closed: boolean
+      } | null
+      readonly children: readonly {
+        readonly id: string
+        readonly procedure: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly title: string
+        readonly state: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly custodian: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly parties: readonly {
+          readonly code: string
+          readonly name: string
+        }[]
+        readonly dueOn: string | null
+        readonly closed: boolean
+      }[]
+      readonly diagram: {
+        readonly width: number
+        readonly height: number
+        readonly states: readonly {
+          readonly state: string
+          readonly title: string
+          readonly x: number
+          readonly y: number
+          readonly width: number
+          readonly height: number
+          readonly kind: 'open' | 'resting' | 'final'
+          readonly limit: string | null
+          readonly current: boolean
+          readonly visited: boolean
+        }[]
+        readonly steps: readonly {
+          readonly from: string
+          readonly to: string
+          readonly action: string
+          readonly title: string
+          readonly system: boolean
+          readonly path: string
+          readonly labelX: number
+          readonly labelY: number
+          readonly taken: boolean
+        }[]
+      }
+      /** 我现在可以办理的 */
+      readonly actions: readonly {
+        readonly name: string
+        readonly title: string
+        readonly consequence: string | null
+        readonly clause: string | null
+        readonly seat: {
+          readonly code: string
+          readonly title: string
+        }
+        readonly party: string
+        readonly fields: readonly {
+          readonly name: string
+          readonly title: string
+          /** text 单行文字；longText 多行文字；day 日期；number 数字；yesNo 是否；choice 单选；choices 多选；phone 联系电话；person 人员姓名；account 平台人员；department 部门；departments 多个部门；item 事项；items 多个事项；decision 审批决定；files 附件 */
+          readonly kind: 'text' | 'longText' | 'day' | 'number' | 'yesNo' | 'choice' | 'choices' | 'phone' | 'person' | 'account' | 'department' | 'departments' | 'item' | 'items' | 'decision' | 'files'
+          readonly required: boolean
+          readonly choices: readonly {
+            readonly value: string
+            readonly title: string
+          }[]
+          readonly maxLength: number | null
+          readonly least: number | null
+          readonly most: number | null
+          readonly unit: string | null
+          readonly hint: string | null
+          readonly notAfter: string | null
+          readonly notBefore: string | null
+          /** 办件中现有的值，供修改 */
+          readonly value: string | number | boolean | readonly string[] | null
+        }[]
+        readonly papers: readonly {
+          readonly name: string
+          readonly title: string
+          readonly required: boolean
+          readonly atLeast: number
+          /** 办件中已有份数 */
+          readonly have: number
+          /** 应为加盖公章的原件扫描件 */
+          readonly sealed: boolean
+          readonly template: string | null
+        }[]
+        readonly needs: readonly {
+          readonly when: Readonly<Record<string, unknown>> | null
+          readonly must: Readonly<Record<string, unknown>> | null
+          readonly fill: readonly string[]
+          readonly attach: readonly string[]
+          readonly say: string
+        }[]
+        /** 办理后的状态；null 为状态不变 */
+        readonly to: {
+          readonly name: string
+          readonly title: string
+        } | null
+        /** 现在办理还缺什么 */
+        readonly missing: {
+          readonly fields: readonly {
+            readonly name: string
+            readonly title: string
+          }[]
+          readonly papers: readonly {
+            readonly name: string
+            readonly title: string
+          }[]
+        }
+        /** 现在还不能办理的原因 */
+        readonly blocked: string | null
+      }[]
+      /** 其他人现在可以办理的 */
+      readonly others: readonly {
+        readonly action: string
+        readonly title: string
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly seats: readonly string[]
+      }[]
+    }
+  }
+  /** 变更撤回撤销注销许可：不批准延长核实。权限：case.act */
+  readonly 'POST /api/cases/licence-action/{id}/refuseExtension': {
+    readonly query: Readonly<Record<string, never>>
+    readonly body: {
+      /** 所见办件的版本 */
+      readonly version: number
+      readonly fields?: Readonly<Record<string, unknown>>
+      readonly papers?: Readonly<Record<string, unknown>>
+      /** 备注 */
+      readonly note?: string
+    }
+    readonly answer: {
+      readonly id: string
+      readonly procedure: {
+        readonly id: string
+        readonly title: string
+        readonly version: number
+        readonly clause: string
+        readonly place: string
+      }
+      readonly title: string
+      /** 办理时须带上的版本 */
+      readonly version: number
+      readonly state: {
+        readonly name: string
+        readonly title: string
+        readonly kind: 'open' | 'resting' | 'final'
+      }
+      readonly enteredOn: string
+      readonly openedAt: string
+      readonly openedBy: {
+        readonly name: string
+        readonly seat: {
+          readonly code: string
+          readonly title: string
+        }
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        /** 由部门系统或平台办理 */
+        readonly system: boolean
+      }
+      readonly closedAt: string | null
+      readonly parties: readonly {
+        readonly party: string
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly mine: boolean
+      }[]
+      readonly custodian: {
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly seat: {
+          readonly code: string
+          readonly title: string
+        }
+        readonly mine: boolean
+      }
+      readonly about: {
+        readonly decision: {
+          readonly id: string
+          readonly documentNumber: string
+          readonly itemName: string
+        } | null
+        readonly push: string | null
+        readonly item: {
+          readonly code: string
+          readonly name: string
+        } | null
+      }
+      readonly clock: {
+        readonly days: number
+        /** notice 通知规定；house 本市规定 */
+        readonly setBy: 'notice' | 'house'
+        readonly on: {
+          readonly code: string
+          readonly title: string
+        }
+        readonly from: string
+        readonly dueOn: string
+        readonly provisional: boolean
+        /** 剩余工作日，逾期为负 */
+        readonly daysLeft: number
+        readonly overdue: boolean
+        readonly overdueAt: string | null
+        /** 逾期可能作为线索的情形；是否成立由督查机构认定 */
+        readonly ground: string | null
+        readonly explanation: string
+        /** 逐日计算 */
+        readonly lines: readonly string[]
+        /** 待批准的延期 */
+        readonly extension: {
+          readonly days: number
+          readonly reason: string
+          readonly by: string
+          readonly at: string
+        } | null
+      } | null
+      /** 暂停计时的期限 */
+      readonly held: {
+        readonly state: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly since: string
+        readonly reason: string
+      } | null
+      readonly fields: readonly {
+        readonly name: string
+        readonly title: string
+        /** text 单行文字；longText 多行文字；day 日期；number 数字；yesNo 是否；choice 单选；choices 多选；phone 联系电话；person 人员姓名；account 平台人员；department 部门；departments 多个部门；item 事项；items 多个事项；decision 审批决定；files 附件 */
+        readonly kind: 'text' | 'longText' | 'day' | 'number' | 'yesNo' | 'choice' | 'choices' | 'phone' | 'person' | 'account' | 'department' | 'departments' | 'item' | 'items' | 'decision' | 'files'
+        readonly value: string | number | boolean | readonly string[]
+        readonly text: string
+      }[]
+      readonly papers: readonly {
+        readonly name: string
+        readonly title: string
+        readonly sealed: boolean
+        readonly template: string | null
+        readonly files: readonly {
+          readonly id: string
+          readonly name: string
+          readonly size: number
+          readonly mediaType: string
+          readonly sm3: string
+          readonly at: string
+          readonly by: string
+          readonly department: {
+            readonly code: string
+            readonly name: string
+          }
+          /** 随哪一步提交 */
+          readonly version: number
+        }[]
+      }[]
+      readonly timeline: readonly {
+        readonly version: number
+        readonly at: string
+        readonly action: string
+        readonly title: string
+        readonly from: {
+          readonly name: string
+          readonly title: string
+        } | null
+        readonly to: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly by: {
+          readonly name: string
+          readonly seat: {
+            readonly code: string
+            readonly title: string
+          }
+          readonly department: {
+            readonly code: string
+            readonly name: string
+          }
+          /** 由部门系统或平台办理 */
+          readonly system: boolean
+        }
+        readonly fields: readonly {
+          readonly name: string
+          readonly title: string
+          /** text 单行文字；longText 多行文字；day 日期；number 数字；yesNo 是否；choice 单选；choices 多选；phone 联系电话；person 人员姓名；account 平台人员；department 部门；departments 多个部门；item 事项；items 多个事项；decision 审批决定；files 附件 */
+          readonly kind: 'text' | 'longText' | 'day' | 'number' | 'yesNo' | 'choice' | 'choices' | 'phone' | 'person' | 'account' | 'department' | 'departments' | 'item' | 'items' | 'decision' | 'files'
+          readonly value: string | number | boolean | readonly string[]
+          readonly text: string
+        }[]
+        readonly papers: readonly {
+          readonly title: string
+          readonly file: string
+          readonly name: string
+        }[]
+        readonly note: string | null
+      }[]
+      /** 逾期线索：只记事实，不认定责任 */
+      readonly leads: readonly {
+        readonly id: string
+        readonly ground: string
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly at: string
+        readonly dueOn: string
+        readonly explanation: string
+        /** 按现行工作日历仍为逾期；新日历可使其不再成立 */
+        readonly stands: boolean
+      }[]
+      readonly parent: {
+        readonly id: string
+        readonly procedure: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly title: string
+        readonly state: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly custodian: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly parties: readonly {
+          readonly code: string
+          readonly name: string
+        }[]
+        readonly dueOn: string | null
+        readonly closed: boolean
+      } | null
+      readonly children: readonly {
+        readonly id: string
+        readonly procedure: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly title: string
+        readonly state: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly custodian: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly parties: readonly {
+          readonly code: string
+          readonly name: string
+        }[]
+        readonly dueOn: string | null
+        readonly closed: boolean
+      }[]
+      readonly diagram: {
+        readonly width: number
+        readonly height: number
+        readonly states: readonly {
+          readonly state: string
+          readonly title: string
+          readonly x: number
+          readonly y: number
+          readonly width: number
+          readonly height: number
+          readonly kind: 'open' | 'resting' | 'final'
+          readonly limit: string | null
+          readonly current: boolean
+          readonly visited: boolean
+        }[]
+        readonly steps: readonly {
+          readonly from: string
+          readonly to: string
+          readonly action: string
+          readonly title: string
+          readonly system: boolean
+          readonly path: string
+          readonly labelX: number
+          readonly labelY: number
+          readonly taken: boolean
+        }[]
+      }
+      /** 我现在可以办理的 */
+      readonly actions: readonly {
+        readonly name: string
+        readonly title: string
+        readonly consequence: string | null
+        readonly clause: string | null
+        readonly seat: {
+          readonly code: string
+          readonly title: string
+        }
+        readonly party: string
+        readonly fields: readonly {
+          readonly name: string
+          readonly title: string
+          /** text 单行文字；longText 多行文字；day 日期；number 数字；yesNo 是否；choice 单选；choices 多选；phone 联系电话；person 人员姓名；account 平台人员；department 部门；departments 多个部门；item 事项；items 多个事项；decision 审批决定；files 附件 */
+          readonly kind: 'text' | 'longText' | 'day' | 'number' | 'yesNo' | 'choice' | 'choices' | 'phone' | 'person' | 'account' | 'department' | 'departments' | 'item' | 'items' | 'decision' | 'files'
+          readonly required: boolean
+          readonly choices: readonly {
+            readonly value: string
+            readonly title: string
+          }[]
+          readonly maxLength: number | null
+          readonly least: number | null
+          readonly most: number | null
+          readonly unit: string | null
+          readonly hint: string | null
+          readonly notAfter: string | null
+          readonly notBefore: string | null
+          /** 办件中现有的值，供修改 */
+          readonly value: string | number | boolean | readonly string[] | null
+        }[]
+        readonly papers: readonly {
+          readonly name: string
+          readonly title: string
+          readonly required: boolean
+          readonly atLeast: number
+          /** 办件中已有份数 */
+          readonly have: number
+          /** 应为加盖公章的原件扫描件 */
+          readonly sealed: boolean
+          readonly template: string | null
+        }[]
+        readonly needs: readonly {
+          readonly when: Readonly<Record<string, unknown>> | null
+          readonly must: Readonly<Record<string, unknown>> | null
+          readonly fill: readonly string[]
+          readonly attach: readonly string[]
+          readonly say: string
+        }[]
+        /** 办理后的状态；null 为状态不变 */
+        readonly to: {
+          readonly name: string
+          readonly title: string
+        } | null
+        /** 现在办理还缺什么 */
+        readonly missing: {
+          readonly fields: readonly {
+            readonly name: string
+            readonly title: string
+          }[]
+          readonly papers: readonly {
+            readonly name: string
+            readonly title: string
+          }[]
+        }
+        /** 现在还不能办理的原因 */
+        readonly blocked: string | null
+      }[]
+      /** 其他人现在可以办理的 */
+      readonly others: readonly {
+        readonly action: string
+        readonly title: string
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly seats: readonly string[]
+      }[]
+    }
+  }
+  /** 变更撤回撤销注销许可：退回重拟。权限：case.act */
+  readonly 'POST /api/cases/licence-action/{id}/sendBack': {
+    readonly query: Readonly<Record<string, never>>
+    readonly body: {
+      /** 所见办件的版本 */
+      readonly version: number
+      readonly fields: {
+        /** 退回意见 */
+        readonly comment: string
+      }
+      readonly papers?: Readonly<Record<string, unknown>>
+      /** 备注 */
+      readonly note?: string
+    }
+    readonly answer: {
+      readonly id: string
+      readonly procedure: {
+        readonly id: string
+        readonly title: string
+        readonly version: number
+        readonly clause: string
+        readonly place: string
+      }
+      readonly title: string
+      /** 办理时须带上的版本 */
+      readonly version: number
+      readonly state: {
+        readonly name: string
+        readonly title: string
+        readonly kind: 'open' | 'resting' | 'final'
+      }
+      readonly enteredOn: string
+      readonly openedAt: string
+      readonly openedBy: {
+        readonly name: string
+        readonly seat: {
+          readonly code: string
+          readonly title: string
+        }
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        /** 由部门系统或平台办理 */
+        readonly system: boolean
+      }
+      readonly closedAt: string | null
+      readonly parties: readonly {
+        readonly party: string
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly mine: boolean
+      }[]
+      readonly custodian: {
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly seat: {
+          readonly code: string
+          readonly title: string
+        }
+        readonly mine: boolean
+      }
+      readonly about: {
+        readonly decision: {
+          readonly id: string
+          readonly documentNumber: string
+          readonly itemName: string
+        } | null
+        readonly push: string | null
+        readonly item: {
+          readonly code: string
+          readonly name: string
+        } | null
+      }
+      readonly clock: {
+        readonly days: number
+        /** notice 通知规定；house 本市规定 */
+        readonly setBy: 'notice' | 'house'
+        readonly on: {
+          readonly code: string
+          readonly title: string
+        }
+        readonly from: string
+        readonly dueOn: string
+        readonly provisional: boolean
+        /** 剩余工作日，逾期为负 */
+        readonly daysLeft: number
+        readonly overdue: boolean
+        readonly overdueAt: string | null
+        /** 逾期可能作为线索的情形；是否成立由督查机构认定 */
+        readonly ground: string | null
+        readonly explanation: string
+        /** 逐日计算 */
+        readonly lines: readonly string[]
+        /** 待批准的延期 */
+        readonly extension: {
+          readonly days: number
+          readonly reason: string
+          readonly by: string
+          readonly at: string
+        } | null
+      } | null
+      /** 暂停计时的期限 */
+      readonly held: {
+        readonly state: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly since: string
+        readonly reason: string
+      } | null
+      readonly fields: readonly {
+        readonly name: string
+        readonly title: string
+        /** text 单行文字；longText 多行文字；day 日期；number 数字；yesNo 是否；choice 单选；choices 多选；phone 联系电话；person 人员姓名；account 平台人员；department 部门；departments 多个部门；item 事项；items 多个事项；decision 审批决定；files 附件 */
+        readonly kind: 'text' | 'longText' | 'day' | 'number' | 'yesNo' | 'choice' | 'choices' | 'phone' | 'person' | 'account' | 'department' | 'departments' | 'item' | 'items' | 'decision' | 'files'
+        readonly value: string | number | boolean | readonly string[]
+        readonly text: string
+      }[]
+      readonly papers: readonly {
+        readonly name: string
+        readonly title: string
+        readonly sealed: boolean
+        readonly template: string | null
+        readonly files: readonly {
+          readonly id: string
+          readonly name: string
+          readonly size: number
+          readonly mediaType: string
+          readonly sm3: string
+          readonly at: string
+          readonly by: string
+          readonly department: {
+            readonly code: string
+            readonly name: string
+          }
+          /** 随哪一步提交 */
+          readonly version: number
+        }[]
+      }[]
+      readonly timeline: readonly {
+        readonly version: number
+        readonly at: string
+        readonly action: string
+        readonly title: string
+        readonly from: {
+          readonly name: string
+          readonly title: string
+        } | null
+        readonly to: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly by: {
+          readonly name: string
+          readonly seat: {
+            readonly code: string
+            readonly title: string
+          }
+          readonly department: {
+            readonly code: string
+            readonly name: string
+          }
+          /** 由部门系统或平台办理 */
+          readonly system: boolean
+        }
+        readonly fields: readonly {
+          readonly name: string
+          readonly title: string
+          /** text 单行文字；longText 多行文字；day 日期；number 数字；yesNo 是否；choice 单选；choices 多选；phone 联系电话；person 人员姓名；account 平台人员；department 部门；departments 多个部门；item 事项；items 多个事项；decision 审批决定；files 附件 */
+          readonly kind: 'text' | 'longText' | 'day' | 'number' | 'yesNo' | 'choice' | 'choices' | 'phone' | 'person' | 'account' | 'department' | 'departments' | 'item' | 'items' | 'decision' | 'files'
+          readonly value: string | number | boolean | readonly string[]
+          readonly text: string
+        }[]
+        readonly papers: readonly {
+          readonly title: string
+          readonly file: string
+          readonly name: string
+        }[]
+        readonly note: string | null
+      }[]
+      /** 逾期线索：只记事实，不认定责任 */
+      readonly leads: readonly {
+        readonly id: string
+        readonly ground: string
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly at: string
+        readonly dueOn: string
+        readonly explanation: string
+        /** 按现行工作日历仍为逾期；新日历可使其不再成立 */
+        readonly stands: boolean
+      }[]
+      readonly parent: {
+        readonly id: string
+        readonly procedure: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly title: string
+        readonly state: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly custodian: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly parties: readonly {
+          readonly code: string
+          readonly name: string
+        }[]
+        readonly dueOn: string | null
+        readonly closed: boolean
+      } | null
+      readonly children: readonly {
+        readonly id: string
+        readonly procedure: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly title: string
+        readonly state: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly custodian: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly parties: readonly {
+          readonly code: string
+          readonly name: string
+        }[]
+        readonly dueOn: string | null
+        readonly closed: boolean
+      }[]
+      readonly diagram: {
+        readonly width: number
+        readonly height: number
+        readonly states: readonly {
+          readonly state: string
+          readonly title: string
+          readonly x: number
+          readonly y: number
+          readonly width: number
+          readonly height: number
+          readonly kind: 'open' | 'resting' | 'final'
+          readonly limit: string | null
+          readonly current: boolean
+          readonly visited: boolean
+        }[]
+        readonly steps: readonly {
+          readonly from: string
+          readonly to: string
+          readonly action: string
+          readonly title: string
+          readonly system: boolean
+          readonly path: string
+          readonly labelX: number
+          readonly labelY: number
+          readonly taken: boolean
+        }[]
+      }
+      /** 我现在可以办理的 */
+      readonly actions: readonly {
+        readonly name: string
+        readonly title: string
+        readonly consequence: string | null
+        readonly clause: string | null
+        readonly seat: {
+          readonly code: string
+          readonly title: string
+        }
+        readonly party: string
+        readonly fields: readonly {
+          readonly name: string
+          readonly title: string
+          /** text 单行文字；longText 多行文字；day 日期；number 数字；yesNo 是否；choice 单选；choices 多选；phone 联系电话；person 人员姓名；account 平台人员；department 部门；departments 多个部门；item 事项；items 多个事项；decision 审批决定；files 附件 */
+          readonly kind: 'text' | 'longText' | 'day' | 'number' | 'yesNo' | 'choice' | 'choices' | 'phone' | 'person' | 'account' | 'department' | 'departments' | 'item' | 'items' | 'decision' | 'files'
+          readonly required: boolean
+          readonly choices: readonly {
+            readonly value: string
+            readonly title: string
+          }[]
+          readonly maxLength: number | null
+          readonly least: number | null
+          readonly most: number | null
+          readonly unit: string | null
+          readonly hint: string | null
+          readonly notAfter: string | null
+          readonly notBefore: string | null
+          /** 办件中现有的值，供修改 */
+          readonly value: string | number | boolean | readonly string[] | null
+        }[]
+        readonly papers: readonly {
+          readonly name: string
+          readonly title: string
+          readonly required: boolean
+          readonly atLeast: number
+          /** 办件中已有份数 */
+          readonly have: number
+          /** 应为加盖公章的原件扫描件 */
+          readonly sealed: boolean
+          readonly template: string | null
+        }[]
+        readonly needs: readonly {
+          readonly when: Readonly<Record<string, unknown>> | null
+          readonly must: Readonly<Record<string, unknown>> | null
+          readonly fill: readonly string[]
+          readonly attach: readonly string[]
+          readonly say: string
+        }[]
+        /** 办理后的状态；null 为状态不变 */
+        readonly to: {
+          readonly name: string
+          readonly title: string
+        } | null
+        /** 现在办理还缺什么 */
+        readonly missing: {
+          readonly fields: readonly {
+            readonly name: string
+            readonly title: string
+          }[]
+          readonly papers: readonly {
+            readonly name: string
+            readonly title: string
+          }[]
+        }
+        /** 现在还不能办理的原因 */
+        readonly blocked: string | null
+      }[]
+      /** 其他人现在可以办理的 */
+      readonly others: readonly {
+        readonly action: string
+        readonly title: string
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly seats: readonly string[]
+      }[]
+    }
+  }
+  /** 变更撤回撤销注销许可：补充证据。权限：case.act */
+  readonly 'POST /api/cases/licence-action/{id}/supply': {
+    readonly query: Readonly<Record<string, never>>
+    readonly body: {
+      /** 所见办件的版本 */
+      readonly version: number
+      readonly fields: {
+        /** 补充说明 */
+        readonly supplement: string
+      }
+      readonly papers?: {
+        /** 证明材料：已上传文件的编号 */
+        readonly evidence?: readonly string[]
+      }
+      /** 备注 */
+      readonly note?: string
+    }
+    readonly answer: {
+      readonly id: string
+      readonly procedure: {
+        readonly id: string
+        readonly title: string
+        readonly version: number
+        readonly clause: string
+        readonly place: string
+      }
+      readonly title: string
+      /** 办理时须带上的版本 */
+      readonly version: number
+      readonly state: {
+        readonly name: string
+        readonly title: string
+        readonly kind: 'open' | 'resting' | 'final'
+      }
+      readonly enteredOn: string
+      readonly openedAt: string
+      readonly openedBy: {
+        readonly name: string
+        readonly seat: {
+          readonly code: string
+          readonly title: string
+        }
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        /** 由部门系统或平台办理 */
+        readonly system: boolean
+      }
+      readonly closedAt: string | null
+      readonly parties: readonly {
+        readonly party: string
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly mine: boolean
+      }[]
+      readonly custodian: {
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly seat: {
+          readonly code: string
+          readonly title: string
+        }
+        readonly mine: boolean
+      }
+      readonly about: {
+        readonly decision: {
+          readonly id: string
+          readonly documentNumber: string
+          readonly itemName: string
+        } | null
+        readonly push: string | null
+        readonly item: {
+          readonly code: string
+          readonly name: string
+        } | null
+      }
+      readonly clock: {
+        readonly days: number
+        /** notice 通知规定；house 本市规定 */
+        readonly setBy: 'notice' | 'house'
+        readonly on: {
+          readonly code: string
+          readonly title: string
+        }
+        readonly from: string
+        readonly dueOn: string
+        readonly provisional: boolean
+        /** 剩余工作日，逾期为负 */
+        readonly daysLeft: number
+        readonly overdue: boolean
+        readonly overdueAt: string | null
+        /** 逾期可能作为线索的情形；是否成立由督查机构认定 */
+        readonly ground: string | null
+        readonly explanation: string
+        /** 逐日计算 */
+        readonly lines: readonly string[]
+        /** 待批准的延期 */
+        readonly extension: {
+          readonly days: number
+          readonly reason: string
+          readonly by: string
+          readonly at: string
+        } | null
+      } | null
+      /** 暂停计时的期限 */
+      readonly held: {
+        readonly state: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly since: string
+        readonly reason: string
+      } | null
+      readonly fields: readonly {
+        readonly name: string
+        readonly title: string
+        /** text 单行文字；longText 多行文字；day 日期；number 数字；yesNo 是否；choice 单选；choices 多选；phone 联系电话；person 人员姓名；account 平台人员；department 部门；departments 多个部门；item 事项；items 多个事项；decision 审批决定；files 附件 */
+        readonly kind: 'text' | 'longText' | 'day' | 'number' | 'yesNo' | 'choice' | 'choices' | 'phone' | 'person' | 'account' | 'department' | 'departments' | 'item' | 'items' | 'decision' | 'files'
+        readonly value: string | number | boolean | readonly string[]
+        readonly text: string
+      }[]
+      readonly papers: readonly {
+        readonly name: string
+        readonly title: string
+        readonly sealed: boolean
+        readonly template: string | null
+        readonly files: readonly {
+          readonly id: string
+          readonly name: string
+          readonly size: number
+          readonly mediaType: string
+          readonly sm3: string
+          readonly at: string
+          readonly by: string
+          readonly department: {
+            readonly code: string
+            readonly name: string
+          }
+          /** 随哪一步提交 */
+          readonly version: number
+        }[]
+      }[]
+      readonly timeline: readonly {
+        readonly version: number
+        readonly at: string
+        readonly action: string
+        readonly title: string
+        readonly from: {
+          readonly name: string
+          readonly title: string
+        } | null
+        readonly to: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly by: {
+          readonly name: string
+          readonly seat: {
+            readonly code: string
+            readonly title: string
+          }
+          readonly department: {
+            readonly code: string
+            readonly name: string
+          }
+          /** 由部门系统或平台办理 */
+          readonly system: boolean
+        }
+        readonly fields: readonly {
+          readonly name: string
+          readonly title: string
+          /** text 单行文字；longText 多行文字；day 日期；number 数字；yesNo 是否；choice 单选；choices 多选；phone 联系电话；person 人员姓名；account 平台人员；department 部门；departments 多个部门；item 事项；items 多个事项；decision 审批决定；files 附件 */
+          readonly kind: 'text' | 'longText' | 'day' | 'number' | 'yesNo' | 'choice' | 'choices' | 'phone' | 'person' | 'account' | 'department' | 'departments' | 'item' | 'items' | 'decision' | 'files'
+          readonly value: string | number | boolean | readonly string[]
+          readonly text: string
+        }[]
+        readonly papers: readonly {
+          readonly title: string
+          readonly file: string
+          readonly name: string
+        }[]
+        readonly note: string | null
+      }[]
+      /** 逾期线索：只记事实，不认定责任 */
+      readonly leads: readonly {
+        readonly id: string
+        readonly ground: string
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly at: string
+        readonly dueOn: string
+        readonly explanation: string
+        /** 按现行工作日历仍为逾期；新日历可使其不再成立 */
+        readonly stands: boolean
+      }[]
+      readonly parent: {
+        readonly id: string
+        readonly procedure: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly title: string
+        readonly state: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly custodian: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly parties: readonly {
+          readonly code: string
+          readonly name: string
+        }[]
+        readonly dueOn: string | null
+        readonly closed: boolean
+      } | null
+      readonly children: readonly {
+        readonly id: string
+        readonly procedure: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly title: string
+        readonly state: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly custodian: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly parties: readonly {
+          readonly code: string
+          readonly name: string
+        }[]
+        readonly dueOn: string | null
+        readonly closed: boolean
+      }[]
+      readonly diagram: {
+        readonly width: number
+        readonly height: number
+        readonly states: readonly {
+          readonly state: string
+          readonly title: string
+          readonly x: number
+          readonly y: number
+          readonly width: number
+          readonly height: number
+          readonly kind: 'open' | 'resting' | 'final'
+          readonly limit: string | null
+          readonly current: boolean
+          readonly visited: boolean
+        }[]
+        readonly steps: readonly {
+          readonly from: string
+          readonly to: string
+          readonly action: string
+          readonly title: string
+          readonly system: boolean
+          readonly path: string
+          readonly labelX: number
+          readonly labelY: number
+          readonly taken: boolean
+        }[]
+      }
+      /** 我现在可以办理的 */
+      readonly actions: readonly {
+        readonly name: string
+        readonly title: string
+        readonly consequence: string | null
+        readonly clause: string | null
+        readonly seat: {
+          readonly code: string
+          readonly title: string
+        }
+        readonly party: string
+        readonly fields: readonly {
+          readonly name: string
+          readonly title: string
+          /** text 单行文字；longText 多行文字；day 日期；number 数字；yesNo 是否；choice 单选；choices 多选；phone 联系电话；person 人员姓名；account 平台人员；department 部门；departments 多个部门；item 事项；items 多个事项；decision 审批决定；files 附件 */
+          readonly kind: 'text' | 'longText' | 'day' | 'number' | 'yesNo' | 'choice' | 'choices' | 'phone' | 'person' | 'account' | 'department' | 'departments' | 'item' | 'items' | 'decision' | 'files'
+          readonly required: boolean
+          readonly choices: readonly {
+            readonly value: string
+            readonly title: string
+          }[]
+          readonly maxLength: number | null
+          readonly least: number | null
+          readonly most: number | null
+          readonly unit: string | null
+          readonly hint: string | null
+          readonly notAfter: string | null
+          readonly notBefore: string | null
+          /** 办件中现有的值，供修改 */
+          readonly value: string | number | boolean | readonly string[] | null
+        }[]
+        readonly papers: readonly {
+          readonly name: string
+          readonly title: string
+          readonly required: boolean
+          readonly atLeast: number
+          /** 办件中已有份数 */
+          readonly have: number
+          /** 应为加盖公章的原件扫描件 */
+          readonly sealed: boolean
+          readonly template: string | null
+        }[]
+        readonly needs: readonly {
+          readonly when: Readonly<Record<string, unknown>> | null
+          readonly must: Readonly<Record<string, unknown>> | null
+          readonly fill: readonly string[]
+          readonly attach: readonly string[]
+          readonly say: string
+        }[]
+        /** 办理后的状态；null 为状态不变 */
+        readonly to: {
+          readonly name: string
+          readonly title: string
+        } | null
+        /** 现在办理还缺什么 */
+        readonly missing: {
+          readonly fields: readonly {
+            readonly name: string
+            readonly title: string
+          }[]
+          readonly papers: readonly {
+            readonly name: string
+            readonly title: string
+          }[]
+        }
+        /** 现在还不能办理的原因 */
+        readonly blocked: string | null
+      }[]
+      /** 其他人现在可以办理的 */
+      readonly others: readonly {
+        readonly action: string
+        readonly title: string
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly seats: readonly string[]
+      }[]
+    }
+  }
+  /** 变更撤回撤销注销许可：告知被许可人。权限：case.act */
+  readonly 'POST /api/cases/licence-action/{id}/tellHolder': {
+    readonly query: Readonly<Record<string, never>>
+    readonly body: {
+      /** 所见办件的版本 */
+      readonly version: number
+      readonly fields: {
+        /** 事实、理由和证据的核实情况 */
+        readonly verification: string
+        /** 告知书送达日期 */
+        readonly noticeSentOn: string
+      }
+      readonly papers: {
+        /** 陈述申辩（听证）告知书（加盖公章）：已上传文件的编号 */
+        readonly notice: readonly string[]
+      }
+      /** 备注 */
+      readonly note?: string
+    }
+    readonly answer: {
+      readonly id: string
+      readonly procedure: {
+        readonly id: string
+        readonly title: string
+        readonly version: number
+        readonly clause: string
+        readonly place: string
+      }
+      readonly title: string
+      /** 办理时须带上的版本 */
+      readonly version: number
+      readonly state: {
+        readonly name: string
+        readonly title: string
+        readonly kind: 'open' | 'resting' | 'final'
+      }
+      readonly enteredOn: string
+      readonly openedAt: string
+      readonly openedBy: {
+        readonly name: string
+        readonly seat: {
+          readonly code: string
+          readonly title: string
+        }
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        /** 由部门系统或平台办理 */
+        readonly system: boolean
+      }
+      readonly closedAt: string | null
+      readonly parties: readonly {
+        readonly party: string
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly mine: boolean
+      }[]
+      readonly custodian: {
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly seat: {
+          readonly code: string
+          readonly title: string
+        }
+        readonly mine: boolean
+      }
+      readonly about: {
+        readonly decision: {
+          readonly id: string
+          readonly documentNumber: string
+          readonly itemName: string
+        } | null
+        readonly push: string | null
+        readonly item: {
+          readonly code: string
+          readonly name: string
+        } | null
+      }
+      readonly clock: {
+        readonly days: number
+        /** notice 通知规定；house 本市规定 */
+        readonly setBy: 'notice' | 'house'
+        readonly on: {
+          readonly code: string
+          readonly title: string
+        }
+        readonly from: string
+        readonly dueOn: string
+        readonly provisional: boolean
+        /** 剩余工作日，逾期为负 */
+        readonly daysLeft: number
+        readonly overdue: boolean
+        readonly overdueAt: string | null
+        /** 逾期可能作为线索的情形；是否成立由督查机构认定 */
+        readonly ground: string | null
+        readonly explanation: string
+        /** 逐日计算 */
+        readonly lines: readonly string[]
+        /** 待批准的延期 */
+        readonly extension: {
+          readonly days: number
+          readonly reason: string
+          readonly by: string
+          readonly at: string
+        } | null
+      } | null
+      /** 暂停计时的期限 */
+      readonly held: {
+        readonly state: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly since: string
+        readonly reason: string
+      } | null
+      readonly fields: readonly {
+        readonly name: string
+        readonly title: string
+        /** text 单行文字；longText 多行文字；day 日期；number 数字；yesNo 是否；choice 单选；choices 多选；phone 联系电话；person 人员姓名；account 平台人员；department 部门；departments 多个部门；item 事项；items 多个事项；decision 审批决定；files 附件 */
+        readonly kind: 'text' | 'longText' | 'day' | 'number' | 'yesNo' | 'choice' | 'choices' | 'phone' | 'person' | 'account' | 'department' | 'departments' | 'item' | 'items' | 'decision' | 'files'
+        readonly value: string | number | boolean | readonly string[]
+        readonly text: string
+      }[]
+      readonly papers: readonly {
+        readonly name: string
+        readonly title: string
+        readonly sealed: boolean
+        readonly template: string | null
+        readonly files: readonly {
+          readonly id: string
+          readonly name: string
+          readonly size: number
+          readonly mediaType: string
+          readonly sm3: string
+          readonly at: string
+          readonly by: string
+          readonly department: {
+            readonly code: string
+            readonly name: string
+          }
+          /** 随哪一步提交 */
+          readonly version: number
+        }[]
+      }[]
+      readonly timeline: readonly {
+        readonly version: number
+        readonly at: string
+        readonly action: string
+        readonly title: string
+        readonly from: {
+          readonly name: string
+          readonly title: string
+        } | null
+        readonly to: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly by: {
+          readonly name: string
+          readonly seat: {
+            readonly code: string
+            readonly title: string
+          }
+          readonly department: {
+            readonly code: string
+            readonly name: string
+          }
+          /** 由部门系统或平台办理 */
+          readonly system: boolean
+        }
+        readonly fields: readonly {
+          readonly name: string
+          readonly title: string
+          /** text 单行文字；longText 多行文字；day 日期；number 数字；yesNo 是否；choice 单选；choices 多选；phone 联系电话；person 人员姓名；account 平台人员；department 部门；departments 多个部门；item 事项；items 多个事项；decision 审批决定；files 附件 */
+          readonly kind: 'text' | 'longText' | 'day' | 'number' | 'yesNo' | 'choice' | 'choices' | 'phone' | 'person' | 'account' | 'department' | 'departments' | 'item' | 'items' | 'decision' | 'files'
+          readonly value: string | number | boolean | readonly string[]
+          readonly text: string
+        }[]
+        readonly papers: readonly {
+          readonly title: string
+          readonly file: string
+          readonly name: string
+        }[]
+        readonly note: string | null
+      }[]
+      /** 逾期线索：只记事实，不认定责任 */
+      readonly leads: readonly {
+        readonly id: string
+        readonly ground: string
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly at: string
+        readonly dueOn: string
+        readonly explanation: string
+        /** 按现行工作日历仍为逾期；新日历可使其不再成立 */
+        readonly stands: boolean
+      }[]
+      readonly parent: {
+        readonly id: string
+        readonly procedure: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly title: string
+        readonly state: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly custodian: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly parties: readonly {
+          readonly code: string
+          readonly name: string
+        }[]
+        readonly dueOn: string | null
+        readonly closed: boolean
+      } | null
+      readonly children: readonly {
+        readonly id: string
+        readonly procedure: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly title: string
+        readonly state: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly custodian: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly parties: readonly {
+          readonly code: string
+          readonly name: string
+        }[]
+        readonly dueOn: string | null
+        readonly closed: boolean
+      }[]
+      readonly diagram: {
+        readonly width: number
+        readonly height: number
+        readonly states: readonly {
+          readonly state: string
+          readonly title: string
+          readonly x: number
+          readonly y: number
+          readonly width: number
+          readonly height: number
+          readonly kind: 'open' | 'resting' | 'final'
+          readonly limit: string | null
+          readonly current: boolean
+          readonly visited: boolean
+        }[]
+        readonly steps: readonly {
+          readonly from: string
+          readonly to: string
+          readonly action: string
+          readonly title: string
+          readonly system: boolean
+          readonly path: string
+          readonly labelX: number
+          readonly labelY: number
+          readonly taken: boolean
+        }[]
+      }
+      /** 我现在可以办理的 */
+      readonly actions: readonly {
+        readonly name: string
+        readonly title: string
+        readonly consequence: string | null
+        readonly clause: string | null
+        readonly seat: {
+          readonly code: string
+          readonly title: string
+        }
+        readonly party: string
+        readonly fields: readonly {
+          readonly name: string
+          readonly title: string
+          /** text 单行文字；longText 多行文字；day 日期；number 数字；yesNo 是否；choice 单选；choices 多选；phone 联系电话；person 人员姓名；account 平台人员；department 部门；departments 多个部门；item 事项；items 多个事项；decision 审批决定；files 附件 */
+          readonly kind: 'text' | 'longText' | 'day' | 'number' | 'yesNo' | 'choice' | 'choices' | 'phone' | 'person' | 'account' | 'department' | 'departments' | 'item' | 'items' | 'decision' | 'files'
+          readonly required: boolean
+          readonly choices: readonly {
+            readonly value: string
+            readonly title: string
+          }[]
+          readonly maxLength: number | null
+          readonly least: number | null
+          readonly most: number | null
+          readonly unit: string | null
+          readonly hint: string | null
+          readonly notAfter: string | null
+          readonly notBefore: string | null
+          /** 办件中现有的值，供修改 */
+          readonly value: string | number | boolean | readonly string[] | null
+        }[]
+        readonly papers: readonly {
+          readonly name: string
+          readonly title: string
+          readonly required: boolean
+          readonly atLeast: number
+          /** 办件中已有份数 */
+          readonly have: number
+          /** 应为加盖公章的原件扫描件 */
+          readonly sealed: boolean
+          readonly template: string | null
+        }[]
+        readonly needs: readonly {
+          readonly when: Readonly<Record<string, unknown>> | null
+          readonly must: Readonly<Record<string, unknown>> | null
+          readonly fill: readonly string[]
+          readonly attach: readonly string[]
+          readonly say: string
+        }[]
+        /** 办理后的状态；null 为状态不变 */
+        readonly to: {
+          readonly name: string
+          readonly title: string
+        } | null
+        /** 现在办理还缺什么 */
+        readonly missing: {
+          readonly fields: readonly {
+            readonly name: string
+            readonly title: string
+          }[]
+          readonly papers: readonly {
+            readonly name: string
+            readonly title: string
+          }[]
+        }
+        /** 现在还不能办理的原因 */
+        readonly blocked: string | null
+      }[]
+      /** 其他人现在可以办理的 */
+      readonly others: readonly {
+        readonly action: string
+        readonly title: string
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly seats: readonly string[]
+      }[]
+    }
+  }
+  /** 变更撤回撤销注销许可：被许可人书面放弃陈述申辩。权限：case.act */
+  readonly 'POST /api/cases/licence-action/{id}/waive': {
+    readonly query: Readonly<Record<string, never>>
+    readonly body: {
+      /** 所见办件的版本 */
+      readonly version: number
+      readonly fields: {
+        /** 陈述申辩情况：stated 已陈述申辩；silent 期满未陈述申辩；waived 书面放弃 */
+        readonly heard: 'stated' | 'silent' | 'waived'
+        /** 陈述申辩要点及复核意见 */
+        readonly statementText: string
+      }
+      readonly papers: {
+        /** 陈述申辩材料或送达证明：已上传文件的编号 */
+        readonly statement: readonly string[]
+      }
+      /** 备注 */
+      readonly note?: string
+    }
+    readonly answer: {
+      readonly id: string
+      readonly procedure: {
+        readonly id: string
+        readonly title: string
+        readonly version: number
+        readonly clause: string
+        readonly place: string
+      }
+      readonly title: string
+      /** 办理时须带上的版本 */
+      readonly version: number
+      readonly state: {
+        readonly name: string
+        readonly title: string
+        readonly kind: 'open' | 'resting' | 'final'
+      }
+      readonly enteredOn: string
+      readonly openedAt: string
+      readonly openedBy: {
+        readonly name: string
+        readonly seat: {
+          readonly code: string
+          readonly title: string
+        }
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        /** 由部门系统或平台办理 */
+        readonly system: boolean
+      }
+      readonly closedAt: string | null
+      readonly parties: readonly {
+        readonly party: string
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly mine: boolean
+      }[]
+      readonly custodian: {
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly seat: {
+          readonly code: string
+          readonly title: string
+        }
+        readonly mine: boolean
+      }
+      readonly about: {
+        readonly decision: {
+          readonly id: string
+          readonly documentNumber: string
+          readonly itemName: string
+        } | null
+        readonly push: string | null
+        readonly item: {
+          readonly code: string
+          readonly name: string
+        } | null
+      }
+      readonly clock: {
+        readonly days: number
+        /** notice 通知规定；house 本市规定 */
+        readonly setBy: 'notice' | 'house'
+        readonly on: {
+          readonly code: string
+          readonly title: string
+        }
+        readonly from: string
+        readonly dueOn: string
+        readonly provisional: boolean
+        /** 剩余工作日，逾期为负 */
+        readonly daysLeft: number
+        readonly overdue: boolean
+        readonly overdueAt: string | null
+        /** 逾期可能作为线索的情形；是否成立由督查机构认定 */
+        readonly ground: string | null
+        readonly explanation: string
+        /** 逐日计算 */
+        readonly lines: readonly string[]
+        /** 待批准的延期 */
+        readonly extension: {
+          readonly days: number
+          readonly reason: string
+          readonly by: string
+          readonly at: string
+        } | null
+      } | null
+      /** 暂停计时的期限 */
+      readonly held: {
+        readonly state: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly since: string
+        readonly reason: string
+      } | null
+      readonly fields: readonly {
+        readonly name: string
+        readonly title: string
+        /** text 单行文字；longText 多行文字；day 日期；number 数字；yesNo 是否；choice 单选；choices 多选；phone 联系电话；person 人员姓名；account 平台人员；department 部门；departments 多个部门；item 事项；items 多个事项；decision 审批决定；files 附件 */
+        readonly kind: 'text' | 'longText' | 'day' | 'number' | 'yesNo' | 'choice' | 'choices' | 'phone' | 'person' | 'account' | 'department' | 'departments' | 'item' | 'items' | 'decision' | 'files'
+        readonly value: string | number | boolean | readonly string[]
+        readonly text: string
+      }[]
+      readonly papers: readonly {
+        readonly name: string
+        readonly title: string
+        readonly sealed: boolean
+        readonly template: string | null
+        readonly files: readonly {
+          readonly id: string
+          readonly name: string
+          readonly size: number
+          readonly mediaType: string
+          readonly sm3: string
+          readonly at: string
+          readonly by: string
+          readonly department: {
+            readonly code: string
+            readonly name: string
+          }
+          /** 随哪一步提交 */
+          readonly version: number
+        }[]
+      }[]
+      readonly timeline: readonly {
+        readonly version: number
+        readonly at: string
+        readonly action: string
+        readonly title: string
+        readonly from: {
+          readonly name: string
+          readonly title: string
+        } | null
+        readonly to: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly by: {
+          readonly name: string
+          readonly seat: {
+            readonly code: string
+            readonly title: string
+          }
+          readonly department: {
+            readonly code: string
+            readonly name: string
+          }
+          /** 由部门系统或平台办理 */
+          readonly system: boolean
+        }
+        readonly fields: readonly {
+          readonly name: string
+          readonly title: string
+          /** text 单行文字；longText 多行文字；day 日期；number 数字；yesNo 是否；choice 单选；choices 多选；phone 联系电话；person 人员姓名；account 平台人员；department 部门；departments 多个部门；item 事项；items 多个事项；decision 审批决定；files 附件 */
+          readonly kind: 'text' | 'longText' | 'day' | 'number' | 'yesNo' | 'choice' | 'choices' | 'phone' | 'person' | 'account' | 'department' | 'departments' | 'item' | 'items' | 'decision' | 'files'
+          readonly value: string | number | boolean | readonly string[]
+          readonly text: string
+        }[]
+        readonly papers: readonly {
+          readonly title: string
+          readonly file: string
+          readonly name: string
+        }[]
+        readonly note: string | null
+      }[]
+      /** 逾期线索：只记事实，不认定责任 */
+      readonly leads: readonly {
+        readonly id: string
+        readonly ground: string
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly at: string
+        readonly dueOn: string
+        readonly explanation: string
+        /** 按现行工作日历仍为逾期；新日历可使其不再成立 */
+        readonly stands: boolean
+      }[]
+      readonly parent: {
+        readonly id: string
+        readonly procedure: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly title: string
+        readonly state: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly custodian: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly parties: readonly {
+          readonly code: string
+          readonly name: string
+        }[]
+        readonly dueOn: string | null
+        readonly closed: boolean
+      } | null
+      readonly children: readonly {
+        readonly id: string
+        readonly procedure: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly title: string
+        readonly state: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly custodian: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly parties: readonly {
+          readonly code: string
+          readonly name: string
+        }[]
+        readonly dueOn: string | null
+        readonly closed: boolean
+      }[]
+      readonly diagram: {
+        readonly width: number
+        readonly height: number
+        readonly states: readonly {
+          readonly state: string
+          readonly title: string
+          readonly x: number
+          readonly y: number
+          readonly width: number
+          readonly height: number
+          readonly kind: 'open' | 'resting' | 'final'
+          readonly limit: string | null
+          readonly current: boolean
+          readonly visited: boolean
+        }[]
+        readonly steps: readonly {
+          readonly from: string
+          readonly to: string
+          readonly action: string
+          readonly title: string
+          readonly system: boolean
+          readonly path: string
+          readonly labelX: number
+          readonly labelY: number
+          readonly taken: boolean
+        }[]
+      }
+      /** 我现在可以办理的 */
+      readonly actions: readonly {
+        readonly name: string
+        readonly title: string
+        readonly consequence: string | null
+        readonly clause: string | null
+        readonly seat: {
+          readonly code: string
+          readonly title: string
+        }
+        readonly party: string
+        readonly fields: readonly {
+          readonly name: string
+          readonly title: string
+          /** text 单行文字；longText 多行文字；day 日期；number 数字；yesNo 是否；choice 单选；choices 多选；phone 联系电话；person 人员姓名；account 平台人员；department 部门；departments 多个部门；item 事项；items 多个事项；decision 审批决定；files 附件 */
+          readonly kind: 'text' | 'longText' | 'day' | 'number' | 'yesNo' | 'choice' | 'choices' | 'phone' | 'person' | 'account' | 'department' | 'departments' | 'item' | 'items' | 'decision' | 'files'
+          readonly required: boolean
+          readonly choices: readonly {
+            readonly value: string
+            readonly title: string
+          }[]
+          readonly maxLength: number | null
+          readonly least: number | null
+          readonly most: number | null
+          readonly unit: string | null
+          readonly hint: string | null
+          readonly notAfter: string | null
+          readonly notBefore: string | null
+          /** 办件中现有的值，供修改 */
+          readonly value: string | number | boolean | readonly string[] | null
+        }[]
+        readonly papers: readonly {
+          readonly name: string
+          readonly title: string
+          readonly required: boolean
+          readonly atLeast: number
+          /** 办件中已有份数 */
+          readonly have: number
+          /** 应为加盖公章的原件扫描件 */
+          readonly sealed: boolean
+          readonly template: string | null
+        }[]
+        readonly needs: readonly {
+          readonly when: Readonly<Record<string, unknown>> | null
+          readonly must: Readonly<Record<string, unknown>> | null
+          readonly fill: readonly string[]
+          readonly attach: readonly string[]
+          readonly say: string
+        }[]
+        /** 办理后的状态；null 为状态不变 */
+        readonly to: {
+          readonly name: string
+          readonly title: string
+        } | null
+        /** 现在办理还缺什么 */
+        readonly missing: {
+          readonly fields: readonly {
+            readonly name: string
+            readonly title: string
+          }[]
+          readonly papers: readonly {
+            readonly name: string
+            readonly title: string
+          }[]
+        }
+        /** 现在还不能办理的原因 */
+        readonly blocked: string | null
+      }[]
+      /** 其他人现在可以办理的 */
+      readonly others: readonly {
+        readonly action: string
+        readonly title: string
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly seats: readonly string[]
+      }[]
+    }
+  }
+  /** 变更撤回撤销注销许可：请补充证据。权限：case.act */
+  readonly 'POST /api/cases/licence-action/{id}/want': {
+    readonly query: Readonly<Record<string, never>>
+    readonly body: {
+      /** 所见办件的版本 */
+      readonly version: number
+      readonly fields: {
+        /** 需要补充的事实或证据 */
+        readonly question: string
+      }
+      readonly papers?: Readonly<Record<string, unknown>>
+      /** 备注 */
+      readonly note?: string
+    }
+    readonly answer: {
+      readonly id: string
+      readonly procedure: {
+        readonly id: string
+        readonly title: string
+        readonly version: number
+        readonly clause: string
+        readonly place: string
+      }
+      readonly title: string
+      /** 办理时须带上的版本 */
+      readonly version: number
+      readonly state: {
+        readonly name: string
+        readonly title: string
+        readonly kind: 'open' | 'resting' | 'final'
+      }
+      readonly enteredOn: string
+      readonly openedAt: string
+      readonly openedBy: {
+        readonly name: string
+        readonly seat: {
+          readonly code: string
+          readonly title: string
+        }
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        /** 由部门系统或平台办理 */
+        readonly system: boolean
+      }
+      readonly closedAt: string | null
+      readonly parties: readonly {
+        readonly party: string
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly mine: boolean
+      }[]
+      readonly custodian: {
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly seat: {
+          readonly code: string
+          readonly title: string
+        }
+        readonly mine: boolean
+      }
+      readonly about: {
+        readonly decision: {
+          readonly id: string
+          readonly documentNumber: string
+          readonly itemName: string
+        } | null
+        readonly push: string | null
+        readonly item: {
+          readonly code: string
+          readonly name: string
+        } | null
+      }
+      readonly clock: {
+        readonly days: number
+        /** notice 通知规定；house 本市规定 */
+        readonly setBy: 'notice' | 'house'
+        readonly on: {
+          readonly code: string
+          readonly title: string
+        }
+        readonly from: string
+        readonly dueOn: string
+        readonly provisional: boolean
+        /** 剩余工作日，逾期为负 */
+        readonly daysLeft: number
+        readonly overdue: boolean
+        readonly overdueAt: string | null
+        /** 逾期可能作为线索的情形；是否成立由督查机构认定 */
+        readonly ground: string | null
+        readonly explanation: string
+        /** 逐日计算 */
+        readonly lines: readonly string[]
+        /** 待批准的延期 */
+        readonly extension: {
+          readonly days: number
+          readonly reason: string
+          readonly by: string
+          readonly at: string
+        } | null
+      } | null
+      /** 暂停计时的期限 */
+      readonly held: {
+        readonly state: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly since: string
+        readonly reason: string
+      } | null
+      readonly fields: readonly {
+        readonly name: string
+        readonly title: string
+        /** text 单行文字；longText 多行文字；day 日期；number 数字；yesNo 是否；choice 单选；choices 多选；phone 联系电话；person 人员姓名；account 平台人员；department 部门；departments 多个部门；item 事项；items 多个事项；decision 审批决定；files 附件 */
+        readonly kind: 'text' | 'longText' | 'day' | 'number' | 'yesNo' | 'choice' | 'choices' | 'phone' | 'person' | 'account' | 'department' | 'departments' | 'item' | 'items' | 'decision' | 'files'
+        readonly value: string | number | boolean | readonly string[]
+        readonly text: string
+      }[]
+      readonly papers: readonly {
+        readonly name: string
+        readonly title: string
+        readonly sealed: boolean
+        readonly template: string | null
+        readonly files: readonly {
+          readonly id: string
+          readonly name: string
+          readonly size: number
+          readonly mediaType: string
+          readonly sm3: string
+          readonly at: string
+          readonly by: string
+          readonly department: {
+            readonly code: string
+            readonly name: string
+          }
+          /** 随哪一步提交 */
+          readonly version: number
+        }[]
+      }[]
+      readonly timeline: readonly {
+        readonly version: number
+        readonly at: string
+        readonly action: string
+        readonly title: string
+        readonly from: {
+          readonly name: string
+          readonly title: string
+        } | null
+        readonly to: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly by: {
+          readonly name: string
+          readonly seat: {
+            readonly code: string
+            readonly title: string
+          }
+          readonly department: {
+            readonly code: string
+            readonly name: string
+          }
+          /** 由部门系统或平台办理 */
+          readonly system: boolean
+        }
+        readonly fields: readonly {
+          readonly name: string
+          readonly title: string
+          /** text 单行文字；longText 多行文字；day 日期；number 数字；yesNo 是否；choice 单选；choices 多选；phone 联系电话；person 人员姓名；account 平台人员；department 部门；departments 多个部门；item 事项；items 多个事项；decision 审批决定；files 附件 */
+          readonly kind: 'text' | 'longText' | 'day' | 'number' | 'yesNo' | 'choice' | 'choices' | 'phone' | 'person' | 'account' | 'department' | 'departments' | 'item' | 'items' | 'decision' | 'files'
+          readonly value: string | number | boolean | readonly string[]
+          readonly text: string
+        }[]
+        readonly papers: readonly {
+          readonly title: string
+          readonly file: string
+          readonly name: string
+        }[]
+        readonly note: string | null
+      }[]
+      /** 逾期线索：只记事实，不认定责任 */
+      readonly leads: readonly {
+        readonly id: string
+        readonly ground: string
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly at: string
+        readonly dueOn: string
+        readonly explanation: string
+        /** 按现行工作日历仍为逾期；新日历可使其不再成立 */
+        readonly stands: boolean
+      }[]
+      readonly parent: {
+        readonly id: string
+        readonly procedure: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly title: string
+        readonly state: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly custodian: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly parties: readonly {
+          readonly code: string
+          readonly name: string
+        }[]
+        readonly dueOn: string | null
+        readonly closed: boolean
+      } | null
+      readonly children: readonly {
+        readonly id: string
+        readonly procedure: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly title: string
+        readonly state: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly custodian: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly parties: readonly {
+          readonly code: string
+          readonly name: string
+        }[]
+        readonly dueOn: string | null
+        readonly closed: boolean
+      }[]
+      readonly diagram: {
+        readonly width: number
+        readonly height: number
+        readonly states: readonly {
+          readonly state: string
+          readonly title: string
+          readonly x: number
+          readonly y: number
+          readonly width: number
+          readonly height: number
+          readonly kind: 'open' | 'resting' | 'final'
+          readonly limit: string | null
+          readonly current: boolean
+          readonly visited: boolean
+        }[]
+        readonly steps: readonly {
+          readonly from: string
+          readonly to: string
+          readonly action: string
+          readonly title: string
+          readonly system: boolean
+          readonly path: string
+          readonly labelX: number
+          readonly labelY: number
+          readonly taken: boolean
+        }[]
+      }
+      /** 我现在可以办理的 */
+      readonly actions: readonly {
+        readonly name: string
+        readonly title: string
+        readonly consequence: string | null
+        readonly clause: string | null
+        readonly seat: {
+          readonly code: string
+          readonly title: string
+        }
+        readonly party: string
+        readonly fields: readonly {
+          readonly name: string
+          readonly title: string
+          /** text 单行文字；longText 多行文字；day 日期；number 数字；yesNo 是否；choice 单选；choices 多选；phone 联系电话；person 人员姓名；account 平台人员；department 部门；departments 多个部门；item 事项；items 多个事项；decision 审批决定；files 附件 */
+          readonly kind: 'text' | 'longText' | 'day' | 'number' | 'yesNo' | 'choice' | 'choices' | 'phone' | 'person' | 'account' | 'department' | 'departments' | 'item' | 'items' | 'decision' | 'files'
+          readonly required: boolean
+          readonly choices: readonly {
+            readonly value: string
+            readonly title: string
+          }[]
+          readonly maxLength: number | null
+          readonly least: number | null
+          readonly most: number | null
+          readonly unit: string | null
+          readonly hint: string | null
+          readonly notAfter: string | null
+          readonly notBefore: string | null
+          /** 办件中现有的值，供修改 */
+          readonly value: string | number | boolean | readonly string[] | null
+        }[]
+        readonly papers: readonly {
+          readonly name: string
+          readonly title: string
+          readonly required: boolean
+          readonly atLeast: number
+          /** 办件中已有份数 */
+          readonly have: number
+          /** 应为加盖公章的原件扫描件 */
+          readonly sealed: boolean
+          readonly template: string | null
+        }[]
+        readonly needs: readonly {
+          readonly when: Readonly<Record<string, unknown>> | null
+          readonly must: Readonly<Record<string, unknown>> | null
+          readonly fill: readonly string[]
+          readonly attach: readonly string[]
+          readonly say: string
+        }[]
+        /** 办理后的状态；null 为状态不变 */
+        readonly to: {
+          readonly name: string
+          readonly title: string
+        } | null
+        /** 现在办理还缺什么 */
+        readonly missing: {
+          readonly fields: readonly {
+            readonly name: string
+            readonly title: string
+          }[]
+          readonly papers: readonly {
+            readonly name: string
+            readonly title: string
+          }[]
+        }
+        /** 现在还不能办理的原因 */
+        readonly blocked: string | null
+      }[]
+      /** 其他人现在可以办理的 */
+      readonly others: readonly {
+        readonly action: string
+        readonly title: string
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly seats: readonly string[]
+      }[]
+    }
+  }
+  /** 变更撤回撤销注销许可：撤回请求。权限：case.act */
+  readonly 'POST /api/cases/licence-action/{id}/withdraw': {
+    readonly query: Readonly<Record<string, never>>
+    readonly body: {
+      /** 所见办件的版本 */
+      readonly version: number
+      readonly fields: {
+        /** 撤回请求的原因 */
+        readonly withdrawReason: string
+      }
+      readonly papers?: Readonly<Record<string, unknown>>
+      /** 备注 */
+      readonly note?: string
+    }
+    readonly answer: {
+      readonly id: string
+      readonly procedure: {
+        readonly id: string
+        readonly title: string
+        readonly version: number
+        readonly clause: string
+        readonly place: string
+      }
+      readonly title: string
+      /** 办理时须带上的版本 */
+      readonly version: number
+      readonly state: {
+        readonly name: string
+        readonly title: string
+        readonly kind: 'open' | 'resting' | 'final'
+      }
+      readonly enteredOn: string
+      readonly openedAt: string
+      readonly openedBy: {
+        readonly name: string
+        readonly seat: {
+          readonly code: string
+          readonly title: string
+        }
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        /** 由部门系统或平台办理 */
+        readonly system: boolean
+      }
+      readonly closedAt: string | null
+      readonly parties: readonly {
+        readonly party: string
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly mine: boolean
+      }[]
+      readonly custodian: {
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly seat: {
+          readonly code: string
+          readonly title: string
+        }
+        readonly mine: boolean
+      }
+      readonly about: {
+        readonly decision: {
+          readonly id: string
+          readonly documentNumber: string
+          readonly itemName: string
+        } | null
+        readonly push: string | null
+        readonly item: {
+          readonly code: string
+          readonly name: string
+        } | null
+      }
+      readonly clock: {
+        readonly days: number
+        /** notice 通知规定；house 本市规定 */
+        readonly setBy: 'notice' | 'house'
+        readonly on: {
+          readonly code: string
+          readonly title: string
+        }
+        readonly from: string
+        readonly dueOn: string
+        readonly provisional: boolean
+        /** 剩余工作日，逾期为负 */
+        readonly daysLeft: number
+        readonly overdue: boolean
+        readonly overdueAt: string | null
+        /** 逾期可能作为线索的情形；是否成立由督查机构认定 */
+        readonly ground: string | null
+        readonly explanation: string
+        /** 逐日计算 */
+        readonly lines: readonly string[]
+        /** 待批准的延期 */
+        readonly extension: {
+          readonly days: number
+          readonly reason: string
+          readonly by: string
+          readonly at: string
+        } | null
+      } | null
+      /** 暂停计时的期限 */
+      readonly held: {
+        readonly state: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly since: string
+        readonly reason: string
+      } | null
+      readonly fields: readonly {
+        readonly name: string
+        readonly title: string
+        /** text 单行文字；longText 多行文字；day 日期；number 数字；yesNo 是否；choice 单选；choices 多选；phone 联系电话；person 人员姓名；account 平台人员；department 部门；departments 多个部门；item 事项；items 多个事项；decision 审批决定；files 附件 */
+        readonly kind: 'text' | 'longText' | 'day' | 'number' | 'yesNo' | 'choice' | 'choices' | 'phone' | 'person' | 'account' | 'department' | 'departments' | 'item' | 'items' | 'decision' | 'files'
+        readonly value: string | number | boolean | readonly string[]
+        readonly text: string
+      }[]
+      readonly papers: readonly {
+        readonly name: string
+        readonly title: string
+        readonly sealed: boolean
+        readonly template: string | null
+        readonly files: readonly {
+          readonly id: string
+          readonly name: string
+          readonly size: number
+          readonly mediaType: string
+          readonly sm3: string
+          readonly at: string
+          readonly by: string
+          readonly department: {
+            readonly code: string
+            readonly name: string
+          }
+          /** 随哪一步提交 */
+          readonly version: number
+        }[]
+      }[]
+      readonly timeline: readonly {
+        readonly version: number
+        readonly at: string
+        readonly action: string
+        readonly title: string
+        readonly from: {
+          readonly name: string
+          readonly title: string
+        } | null
+        readonly to: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly by: {
+          readonly name: string
+          readonly seat: {
+            readonly code: string
+            readonly title: string
+          }
+          readonly department: {
+            readonly code: string
+            readonly name: string
+          }
+          /** 由部门系统或平台办理 */
+          readonly system: boolean
+        }
+        readonly fields: readonly {
+          readonly name: string
+          readonly title: string
+          /** text 单行文字；longText 多行文字；day 日期；number 数字；yesNo 是否；choice 单选；choices 多选；phone 联系电话；person 人员姓名；account 平台人员；department 部门；departments 多个部门；item 事项；items 多个事项；decision 审批决定；files 附件 */
+          readonly kind: 'text' | 'longText' | 'day' | 'number' | 'yesNo' | 'choice' | 'choices' | 'phone' | 'person' | 'account' | 'department' | 'departments' | 'item' | 'items' | 'decision' | 'files'
+          readonly value: string | number | boolean | readonly string[]
+          readonly text: string
+        }[]
+        readonly papers: readonly {
+          readonly title: string
+          readonly file: string
+          readonly name: string
+        }[]
+        readonly note: string | null
+      }[]
+      /** 逾期线索：只记事实，不认定责任 */
+      readonly leads: readonly {
+        readonly id: string
+        readonly ground: string
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly at: string
+        readonly dueOn: string
+        readonly explanation: string
+        /** 按现行工作日历仍为逾期；新日历可使其不再成立 */
+        readonly stands: boolean
+      }[]
+      readonly parent: {
+        readonly id: string
+        readonly procedure: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly title: string
+        readonly state: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly custodian: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly parties: readonly {
+          readonly code: string
+          readonly name: string
+        }[]
+        readonly dueOn: string | null
+        readonly closed: boolean
+      } | null
+      readonly children: readonly {
+        readonly id: string
+        readonly procedure: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly title: string
+        readonly state: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly custodian: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly parties: readonly {
+          readonly code: string
+          readonly name: string
+        }[]
+        readonly dueOn: string | null
+        readonly closed: boolean
+      }[]
+      readonly diagram: {
+        readonly width: number
+        readonly height: number
+        readonly states: readonly {
+          readonly state: string
+          readonly title: string
+          readonly x: number
+          readonly y: number
+          readonly width: number
+          readonly height: number
+          readonly kind: 'open' | 'resting' | 'final'
+          readonly limit: string | null
+          readonly current: boolean
+          readonly visited: boolean
+        }[]
+        readonly steps: readonly {
+          readonly from: string
+          readonly to: string
+          readonly action: string
+          readonly title: string
+          readonly system: boolean
+          readonly path: string
+          readonly labelX: number
+          readonly labelY: number
+          readonly taken: boolean
+        }[]
+      }
+      /** 我现在可以办理的 */
+      readonly actions: readonly {
+        readonly name: string
+        readonly title: string
+        readonly consequence: string | null
+        readonly clause: string | null
+        readonly seat: {
+          readonly code: string
+          readonly title: string
+        }
+        readonly party: string
+        readonly fields: readonly {
+          readonly name: string
+          readonly title: string
+          /** text 单行文字；longText 多行文字；day 日期；number 数字；yesNo 是否；choice 单选；choices 多选；phone 联系电话；person 人员姓名；account 平台人员；department 部门；departments 多个部门；item 事项；items 多个事项；decision 审批决定；files 附件 */
+          readonly kind: 'text' | 'longText' | 'day' | 'number' | 'yesNo' | 'choice' | 'choices' | 'phone' | 'person' | 'account' | 'department' | 'departments' | 'item' | 'items' | 'decision' | 'files'
+          readonly required: boolean
+          readonly choices: readonly {
+            readonly value: string
+            readonly title: string
+          }[]
+          readonly maxLength: number | null
+          readonly least: number | null
+          readonly most: number | null
+          readonly unit: string | null
+          readonly hint: string | null
+          readonly notAfter: string | null
+          readonly notBefore: string | null
+          /** 办件中现有的值，供修改 */
+          readonly value: string | number | boolean | readonly string[] | null
+        }[]
+        readonly papers: readonly {
+          readonly name: string
+          readonly title: string
+          readonly required: boolean
+          readonly atLeast: number
+          /** 办件中已有份数 */
+          readonly have: number
+          /** 应为加盖公章的原件扫描件 */
+          readonly sealed: boolean
+          readonly template: string | null
+        }[]
+        readonly needs: readonly {
+          readonly when: Readonly<Record<string, unknown>> | null
+          readonly must: Readonly<Record<string, unknown>> | null
+          readonly fill: readonly string[]
+          readonly attach: readonly string[]
+          readonly say: string
+        }[]
+        /** 办理后的状态；null 为状态不变 */
+        readonly to: {
+          readonly name: string
+          readonly title: string
+        } | null
+        /** 现在办理还缺什么 */
+        readonly missing: {
+          readonly fields: readonly {
+            readonly name: string
+            readonly title: string
+          }[]
+          readonly papers: readonly {
+            readonly name: string
+            readonly title: string
+          }[]
+        }
+        /** 现在还不能办理的原因 */
+        readonly blocked: string | null
+      }[]
+      /** 其他人现在可以办理的 */
+      readonly others: readonly {
+        readonly action: string
+        readonly title: string
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly seats: readonly string[]
+      }[]
+    }
+  }
   /** 发起征求意见。权限：case.act */
   readonly 'POST /api/cases/opinion-request': {
     readonly query: Readonly<Record<string, never>>
