@@ -115,11 +115,12 @@ test('an upload that is cut off half-way leaves nothing', async () => {
   assert.deepEqual(await desk.ask<{ count: number }>('select count(*)::integer as count from app.import'), before)
 })
 
-test('who may not import may neither send a file nor see what others sent', async () => {
+test('a department may neither send a table of decisions nor see what others sent', async () => {
   const table = await writeTable(publicTable([publicRow(99, food)], 'names', own))
   assert.equal((await desk.send('越权.xlsx', table, {}, desk.liaison)).status, 403)
-  for (const place of ['', '/1', '/1/rows', '/1/original', '/1/problems.xlsx', '/template.xlsx'])
-    assert.equal((await desk.liaison.get(`/api/imports${place}`)).status, 403, place)
+  for (const place of ['/1', '/1/rows', '/1/original', '/1/problems.xlsx'])
+    assert.equal((await desk.liaison.get(`/api/imports${place}`)).status, 404, place)
+  assert.deepEqual(((await (await desk.liaison.get('/api/imports')).json()) as { items: unknown[] }).items, [])
   const seen = await withinConnection(
     desk.city.database.pool,
     { department: 'FGW', sight: 'department' },
@@ -128,8 +129,14 @@ test('who may not import may neither send a file nor see what others sent', asyn
   assert.equal(seen, 0)
 })
 
-test('penalties are refused plainly until they can be taken in', async () => {
-  const answer = await desk.send('处罚.xlsx', await writeTable(publicTable([publicRow(1)], 'names')), { kind: 'penalties' })
-  assert.equal(answer.status, 422)
-  assert.match(((await answer.json()) as { title: string }).title, /尚未开放/)
+test('whose tables are whose: a department brings no decisions, the bureau no penalties', async () => {
+  const table = await writeTable(publicTable([publicRow(1)], 'names'))
+  for (const [by, kind] of [
+    [desk.clerk, 'penalties'],
+    [desk.liaison, 'decisions'],
+  ] as const) {
+    const answer = await desk.send('越权.xlsx', table, { kind }, by)
+    assert.equal(answer.status, 403, kind)
+    assert.equal(((await answer.json()) as { code: string }).code, 'not-yours')
+  }
 })

@@ -9,6 +9,7 @@ export interface Caller {
   readonly headers: Readonly<Record<string, string>>
   readonly get: (url: string) => Promise<Response>
   readonly post: (url: string, body: unknown) => Promise<Response>
+  readonly put: (url: string, body: unknown) => Promise<Response>
   /** A multipart request with the fields before the one file. */
   readonly upload: (url: string, name: string, content: Buffer | string, fields?: Readonly<Record<string, string>>) => Promise<Response>
 }
@@ -24,16 +25,14 @@ export async function callOver(server: FastifyInstance, username: string): Promi
   assert.equal(opened.status, 200, await opened.clone().text())
   const { csrfToken } = (await opened.json()) as { csrfToken: string }
   const headers = { cookie: opened.headers.getSetCookie()[0]?.split(';')[0] ?? '', 'x-csrf-token': csrfToken }
+  const say = async (method: string, url: string, body: unknown) =>
+    await fetch(`${base}${url}`, { method, headers: { ...headers, 'content-type': 'application/json' }, body: JSON.stringify(body) })
   return {
     base,
     headers,
     get: async (url) => await fetch(`${base}${url}`, { headers }),
-    post: async (url, body) =>
-      await fetch(`${base}${url}`, {
-        method: 'POST',
-        headers: { ...headers, 'content-type': 'application/json' },
-        body: JSON.stringify(body),
-      }),
+    post: async (url, body) => await say('POST', url, body),
+    put: async (url, body) => await say('PUT', url, body),
     upload: async (url, name, content, fields = {}) => {
       const form = new FormData()
       for (const [field, value] of Object.entries(fields)) form.append(field, value)

@@ -32050,7 +32050,48 @@ export interface Operations {
       readonly done: true
     }
   }
-  /** 上传双公示行政许可表（multipart：file，可选 kind=decisions、defaultRegion）。权限：import.write */
+  /** 已记住的列对应关系。权限：import.read */
+  readonly 'GET /api/import-columns': {
+    readonly query: Readonly<Record<string, never>>
+    readonly body: undefined
+    readonly answer: {
+      readonly items: readonly {
+        /** 双公示表的种类：decisions 行政许可；penalties 行政处罚 */
+        readonly kind: 'decisions' | 'penalties'
+        readonly header: string
+        readonly target: string | null
+        readonly title: string | null
+        readonly by: string
+        readonly at: string
+      }[]
+      readonly fields: {
+        readonly decisions: readonly {
+          readonly target: string
+          readonly title: string
+          readonly code: string | null
+        }[]
+        readonly penalties: readonly {
+          readonly target: string
+          readonly title: string
+          readonly code: string | null
+        }[]
+      }
+    }
+  }
+  /** 更改列的对应关系。权限：import.write */
+  readonly 'PUT /api/import-columns': {
+    readonly query: Readonly<Record<string, never>>
+    readonly body: {
+      /** 双公示表的种类：decisions 行政许可；penalties 行政处罚 */
+      readonly kind: 'decisions' | 'penalties'
+      readonly header: string
+      readonly target: string | null
+    }
+    readonly answer: {
+      readonly done: true
+    }
+  }
+  /** 上传双公示表（multipart：file，可选 kind=decisions|penalties、defaultRegion、asking=always|renamed|never）。权限：import.write */
   readonly 'POST /api/imports': {
     readonly query: Readonly<Record<string, never>>
     readonly body: undefined
@@ -32073,11 +32114,13 @@ export interface Operations {
           readonly code: string
           readonly name: string
         }
+        /** 双公示表的种类：decisions 行政许可；penalties 行政处罚 */
+        readonly kind: 'decisions' | 'penalties'
         readonly fileName: string
         /** 字节 */
         readonly size: number
         readonly sm3: string
-        readonly state: 'queued' | 'reading' | 'done' | 'refused' | 'failed'
+        readonly state: 'queued' | 'reading' | 'asking' | 'done' | 'refused' | 'failed'
         readonly by: string
         readonly at: string
         readonly finishedAt: string | null
@@ -32103,13 +32146,30 @@ export interface Operations {
         readonly layout: '2018' | '2015' | null
         readonly unknownColumns: readonly string[]
         readonly originalKept: boolean
+        readonly skippedSheets: readonly string[]
+        readonly asked: {
+          readonly columns: readonly {
+            readonly header: string
+            readonly samples: readonly string[]
+            readonly proposed: string | null
+          }[]
+          readonly missing: readonly string[]
+          readonly fields: readonly {
+            readonly target: string
+            readonly title: string
+            readonly code: string | null
+          }[]
+        } | null
       }[]
       readonly next: string | null
     }
   }
   /** 权限：import.read */
   readonly 'GET /api/imports/template.xlsx': {
-    readonly query: Readonly<Record<string, never>>
+    readonly query: {
+      /** 双公示表的种类：decisions 行政许可；penalties 行政处罚 */
+      readonly kind?: 'decisions' | 'penalties'
+    }
     readonly body: undefined
     readonly answer: string
   }
@@ -32123,11 +32183,13 @@ export interface Operations {
         readonly code: string
         readonly name: string
       }
+      /** 双公示表的种类：decisions 行政许可；penalties 行政处罚 */
+      readonly kind: 'decisions' | 'penalties'
       readonly fileName: string
       /** 字节 */
       readonly size: number
       readonly sm3: string
-      readonly state: 'queued' | 'reading' | 'done' | 'refused' | 'failed'
+      readonly state: 'queued' | 'reading' | 'asking' | 'done' | 'refused' | 'failed'
       readonly by: string
       readonly at: string
       readonly finishedAt: string | null
@@ -32153,6 +32215,33 @@ export interface Operations {
       readonly layout: '2018' | '2015' | null
       readonly unknownColumns: readonly string[]
       readonly originalKept: boolean
+      readonly skippedSheets: readonly string[]
+      readonly asked: {
+        readonly columns: readonly {
+          readonly header: string
+          readonly samples: readonly string[]
+          readonly proposed: string | null
+        }[]
+        readonly missing: readonly string[]
+        readonly fields: readonly {
+          readonly target: string
+          readonly title: string
+          readonly code: string | null
+        }[]
+      } | null
+    }
+  }
+  /** 确认列的对应关系。权限：import.write */
+  readonly 'POST /api/imports/{id}/columns': {
+    readonly query: Readonly<Record<string, never>>
+    readonly body: {
+      readonly columns: readonly {
+        readonly header: string
+        readonly target: string | null
+      }[]
+    }
+    readonly answer: {
+      readonly done: true
     }
   }
   /** 权限：import.write */
@@ -32178,7 +32267,10 @@ export interface Operations {
       readonly items: readonly {
         readonly row: number
         readonly status: 'accepted' | 'duplicate' | 'revised' | 'unrouted' | 'rejected'
+        readonly sheet: string | null
+        readonly line: number
         readonly decision: string | null
+        readonly penalty: string | null
         readonly documentNumber: string | null
         readonly errors: readonly {
           readonly place: string

@@ -8,17 +8,17 @@ const statusWords = {
   accepted: '受理并推送',
   duplicate: '重复（内容相同，未重复推送）',
   revised: '更正',
-  unrouted: '待人工分派',
+  unrouted: '待人工分派（处罚为待关联原决定）',
   rejected: '不符合要求',
 } as const
 
 export const importDecisions: Verb = {
   name: 'import',
-  summary: '导入双公示行政许可表（.xlsx 或 .csv）',
+  summary: '导入双公示行政许可表或行政处罚表（.xlsx 或 .csv）',
   words: ['FILE'],
   options: {
-    kind: { type: 'string', value: 'decisions', meaning: '表的类型：decisions（审批决定，默认）；penalties（行政处罚）尚未开放' },
-    department: { type: 'string', value: 'SPJ', meaning: '以哪个部门的名义导入，默认市行政审批局' },
+    kind: { type: 'string', value: 'decisions', meaning: '表的类型：decisions（审批决定，默认）或 penalties（行政处罚）' },
+    department: { type: 'string', value: 'SPJ', meaning: '以哪个部门的名义导入，默认市行政审批局；行政处罚应写作出处罚的部门' },
     region: { type: 'string', value: '360100', meaning: '没有写明行政区划的行所用的 6 位代码；不设则这些行退回' },
   },
   notes: [
@@ -28,7 +28,6 @@ export const importDecisions: Verb = {
   ],
   run: async ({ words: [file = ''], option, config, openPlace, print, explain }) => {
     const kind = option('kind') ?? 'decisions'
-    if (kind === 'penalties') throw new AdminError('行政处罚表的导入尚未开放，未作任何处理。目前可以导入审批决定：--kind decisions。')
     await stat(file).then(
       (found) => {
         if (!found.isFile()) throw new AdminError(`${file} 不是文件，请核对路径。`)

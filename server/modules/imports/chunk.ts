@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import type { City } from '#kernel/city.ts'
-import type { Acceptance } from '#kernel/ingest.ts'
+import type { Acceptance, Refused } from '#kernel/ingest.ts'
+import type { PenaltyAcceptance } from '#kernel/penalties.ts'
 import { programSight, withinConnection } from '#platform/db.ts'
 import { Refusal } from '#platform/http/problem.ts'
 import type { SheetRow } from '#platform/spreadsheets/rows.ts'
@@ -8,7 +9,7 @@ import { keepChunk, type RowResult } from './progress.ts'
 import type { ImportRecord, RowStatus } from './records.ts'
 import { checkRow, type CheckedRow, type RowChecking } from './row-check.ts'
 
-type Taken = readonly [row: number, status: RowStatus, decision: string]
+type Taken = readonly [row: number, status: RowStatus, decision: string | null, penalty?: string]
 /** Rows judged between two turns of the event loop, so that other requests are not kept waiting. */
 const atOnce = 100
 
@@ -44,36 +45,15 @@ async function findTaken(city: City, client: string, key: string): Promise<reado
   return rows[0] && (JSON.parse(rows[0].answer) as readonly Taken[])
 }
 
-async function take(
-  city: City,
-  record: ImportRecord,
-  checked: readonly CheckedRow[],
-  name: { readonly client: string; readonly key: string },
-) {
-  const client = `import:${record.department}`
-  const good = checked.filter((row) => row.kind === 'good')
-  const compose = (results: readonly Acceptance[]): readonly Taken[] =>
-    good.map(({ row }, at) => [row, results[at]!.status, results[at]!.id])
-  const delivery = {
-    arrivals: good.map(({ decision }) => ({ client, actor: record.by_name, department: record.department, decision })),
-    refused: checked.flatMap((row) =>
-      row.kind === 'bad'
-        ? [
-            {
-              client,
-              department: record.department,
-              sourceId: row.sourceId,
-              content: row.content.slice(0, 100_000),
-              reasons: row.problems.map(({ pointer, code, message }) => ({ pointer, code, message })),
-            },
-          ]
-        : [],
-    ),
-    keyed: { ...name, digest: name.key, compose: (results: readonly Acceptance[]) => JSON.stringify(compose(results)) },
-  }
+interface Name {
+  readonly client: string
+  readonly key: string
+}
+
+async function take(city: City, record: ImportRecord, checked: readonly CheckedRow[], name: Name): Promise<readonly Taken[]> {
   for (;;) {
     try {
-      return compose(await city.ingest.take(delivery))
+      return await (record.kind === 'penalties' ? takePenalties : takeDecisions)(city, record, checked, name)
     } catch (cause) {
       // Too much waits: systems and people at the screen go first, a file can wait.
       if (!(cause instanceof Refusal) || cause.code !== 'busy') throw cause
@@ -82,14 +62,70 @@ async function take(
   }
 }
 
+async function takeDecisions(city: City, record: ImportRecord, checked: readonly CheckedRow[], name: Name): Promise<readonly Taken[]> {
+  const client = `import:${record.department}`
+  const good = checked.filter((row) => row.kind === 'good')
+  const compose = (results: readonly Acceptance[]): readonly Taken[] =>
+    good.map(({ row }, at) => [row, results[at]!.status, results[at]!.id])
+  const results = await city.ingest.take({
+    arrivals: good.map(({ decision }) => ({ client, actor: record.by_name, department: record.department, decision })),
+    refused: refusedOf(record, checked),
+    keyed: { ...name, digest: name.key, compose: (done) => JSON.stringify(compose(done)) },
+  })
+  return compose(results)
+}
+
+async function takePenalties(city: City, record: ImportRecord, checked: readonly CheckedRow[], name: Name): Promise<readonly Taken[]> {
+  const client = `import:${record.department}`
+  const good = checked.filter((row) => row.kind === 'penalty')
+  const compose = (results: readonly PenaltyAcceptance[]): readonly Taken[] =>
+    good.map(({ row }, at) => {
+      const { status, id, decision } = results[at]!
+      return [row, status === 'unlinked' ? 'unrouted' : status, decision, id]
+    })
+  const by = { client, actor: record.by_name, seat: record.by_seat, department: record.department }
+  const results = await city.penalties.take({
+    arrivals: good.map(({ penalty }) => ({ ...by, penalty })),
+    refused: refusedOf(record, checked),
+    keyed: { ...name, digest: name.key, compose: (done) => JSON.stringify(compose(done)) },
+  })
+  return compose(results)
+}
+
+function refusedOf({ department }: ImportRecord, checked: readonly CheckedRow[]): readonly Refused[] {
+  return checked.flatMap((row) =>
+    row.kind === 'bad'
+      ? [
+          {
+            client: `import:${department}`,
+            department,
+            sourceId: row.sourceId,
+            content: row.content.slice(0, 100_000),
+            reasons: row.problems.map(({ pointer, code, message }) => ({ pointer, code, message })),
+          },
+        ]
+      : [],
+  )
+}
+
 function resultOf(row: CheckedRow, known: ReadonlyMap<number, Taken>): RowResult {
   if (row.kind === 'secret')
-    return { row: row.row, status: 'rejected', decision: null, documentNumber: null, cells: null, problems: row.problems, secret: true }
+    return {
+      row: row.row,
+      status: 'rejected',
+      decision: null,
+      penalty: null,
+      documentNumber: null,
+      cells: null,
+      problems: row.problems,
+      secret: true,
+    }
   if (row.kind === 'bad') {
     return {
       row: row.row,
       status: 'rejected',
       decision: null,
+      penalty: null,
       documentNumber: row.documentNumber,
       cells: row.cells,
       problems: row.problems,
@@ -102,6 +138,7 @@ function resultOf(row: CheckedRow, known: ReadonlyMap<number, Taken>): RowResult
     row: row.row,
     status: taken[1],
     decision: taken[2],
+    penalty: taken[3] ?? null,
     documentNumber: row.documentNumber,
     cells: null,
     problems: null,

@@ -1,8 +1,15 @@
 import type { decisionFields } from '#notice/decision-fields.ts'
+import { penaltyLayouts, requiredPenaltyTargets, type PenaltyTarget } from './penalty-columns.ts'
 import fields from '#notice/data/sgs-fields.json' with { type: 'json' }
 
-/** What a column feeds: a field of the decision, or one of the things that a decision's fields are made from. */
-export type Target = Exclude<keyof typeof decisionFields, 'files'> | 'itemCode' | 'status' | 'identityCard'
+/** What a column of a licence table feeds: a field of the decision, or one of the things that a decision's fields are made from. */
+export type DecisionTarget = Exclude<keyof typeof decisionFields, 'files'> | 'itemCode' | 'status' | 'identityCard'
+export type Target = DecisionTarget | PenaltyTarget
+
+export const importKinds = ['decisions', 'penalties'] as const
+/** Which 双公示 table a file is: 行政许可 or 行政处罚. */
+export type ImportKind = (typeof importKinds)[number]
+export const kindWords: Readonly<Record<ImportKind, string>> = { decisions: '行政许可', penalties: '行政处罚' }
 
 /** 发改办财金〔2018〕424号 with the 2019 revision, or the layout before it. They share codes that mean different things (XK_ZT). */
 export type LayoutVersion = '2018' | '2015'
@@ -62,12 +69,13 @@ export const ownColumns: readonly LayoutColumn[] = [
   own('sourceId', '办件编号', '业务编号', '来源系统编号'),
   own('result', '决定结果', '办理结果'),
   own('confidentiality', '公开属性', '密级'),
+  own('originalDocumentNumber', '原行政许可决定文书号', '原许可决定文书号', '原决定文书号'),
 ]
 
 // 2015 names carry their length or their values behind the name: “许可内容(4096)”, “当前状态 0=正常 …”.
 const bareName = (name: string): string => name.replace(/[( ].*$/u, '')
 
-export const layouts: Readonly<Record<LayoutVersion, readonly LayoutColumn[]>> = {
+const decisionLayouts: Readonly<Record<LayoutVersion, readonly LayoutColumn[]>> = {
   '2018': [...fields.行政许可.map(({ code, name }) => ({ code, names: [name], target: targets2018[code] ?? null })), ...ownColumns],
   '2015': [
     ...Object.entries(fields.legacy2015.行政许可).map(([code, name]) => ({
@@ -79,11 +87,17 @@ export const layouts: Readonly<Record<LayoutVersion, readonly LayoutColumn[]>> =
   ],
 }
 
-/** Columns of the penalty tables, to tell people that they chose the wrong one. */
-export const penaltyColumns: readonly LayoutColumn[] = fields.行政处罚.map(({ code, name }) => ({ code, names: [name], target: null }))
-
 /** Any one of a group must be there. */
-export const requiredTargets: Readonly<Record<LayoutVersion, readonly (readonly Target[])[]>> = {
+const requiredDecisionTargets: Readonly<Record<LayoutVersion, readonly (readonly Target[])[]>> = {
   '2018': [['name'], ['kind'], ['uscc', 'idNumber'], ['documentNumber', 'certificateNumber'], ['content'], ['decidedOn']],
   '2015': [['name'], ['uscc', 'identityCard'], ['documentNumber'], ['content'], ['decidedOn']],
+}
+
+export const layouts: Readonly<Record<ImportKind, Readonly<Record<LayoutVersion, readonly LayoutColumn[]>>>> = {
+  decisions: decisionLayouts,
+  penalties: penaltyLayouts,
+}
+export const requiredTargets: Readonly<Record<ImportKind, typeof requiredDecisionTargets>> = {
+  decisions: requiredDecisionTargets,
+  penalties: requiredPenaltyTargets,
 }

@@ -15,7 +15,8 @@ import { type OutgoingSheet, writeWorkbook } from '#platform/spreadsheets/write.
 import { writeProblems } from './problems-book.ts'
 import type { ImportRecord } from './records.ts'
 import { getImport } from './routes.ts'
-import { Id } from './shapes.ts'
+import { penaltyTemplate } from './penalty-template.ts'
+import { Id, KindShape } from './shapes.ts'
 import { templateSheets } from './template.ts'
 
 const workbookType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
@@ -27,9 +28,16 @@ export const downloads =
   async (server) => {
     server.get(
       '/imports/template.xlsx',
-      { config: { permission: 'import.read' }, schema: { response: schema.response } },
-      async (_request, reply) =>
-        sendWorkbook(reply, { fileName: '审批决定导入模板.xlsx', creator: '审管通', sheets: templateSheets(), at: city.now() }),
+      {
+        config: { permission: 'import.read' },
+        schema: { querystring: Type.Object({ kind: Type.Optional(KindShape) }), response: schema.response },
+      },
+      async (request, reply) => {
+        const penalties = request.query.kind === 'penalties'
+        const fileName = penalties ? '行政处罚导入模板.xlsx' : '审批决定导入模板.xlsx'
+        const sheets = penalties ? penaltyTemplate() : templateSheets()
+        return sendWorkbook(reply, { fileName, creator: '审管通', sheets, at: city.now() })
+      },
     )
     server.get('/imports/:id/original', { config: { permission: 'import.write' }, schema }, async (request, reply) => {
       const viewer = viewerOf(request)
@@ -55,7 +63,7 @@ export const downloads =
       return sendWorkbook(reply, {
         fileName,
         creator: `${viewer.departmentName} ${viewer.name}`,
-        sheets: [await writeProblems(city, viewer, record)],
+        sheets: await writeProblems(city, viewer, record),
         at: city.now(),
       })
     })

@@ -33,7 +33,12 @@ export async function importFile(
   { file, kind, department, defaultRegion, progress, failed }: FileImport,
 ): Promise<ImportedFile> {
   const by = { ...programSight, department, name: '命令行', seat: 'operator' }
-  const received = await receiveStream(city, createReadStream(file), { fileName: path.basename(file), kind, defaultRegion }, by)
+  const received = await receiveStream(
+    city,
+    createReadStream(file),
+    { fileName: path.basename(file), kind, defaultRegion, asking: 'never' },
+    by,
+  )
   const worker = startImports({ city, failed, poll: 200 })
   try {
     for (;;) {
@@ -51,9 +56,9 @@ export async function importFile(
 
 async function writeBeside(city: City, record: ImportRecord, place: string): Promise<string | null> {
   if (record.rejected - record.secrets <= 0) return null
-  const sheet = await writeProblems(city, programSight, record)
+  const sheets = await writeProblems(city, programSight, record)
   await writeWorkbook(createWriteStream(place), {
-    sheets: [sheet],
+    sheets,
     properties: { title: '问题清单', creator: '审管通', createdAt: city.now() },
   })
   return place

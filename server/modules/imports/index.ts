@@ -1,5 +1,6 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import type { City } from '#kernel/city.ts'
+import { columnRoutes } from './column-routes.ts'
 import { downloads } from './downloads.ts'
 import { form } from './form.ts'
 import { routes } from './routes.ts'
@@ -11,5 +12,5 @@ export { startImports, type ImportWorker, type ImportWorkerOptions } from './wor
 export const imports =
   (city: City): FastifyPluginAsyncTypebox =>
   async (server) => {
-    for (const part of [routes, downloads, form]) await server.register(part(city))
+    for (const part of [routes, columnRoutes, downloads, form]) await server.register(part(city))
   }

@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto'
 import { decisionFields } from '#notice/decision-fields.ts'
+import { penaltyFields } from '#notice/penalty-table.ts'
 import { idTypes } from '#notice/decision-words.ts'
 import { type SheetRow, columnLetters } from '#platform/spreadsheets/rows.ts'
 import {
@@ -14,7 +15,7 @@ import {
   readResult,
   readWrittenDay,
 } from './cell-words.ts'
-import { type LayoutVersion, type Target, layouts } from './columns.ts'
+import { type DecisionTarget, type ImportKind, type LayoutVersion, type Target, layouts } from './columns.ts'
 import type { Layout } from './header.ts'
 
 /** One row as the outside contract §3 names its fields, not yet checked; what was blank is left out. */
@@ -66,20 +67,13 @@ const copiedTargets = [
   'reviewer',
   'approver',
   'address',
+  'originalDocumentNumber',
 ] as const
 
 /** Turns one row into a decision to be checked. An item that no column names stays ''; the importer looks for it in the row's names. */
 export function readDecision(layout: Layout, row: SheetRow): WrittenRow {
-  const problems: RowProblem[] = []
-  for (const problem of row.problems) {
-    const target = layout.targets[problem.column]
-    if (target) problems.push({ column: problem.column, pointer: pointerOf(target), code: problem.code, message: problem.message })
-  }
-  const text = (target: Target): string => {
-    const at = layout.targets.indexOf(target)
-    const written = (at < 0 ? '' : (row.cells[at] ?? '')).trim()
-    return mayBeFiller.has(target) && isFiller(written) ? '' : written
-  }
+  const problems = cellProblems(layout, row)
+  const text = openCells(layout, row, mayBeFiller)
   const written = (target: Target, read: (words: string) => string | null): string | null | undefined =>
     text(target) === '' ? undefined : read(text(target))
 
@@ -126,7 +120,7 @@ function readRowResult(layout: Layout, text: (target: Target) => string, problem
   if (result) return result
   const allowed = layout.version === '2018' ? '1（有效）或 2（无效）' : '0（正常）或 1（撤销）'
   const message = `“当前状态”为“${text('status').slice(0, 20)}”，不能判断决定结果。请填写${allowed}，或增加“决定结果”列写明。`
-  problems.push({ column: layout.targets.indexOf('status'), pointer: pointerOf('status'), code: 'unknown-status', message })
+  problems.push({ column: layout.targets.indexOf('status'), pointer: pointerOf(layout.kind, 'status'), code: 'unknown-status', message })
   return undefined
 }
 
@@ -143,30 +137,55 @@ function readHolder(layout: Layout, text: (target: Target) => string): Readonly<
   return dropAbsent(holder)
 }
 
-function dropAbsent<Value>(record: Readonly<Record<string, Value | undefined>>): Record<string, Value> {
+/** Where a field stands in what is checked. */
+export function pointerOf(kind: ImportKind, target: Target): string {
+  if (kind === 'penalties') {
+    const name = target === 'moreCategories' ? 'categories' : target === 'identityCard' ? 'idNumber' : target
+    return penaltyFields[name as keyof typeof penaltyFields].pointer
+  }
+  if (target === 'itemCode') return decisionFields.item.pointer
+  if (target === 'status') return decisionFields.result.pointer
+  return decisionFields[
+    (target === 'identityCard' ? 'idNumber' : target) as Exclude<DecisionTarget, 'itemCode' | 'status' | 'identityCard'>
+  ].pointer
+}
+
+/** Where in the file the field of a check's pointer stands, to put the reason beside it; null where the file has no such column. */
+export function findColumn(layout: Layout, pointer: string): number | null {
+  const at = layout.targets.findIndex((target) => target !== null && pointerOf(layout.kind, target) === pointer)
+  return at < 0 ? null : at
+}
+
+/** What a column for this field would be called in the layout, to offer one that the file does not have; null where there is none. */
+export function findTitle(version: LayoutVersion, pointer: string, kind: ImportKind = 'decisions'): string | null {
+  return layouts[kind][version].find(({ target }) => target !== null && pointerOf(kind, target) === pointer)?.names[0] ?? null
+}
+
+/** Reads the cells of one row by what they feed; what is only a stroke counts as empty in `filler` columns. */
+export function openCells(layout: Layout, row: SheetRow, filler: ReadonlySet<Target>): (target: Target) => string {
+  return (target) => {
+    const at = layout.targets.indexOf(target)
+    const written = (at < 0 ? '' : (row.cells[at] ?? '')).trim()
+    return filler.has(target) && isFiller(written) ? '' : written
+  }
+}
+
+/** What the reader of the file found wrong in cells that are needed. */
+export function cellProblems(layout: Layout, row: SheetRow): RowProblem[] {
+  return row.problems.flatMap(({ column, code, message }) => {
+    const target = layout.targets[column]
+    return target ? [{ column, pointer: pointerOf(layout.kind, target), code, message }] : []
+  })
+}
+
+export function dropAbsent<Value>(record: Readonly<Record<string, Value | undefined>>): Record<string, Value> {
   const present: Record<string, Value> = {}
   for (const [name, value] of Object.entries(record)) if (value !== undefined) present[name] = value
   return present
 }
 
-function pointerOf(target: Target): string {
-  if (target === 'itemCode') return decisionFields.item.pointer
-  if (target === 'status') return decisionFields.result.pointer
-  return decisionFields[target === 'identityCard' ? 'idNumber' : target].pointer
-}
-
-/** Where in the file the field of a check's pointer stands, to put the reason beside it; null where the file has no such column. */
-export function findColumn(layout: Layout, pointer: string): number | null {
-  const at = layout.targets.findIndex((target) => target !== null && pointerOf(target) === pointer)
-  return at < 0 ? null : at
-}
-
-/** What a column for this field would be called in the layout, to offer one that the file does not have; null where there is none. */
-export function findTitle(version: LayoutVersion, pointer: string): string | null {
-  return layouts[version].find(({ target }) => target !== null && pointerOf(target) === pointer)?.names[0] ?? null
-}
-
 /** “第 7 行 C 列（行政相对人名称）”: a place that the official finds in the spreadsheet program. */
-export function namePlace(layout: Pick<Layout, 'headers'>, row: number, column: number | null): string {
-  return column === null ? `第 ${row} 行` : `第 ${row} 行 ${columnLetters(column)} 列（${layout.headers[column] ?? ''}）`
+export function namePlace(layout: Pick<Layout, 'headers'>, row: number, column: number | null, sheet: string | null = null): string {
+  const where = sheet === null ? '' : `“${sheet}”`
+  return column === null ? `${where}第 ${row} 行` : `${where}第 ${row} 行 ${columnLetters(column)} 列（${layout.headers[column] ?? ''}）`
 }

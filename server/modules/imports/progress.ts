@@ -3,8 +3,10 @@ import type { City } from '#kernel/city.ts'
 import { addEntry } from '#kernel/journal.ts'
 import { sealCells } from '#kernel/personal.ts'
 import { programSight, withinConnection } from '#platform/db.ts'
-import type { Layout } from './header.ts'
+import type { ColumnChoices } from './header.ts'
 import type { RowProblem } from './layout.ts'
+import { normaliseHeader } from './header-words.ts'
+import type { Survey } from './sheets.ts'
 import { findImport, rowStatuses, type ImportRecord, type RowStatus } from './records.ts'
 import { discard } from './receiving.ts'
 
@@ -12,6 +14,7 @@ export interface RowResult {
   readonly row: number
   readonly status: RowStatus
   readonly decision: string | null
+  readonly penalty: string | null
   readonly documentNumber: string | null
   /** Of rejected rows, unless they bear a state secret. */
   readonly cells: readonly string[] | null
@@ -23,12 +26,33 @@ const inCity = <Result>(city: City, work: (connection: PoolClient) => Promise<Re
   withinConnection(city.database.pool, programSight, work)
 
 /** Notes what the first reading of the whole file found. */
-export async function keepSurvey(city: City, { id }: ImportRecord, layout: Layout, total: number): Promise<ImportRecord> {
-  const { version, headerRow, headers, unknown } = layout
+export async function keepSurvey(
+  city: City,
+  { id }: ImportRecord,
+  { sheets, skipped, total }: Survey,
+  choices: ColumnChoices,
+): Promise<ImportRecord> {
+  const several = sheets.length + skipped.length > 1
+  const [first, ...others] = sheets.map(({ name, offset, layout: { version, headerRow, headers } }) => ({
+    version,
+    headerRow,
+    headers,
+    ...(several && name !== null ? { sheet: name, offset } : {}),
+  }))
+  const headers = new Set(sheets.flatMap(({ layout }) => layout.headers.map(normaliseHeader)))
+  const used = [...choices].filter(([header]) => headers.has(header))
+  const unknown = [...new Set(sheets.flatMap(({ layout }) => layout.unknown))]
+  const layout = {
+    ...first,
+    unknown,
+    ...(others.length > 0 ? { others } : {}),
+    ...(skipped.length > 0 ? { skipped } : {}),
+    ...(used.length > 0 ? { choices: used } : {}),
+  }
   return await inCity(city, async (connection) => {
     const { rows } = await connection.query<ImportRecord>(
       `update app.import set state = 'reading', total = $2, layout = $3 where import.id = $1 and import.state in ('queued', 'reading') returning import.*`,
-      [id, total, JSON.stringify({ version, headerRow, headers, unknown })],
+      [id, total, JSON.stringify(layout)],
     )
     return rows[0] ?? overtaken(id)
   })
@@ -55,9 +79,9 @@ export async function keepChunk(city: City, record: ImportRecord, results: reado
     if (!rows[0]) return overtaken(record.id)
     await connection.query({
       name: 'keep-import-rows',
-      text: `insert into app.import_row (import, row, department, status, decision, document_number, cells, problems)
-             select $1, result.row, $2, result.status, result.decision, result."documentNumber", result.cells, result.problems
-             from jsonb_to_recordset($3::jsonb) as result(row integer, status text, decision bigint, "documentNumber" text, cells text[], problems jsonb)`,
+      text: `insert into app.import_row (import, row, department, status, decision, penalty, document_number, cells, problems)
+             select $1, result.row, $2, result.status, result.decision, result.penalty, result."documentNumber", result.cells, result.problems
+             from jsonb_to_recordset($3::jsonb) as result(row integer, status text, decision bigint, penalty bigint, "documentNumber" text, cells text[], problems jsonb)`,
       values: [
         record.id,
         record.department,

@@ -9,7 +9,8 @@ import { answers, ProblemShape } from '#platform/http/answers.ts'
 import { notFound } from '#platform/http/problem.ts'
 import { namePlace } from './layout.ts'
 import { receiveUpload, type Bringer } from './receiving.ts'
-import { findImport, listImports, listRows, type ImportRecord, type ImportRowRecord, type KeptLayout } from './records.ts'
+import { findImport, listImports, listRows, sheetOf, type ImportRecord, type ImportRowRecord, type KeptLayout } from './records.ts'
+import { fieldsOf } from './column-routes.ts'
 import { Id, ImportPage, ImportRowPage, ImportShape, ReceivedShape, RowStatusShape } from './shapes.ts'
 
 const limit = 20
@@ -20,6 +21,10 @@ export const bringerOf = (viewer: Viewer): Bringer => ({
   sight: viewer.sight,
   name: viewer.name,
   seat: viewer.seats[0] ?? 'handler',
+  may: [
+    ...(viewer.permissions.has('decision.write') ? ['decisions'] : []),
+    ...(viewer.permissions.has('penalty.write') ? ['penalties'] : []),
+  ],
 })
 
 /** Handing a file in, following it, and reading what became of each row. */
@@ -31,7 +36,7 @@ export const routes =
       {
         config: { permission: 'import.write' },
         schema: {
-          summary: '上传双公示行政许可表（multipart：file，可选 kind=decisions、defaultRegion）',
+          summary: '上传双公示表（multipart：file，可选 kind=decisions|penalties、defaultRegion、asking=always|renamed|never）',
           consumes: ['multipart/form-data'],
           response: { 202: ReceivedShape, 200: ReceivedShape, '4xx': ProblemShape, '5xx': ProblemShape },
         },
@@ -98,6 +103,7 @@ function present({ departments }: Directory, record: ImportRecord) {
   const { total, rows, accepted, duplicate, revised, unrouted, rejected, secrets } = record
   return {
     id: record.id,
+    kind: record.kind,
     department: { code: record.department, name: departments.get(record.department)?.name ?? record.department },
     fileName: record.file_name,
     size: Number(record.size),
@@ -112,6 +118,12 @@ function present({ departments }: Directory, record: ImportRecord) {
     layout: record.layout?.version ?? null,
     unknownColumns: [...(record.layout?.unknown ?? [])],
     originalKept: record.original_kept,
+    skippedSheets: [...(record.layout?.skipped ?? [])],
+    asked: record.asked && {
+      columns: record.asked.columns.map(({ header, samples, proposed }) => ({ header, samples: [...samples], proposed })),
+      missing: [...record.asked.missing],
+      fields: fieldsOf(record.kind),
+    },
   }
 }
 
@@ -121,8 +133,13 @@ export function percentOf({ state, total, rows }: Pick<ImportRecord, 'state' | '
   return total === null || total === 0 ? 0 : Math.min(99, Math.floor((rows / total) * 100))
 }
 
-function presentRow(layout: KeptLayout | null, { row, status, decision, document_number: documentNumber, problems }: ImportRowRecord) {
-  const place = (column: number | null) => (layout ? namePlace(layout, row, column) : `第 ${row} 行`)
+function presentRow(
+  layout: KeptLayout | null,
+  { row, status, decision, penalty, document_number: documentNumber, problems }: ImportRowRecord,
+) {
+  const sheet = layout && sheetOf(layout, row)
+  const line = row - (sheet?.offset ?? 0)
+  const place = (column: number | null) => (sheet ? namePlace(sheet, line, column, sheet.sheet ?? null) : `第 ${line} 行`)
   const errors = (problems ?? []).map(({ column, pointer, code, message }) => ({ place: place(column), pointer, code, message }))
-  return { row, status, decision, documentNumber, errors }
+  return { row, status, sheet: sheet?.sheet ?? null, line, decision, penalty, documentNumber, errors }
 }

@@ -1,14 +1,18 @@
 import { checkDecision, type Decision } from '#notice/decision-fields.ts'
+import { checkPenalty, type Penalty } from '#notice/penalty-fields.ts'
 import { findStateSecret } from '#notice/decision-secrets.ts'
 import type { SheetRow } from '#platform/spreadsheets/rows.ts'
+import type { ImportKind } from './columns.ts'
 import type { Layout } from './header.ts'
 import { repeatsHeader } from './header.ts'
 import { findColumn, readDecision, type RowProblem } from './layout.ts'
+import { readPenaltyRow } from './penalty-layout.ts'
 
 /** Stands before the document number of the template's example row, which nobody has to delete. */
 export const exampleMark = '【示例】'
 
 export interface RowChecking {
+  readonly kind: ImportKind
   readonly layout: Layout
   readonly findItem: (written: ReturnType<typeof readDecision>['decision']) => string
   /** GB/T 2260 code for rows that name no region, where the uploader chose one. */
@@ -22,6 +26,7 @@ interface Judged {
 }
 export type CheckedRow =
   | (Judged & { readonly kind: 'good'; readonly decision: Decision })
+  | (Judged & { readonly kind: 'penalty'; readonly penalty: Penalty })
   | (Judged & {
       readonly kind: 'bad'
       readonly sourceId: string | null
@@ -40,8 +45,20 @@ export function isDataRow(layout: Layout, row: SheetRow): boolean {
 }
 
 /** Judges one row of the table: a decision, what is wrong in which cell, or a state secret (outside contract §3). */
-export function checkRow({ layout, findItem, defaultRegion, today }: RowChecking, row: SheetRow): CheckedRow {
-  if (bearsSecret(layout, row)) return secretRow(row.number)
+export function checkRow(checking: RowChecking, row: SheetRow): CheckedRow {
+  if (bearsSecret(checking.layout, row)) return secretRow(row.number)
+  return checking.kind === 'penalties' ? checkPenaltyRow(checking, row) : checkDecisionRow(checking, row)
+}
+
+function checkPenaltyRow({ layout, today }: RowChecking, row: SheetRow): CheckedRow {
+  const { penalty: written, problems } = readPenaltyRow(layout, row)
+  const verdict = checkPenalty(written, { today })
+  const judged = { row: row.number, documentNumber: textOf(written['documentNumber'])?.slice(0, 128) ?? null }
+  if (verdict.ok && problems.length === 0) return { kind: 'penalty', ...judged, penalty: verdict.value }
+  return tellProblems({ layout, row, judged, written, problems, errors: verdict.ok ? [] : verdict.errors })
+}
+
+function checkDecisionRow({ layout, findItem, defaultRegion, today }: RowChecking, row: SheetRow): CheckedRow {
   const { decision: written, problems } = readDecision(layout, row)
   const decision = {
     ...written,
@@ -51,7 +68,18 @@ export function checkRow({ layout, findItem, defaultRegion, today }: RowChecking
   const verdict = checkDecision(decision, { today })
   const judged = { row: row.number, documentNumber: textOf(written['documentNumber'])?.slice(0, 64) ?? null }
   if (verdict.ok && problems.length === 0) return { kind: 'good', ...judged, decision: verdict.value }
-  const errors = verdict.ok ? [] : verdict.errors
+  return tellProblems({ layout, row, judged, written: decision, problems, errors: verdict.ok ? [] : verdict.errors })
+}
+
+interface Found {
+  readonly layout: Layout
+  readonly row: SheetRow
+  readonly judged: Judged
+  readonly written: Readonly<Record<string, unknown>>
+  readonly problems: readonly RowProblem[]
+  readonly errors: readonly Omit<RowProblem, 'column'>[]
+}
+function tellProblems({ layout, row, judged, written, problems, errors }: Found): CheckedRow {
   if (errors.some(({ code }) => code === 'state-secret')) return secretRow(row.number)
   const told = new Set(problems.map(({ pointer }) => pointer))
   const more = errors.filter(
@@ -65,7 +93,7 @@ export function checkRow({ layout, findItem, defaultRegion, today }: RowChecking
     problems: [...problems, ...more.map((error) => placeError(layout, error))].toSorted(
       (one, other) => (one.column ?? -1) - (other.column ?? -1),
     ),
-    content: JSON.stringify(decision),
+    content: JSON.stringify(written),
   }
 }
 

@@ -1,11 +1,16 @@
 import { Type } from 'typebox'
 import { decisionFields } from '#notice/decision-fields.ts'
 import { FlawShape } from '#platform/http/answers.ts'
+import { choice } from '#platform/http/answers.ts'
+import { kindWords } from './columns.ts'
 import { importStates, rowStatuses } from './records.ts'
 
 const Nullable = Type.Union([Type.String(), Type.Null()])
 export const Id = Type.String({ pattern: '^[0-9]{1,18}$' })
 export const RowStatusShape = Type.Enum([...rowStatuses])
+
+export const KindShape = choice(kindWords, '双公示表的种类')
+const Field = Type.Object({ target: Type.String(), title: Type.String(), code: Nullable })
 
 export const ReceivedShape = Type.Object({
   id: Type.String(),
@@ -15,6 +20,7 @@ export const ReceivedShape = Type.Object({
 export const ImportShape = Type.Object({
   id: Type.String(),
   department: Type.Object({ code: Type.String(), name: Type.String() }),
+  kind: KindShape,
   fileName: Type.String(),
   size: Type.Integer({ description: '字节' }),
   sm3: Type.String(),
@@ -38,13 +44,44 @@ export const ImportShape = Type.Object({
   layout: Type.Union([Type.Literal('2018'), Type.Literal('2015'), Type.Null()]),
   unknownColumns: Type.Array(Type.String()),
   originalKept: Type.Boolean(),
+  skippedSheets: Type.Array(Type.String()),
+  asked: Type.Union([
+    Type.Object({
+      columns: Type.Array(Type.Object({ header: Type.String(), samples: Type.Array(Type.String()), proposed: Nullable })),
+      missing: Type.Array(Type.String()),
+      fields: Type.Array(Field),
+    }),
+    Type.Null(),
+  ]),
+})
+export const ColumnsIn = Type.Object(
+  {
+    columns: Type.Array(Type.Object({ header: Type.String({ maxLength: 32_767 }), target: Nullable }, { additionalProperties: false }), {
+      maxItems: 256,
+    }),
+  },
+  { additionalProperties: false },
+)
+export const ChoiceIn = Type.Object(
+  { kind: KindShape, header: Type.String({ minLength: 1, maxLength: 200 }), target: Nullable },
+  { additionalProperties: false },
+)
+export const ChoicePage = Type.Object({
+  items: Type.Array(
+    Type.Object({ kind: KindShape, header: Type.String(), target: Nullable, title: Nullable, by: Type.String(), at: Type.String() }),
+  ),
+  fields: Type.Object({ decisions: Type.Array(Field), penalties: Type.Array(Field) }),
 })
 export const ImportPage = Type.Object({ items: Type.Array(ImportShape), next: Nullable })
 
 export const ImportRowShape = Type.Object({
   row: Type.Integer(),
   status: RowStatusShape,
+  sheet: Nullable,
+  /** Number of the row on its sheet. */
+  line: Type.Integer(),
   decision: Nullable,
+  penalty: Nullable,
   documentNumber: Nullable,
   errors: Type.Array(Type.Object({ place: Type.String(), pointer: Type.String(), code: Type.String(), message: Type.String() })),
 })

@@ -36,7 +36,7 @@ const columns: readonly (readonly [target: Target, hint: string, example: string
   ['sourceId', '办件系统中的唯一编号；不填的，按文书号、相对人和事项识别同一决定', ''],
 ]
 
-const columnOf = (target: Target) => layouts['2018'].find((column) => column.target === target)!
+const columnOf = (target: Target) => layouts.decisions['2018'].find((column) => column.target === target)!
 const isRequired = (target: Target) =>
   target === 'uscc' || target === 'region' || (target in decisionFields && fieldOf(target)?.required === true && !optional.has(target))
 /** Required of a decision, and made by the import where a file has no such column. */
