@@ -28,7 +28,7 @@ test('a resting push waits on nobody, and may still be returned, corrected or en
     Object.entries(push.actions)
       .filter(([, step]) => step.from.includes('received'))
       .map(([name]) => name),
-    ['return', 'supersede', 'end'],
+    ['return', 'succeed', 'supersede', 'end'],
   )
 })
 test('a push that a city deems received at once still asks a named officer to claim it', () => {
@@ -41,7 +41,7 @@ test('the old holder keeps a push until the new one has signed', () => {
   assert.ok(rerouted.ok)
   assert.equal(rerouted.to, 'rerouting')
   assert.equal(push.states[rerouted.to as 'rerouting'].title, '改派中')
-  assert.deepEqual(actionsFor(push, 'rerouting', 'system'), ['handOver', 'supersede', 'end'])
+  assert.deepEqual(actionsFor(push, 'rerouting', 'system'), ['succeed', 'handOver', 'supersede', 'end'])
   assert.deepEqual(actionsFor(push, 'rerouting', 'sending.operator'), [])
 })
 test('a push upheld by the operator is pending again and its liaison is told', () => {

@@ -281,6 +281,8 @@ export const otherActors: readonly OtherActor[] = [
 ]
 
 export const bureauCode = 'SPJ'
+/** 联席会议办公室 (2.1.2.1): holds what two departments refuse until it is decided. */
+export const officeCode = 'LXHB'
 
 export function findDepartment(code: string): MemberDepartment | null {
   return memberDepartments.find((one) => one.code === code) ?? null

@@ -9,6 +9,7 @@ import { calendar } from '#modules/calendar/index.ts'
 import { cases } from '#modules/cases/index.ts'
 import { catalogue } from '#modules/catalogue/index.ts'
 import { clocks } from '#modules/clocks/index.ts'
+import { custody } from '#modules/custody/index.ts'
 import { departments } from '#modules/departments/index.ts'
 import { duty } from '#modules/duty/index.ts'
 import { exporting } from '#modules/exporting/index.ts'
@@ -55,6 +56,7 @@ export async function buildApp(city: City, webFolder = builtWeb): Promise<Server
         approvals,
         (each: City) => cases(each, desk),
         pushes,
+        custody,
         imports,
         penalties,
         waiting,

@@ -5,6 +5,7 @@ import { startCaseSweep } from '#kernel/cases/sweep.ts'
 import { startOverdueSweep } from '#kernel/overdue.ts'
 import { startGapSweep } from '#kernel/sweeps.ts'
 import { watchCalendar } from '#modules/calendar/index.ts'
+import { watchCustody } from '#modules/custody/index.ts'
 import { watchDuty } from '#modules/duty/index.ts'
 import { startImports } from '#modules/imports/index.ts'
 import { startSms, type SmsGateway } from '#modules/messages/index.ts'
@@ -35,6 +36,7 @@ const starters: readonly ((city: City, failed: (cause: unknown) => void, pace: W
   (city, failed, pace) => startSms({ city, failed, ...(pace && { gateway: pace.gateway }) }),
   (city, failed) => startImports({ city, failed }),
   (city, failed, pace) => watchDuty({ city, failed, ...(pace && { every: pace.every }) }),
+  (city, failed, pace) => watchCustody({ city, failed, ...(pace && { every: pace.every }) }),
   (city, failed, pace) => watchCalendar({ city, failed, ...(pace && { every: pace.every }) }),
   (city, failed, pace) => startOverdueSweep({ ...city, failed, ...(pace && { every: pace.every }) }),
   (city, failed, pace) => startFollowUps({ followUps: city.followUps, failed, ...(pace && { every: pace.every }) }),

@@ -7,7 +7,7 @@ export const push = defineProcedure({
   version: 1,
   title: '审批决定推送',
   clause: '2.2.2.3',
-  parties: { receiving: 'department', sending: 'bureau' },
+  parties: { receiving: 'department', sending: 'bureau', deciding: 'office' },
   papers: {},
   fields: {
     reason: { title: '退回理由', choices: returnReasons },
@@ -27,6 +27,8 @@ export const push = defineProcedure({
     returned: { title: '退回待处理', clock: byHouse(1, 'sending.operator', '3.2.1.4') },
     // The old holder answers until the new one has signed; the operator sees to it that somebody does.
     rerouting: { title: '改派中', clock: byHouse(2, 'sending.operator', '3.2.1.4') },
+    // Nobody wants it: it rests with the conference office, and the dispute about it has a term of its own (2.1.2.1).
+    disputed: { title: '边界争议待裁定', resting: true },
     rerouted: { title: '已改派', final: true },
     superseded: { title: '已被更正替代', final: true },
     ended: { title: '已终止', final: true },
@@ -62,11 +64,41 @@ export const push = defineProcedure({
       by: ['sending.operator', 'sending.liaison', 'sending.head'],
       fill: ['note'],
     },
+    dispute: { title: '转边界争议', from: ['returned'], to: 'disputed', by: ['system'], tell: ['receiving.liaison', 'sending.operator'] },
+    confirm: {
+      title: '裁定由原部门监管',
+      from: ['disputed'],
+      to: 'pending',
+      by: ['deciding.office'],
+      fill: ['note'],
+      clause: '2.1.2.1',
+    },
+    assign: {
+      title: '裁定由其他部门监管',
+      from: ['disputed'],
+      to: 'rerouting',
+      by: ['deciding.office'],
+      fill: ['department', 'note'],
+      clause: '2.1.2.1',
+    },
+    // A department that ends hands over everything it answers for, to whoever follows it.
+    succeed: {
+      title: '随机构调整移交',
+      from: ['pending', 'deemed', 'received', 'returned', 'rerouting'],
+      to: 'rerouted',
+      by: ['system'],
+      tell: ['receiving.liaison'],
+    },
     handOver: { title: '新部门已签收', from: ['rerouting'], to: 'rerouted', by: ['system'], tell: ['receiving.liaison'] },
-    supersede: { title: '被更正替代', from: ['pending', 'deemed', 'received', 'returned', 'rerouting'], to: 'superseded', by: ['system'] },
+    supersede: {
+      title: '被更正替代',
+      from: ['pending', 'deemed', 'received', 'returned', 'rerouting', 'disputed'],
+      to: 'superseded',
+      by: ['system'],
+    },
     end: {
       title: '终止',
-      from: ['pending', 'deemed', 'received', 'returned', 'rerouting'],
+      from: ['pending', 'deemed', 'received', 'returned', 'rerouting', 'disputed'],
       to: 'ended',
       by: ['system'],
       tell: ['receiving.liaison'],

@@ -7,6 +7,7 @@ import { chooseAnswer } from './feedback-texts.ts'
 import { neighbourOf, reroutings, upholdings } from './habits.ts'
 import type { Sent } from './inboxes.ts'
 import type { Life } from './live.ts'
+import { runOffice } from './office.ts'
 import { abolishedRegion, cityRegion } from './places.ts'
 
 /** The bureau's own work with what comes back: returns are settled, feedback answered, what waits is routed (2.2.1.1, 2.2.1.2). */
@@ -14,6 +15,7 @@ export async function runDesk(life: Life, day: string): Promise<void> {
   const today = getDayNumber(day)
   if (life.leftToPeople.has(bureauCode)) return
   await Promise.all([settleReturns(life, today), answerFeedback(life, today), routeWaiting(life, today)])
+  await runOffice(life, today)
 }
 
 async function settleReturns(life: Life, today: number): Promise<void> {

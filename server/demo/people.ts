@@ -1,3 +1,4 @@
+import { officeCode } from '#notice/departments.ts'
 import type { Actor } from '#kernel/actors.ts'
 import { programSight, within, type Database } from '#platform/db.ts'
 import { workingSight } from '#kernel/sight.ts'
@@ -12,6 +13,7 @@ export interface People {
   readonly inspector: (department: string) => Actor
   readonly operator: Actor
   readonly answering: Actor
+  readonly office: Actor
 }
 
 export async function readPeople(database: Database<Tables>): Promise<People> {
@@ -32,5 +34,6 @@ export async function readPeople(database: Database<Tables>): Promise<People> {
     inspector: (department) => find(department, 'handler'),
     operator: find('SPJ', 'operator', 'city'),
     answering: find('SPJ', 'handler', 'city'),
+    office: find(officeCode, 'office', 'city'),
   }
 }

@@ -55,7 +55,8 @@ async function sendBack(
   const suggested = chance.happens(0.8) ? neighbourOf(department) : null
   const actor = people.atInbox(department, chance)
   const done = await attempt(() => city.returns.returnPush(actor, { push, reason, note, suggestedDepartment: suggested }))
-  if (!done) return
+  // What has become a dispute lies with the conference office.
+  if (!done || done.status === 'disputed') return
   inboxes.returned.push({ push, department, decision, suggested, on: day, neglected: chance.happens(0.04) })
 }
 

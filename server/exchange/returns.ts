@@ -12,7 +12,7 @@ const Body = Type.Object(
     push: Type.String({ pattern: '^[0-9]{1,18}$', description: '推送编号' }),
     reason: choice(returnReasons),
     note: Type.Optional(Type.Union([Type.String({ maxLength: 1000 }), Type.Null()])),
-    suggestedDepartment: Type.Optional(Type.Union([Type.String({ maxLength: 20 }), Type.Null()])),
+    suggestedDepartment: Type.Optional(Type.Unsafe<string | null>({ type: ['string', 'null'], minLength: 1, maxLength: 20 })),
   },
   { additionalProperties: false },
 )

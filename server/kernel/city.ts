@@ -4,9 +4,11 @@ import type { Database } from '#platform/db.ts'
 import type { Seal } from '#platform/seal.ts'
 import { openFileStore, type FileStore } from '#platform/files.ts'
 import { keepDirectory, type DirectoryKeeper } from './directory.ts'
+import { openDisputes, type Disputes } from './disputes.ts'
 import { openFeedback, type FeedbackDesk } from './feedback.ts'
 import { openFollowUps, type FollowUps } from './follow-ups.ts'
 import { startFollowing } from './follow.ts'
+import { openHandOuts, type HandOuts } from './hand-outs.ts'
 import { openHub, type Hub } from './hub.ts'
 import { openIngest, type Ingest } from './ingest.ts'
 import { openPenalties, type Penalties } from './penalties.ts'
@@ -24,6 +26,8 @@ export interface City {
   readonly ingest: Ingest
   readonly receipts: Receipts
   readonly returns: Returns
+  readonly handOuts: HandOuts
+  readonly disputes: Disputes
   readonly feedback: FeedbackDesk
   readonly penalties: Penalties
   readonly followUps: FollowUps
@@ -75,6 +79,8 @@ export function openCity({ config, database, now = () => new Date(), pace = 1, f
     ingest: openIngest(shared),
     receipts: openReceipts(shared),
     returns: openReturns(shared),
+    handOuts: openHandOuts(shared),
+    disputes: openDisputes(shared),
     feedback: openFeedback(shared),
     penalties: openPenalties(shared),
     followUps: openFollowUps(shared),

@@ -42,7 +42,7 @@ export const deadlineKinds = {
     title: '推送',
     from: 'app.push',
     row: 'push',
-    open: `push.department = any(array(select department.code from app.department)) and push.status in ('pending', 'deemed', 'returned', 'rerouting')`,
+    open: `push.department = any(array(select department.code from app.department)) and push.status in ('pending', 'deemed', 'returned', 'rerouting', 'disputed')`,
     starts: `coalesce(push.clock_from, ${shanghaiDay('push.sent_at')})`,
     clock: 'push.clock',
     decision: 'push.decision',

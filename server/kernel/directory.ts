@@ -28,6 +28,8 @@ export interface Settings {
   readonly routingLimit: number
   /** Working days in which the bureau answers feedback that wants action. */
   readonly answerLimit: number
+  /** Working days in which the conference office decides a boundary dispute. */
+  readonly disputeLimit: number
   /** SMS wait for the morning in quiet hours; off, because the notice says 实时 (2.2.2.3). */
   readonly smsQuiet: 'off' | 'on'
   /** Hours of the day in Shanghai; from 22 to 7 goes over midnight, and equal hours mean never. */
@@ -50,6 +52,7 @@ export const defaultSettings: Settings = {
   receiptLimit: 1,
   routingLimit: 1,
   answerLimit: 5,
+  disputeLimit: 5,
   smsQuiet: 'off',
   smsQuietFrom: 22,
   smsQuietTo: 7,

@@ -57,6 +57,7 @@ update app.push set
   return_reason = coalesce(ask.return_reason, push.return_reason),
   return_note = case when ask.returned_at is null then push.return_note else ask.return_note end,
   suggested = case when ask.returned_at is null then push.suggested else ask.suggested end,
+  refused_by = case when ask.returned_at is null then push.refused_by else array_append(push.refused_by, push.department) end,
   returns = push.returns + (ask.returned_at is not null)::integer,
   due_on = coalesce(ask.due_on, push.due_on),
   due_provisional = coalesce(ask.due_provisional, push.due_provisional),
@@ -96,6 +97,11 @@ export interface PushState {
   readonly version: number
   readonly received_at: Date | null
   readonly received_by: string | null
+  /** Returns along the whole chain of re-routes, and the departments that made them. */
+  readonly returns: number
+  readonly refused_by: readonly string[] | null
+  readonly officer: string | null
+  readonly section: string | null
 }
 
 /**
@@ -106,7 +112,7 @@ export async function lockPushes(connection: PoolClient, ids: readonly string[])
   const { rows } = await connection.query<PushState>({
     name: 'lock-pushes',
     text: `select push.id, push.decision, push.revision, push.kind, push.department, push.role, push.status, push.custodian, push.previous, push.version,
-                  push.received_at, push.received_by
+                  push.received_at, push.received_by, push.returns, push.refused_by, push.officer, push.section
            from app.push where push.id = any($1::bigint[]) order by push.id desc for update`,
     values: [ids],
   })

@@ -26,9 +26,9 @@ const lateness = {
   pushes: noteLate({
     type: 'push.overdue',
     late: `
-      select push.id, push.decision, push.id as push, push.department, push.status, push.due_on from app.push
+      select push.id, push.decision, push.id as push, case when push.status = 'disputed' then push.custodian else push.department end as department, push.status, push.due_on from app.push
       where push.department = any(array(select department.code from app.department))
-        and push.status in ('pending', 'deemed', 'returned', 'rerouting') and push.due_on < $1::date and push.overdue_at is null
+        and push.status in ('pending', 'deemed', 'returned', 'rerouting', 'disputed') and push.due_on < $1::date and push.overdue_at is null
       order by push.id limit ${batch} for update skip locked`,
     noted: `update app.push set overdue_at = $2 from late where push.id = late.id returning push.id`,
   }),

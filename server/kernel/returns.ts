@@ -3,12 +3,14 @@ import { decide } from '#notice/decide.ts'
 import { push as pushProcedure } from '#notice/procedures/push.ts'
 import { dayInShanghai } from '#notice/working-days.ts'
 import { withinConnection } from '#platform/db.ts'
-import { notFound, Refusal } from '#platform/http/problem.ts'
+import { notFound } from '#platform/http/problem.ts'
 import { refusalOf, seatOf, type Actor } from './actors.ts'
 import { dueDay, type Directory } from './directory.ts'
+import { findCause, openDispute } from './disputes.ts'
 import type { KeepAnswer } from './kept-answer.ts'
 import { lockPushes, movePushes, type Move, type PushState } from './moves.ts'
 import type { ReceiptOptions } from './receipts.ts'
+import { flaw, refuseUnknown, sendOnward, tell } from './rerouting.ts'
 
 export interface ReturnAsk {
   readonly push: string
@@ -92,7 +94,10 @@ async function returnPush(connection: PoolClient, known: Directory, actor: Actor
     },
   }
   await movePushes(connection, [move], at)
-  return { push: state.id, status: to }
+  // Nobody is sent the same push for ever: what comes back a third time, or is refused by both, is decided above the two.
+  const cause = findCause(state, ask.suggestedDepartment)
+  const status = cause === null ? to : await openDispute(connection, known, { state, cause, suggested: ask.suggestedDepartment }, at)
+  return { push: state.id, status }
 }
 
 async function upholdPush(
@@ -136,117 +141,6 @@ async function reroutePush(connection: PoolClient, known: Directory, actor: Acto
   if (ask.department === state.department)
     throw flaw('/department', 'same-department', '这条推送正在该部门。如应由其办理，请选择“维持原推送”。')
   const { to, seat } = judge(actor, state, 'reroute', 'sending', ['department'])
-  const due = dueDay(known, dayInShanghai(at), known.settings.receiptLimit)
-  const deemed = known.settings.receiptMode === 'deemed'
-  const holds = state.custodian === state.department
-  const there = await findOpen(connection, state, ask.department)
-  const target =
-    there ??
-    (await sendOn(connection, {
-      state,
-      department: ask.department,
-      custodian: deemed ? ask.department : state.custodian,
-      previous: holds ? state.id : state.previous,
-      deemed,
-      due,
-      at,
-    }))
-  // With the new holder's hands on it already (an earlier receipt, or receipt deemed at push) nothing is left to wait for.
-  const done = deemed || !holds || (there !== undefined && there.custodian === there.department && there.status !== 'rerouting')
-  const entry = {
-    tell: tell([state.department, state.id], [ask.department, target.id], [known.bureau, target.id]),
-    actor: actor.name,
-    seat,
-    department: actor.department,
-    data: { from: state.department, to: ask.department, note: ask.note, newPush: target.id },
-  }
-  const moves: Move[] = [
-    {
-      push: state.id,
-      version: state.version,
-      decision: state.decision,
-      status: done ? 'rerouted' : to,
-      custodian: done ? target.custodian : state.custodian,
-      entry: { type: 'push.rerouted', ...entry },
-    },
-  ]
-  // Sent back to a department that was itself waiting to be relieved: it is theirs again, with a new term.
-  if (there?.status === 'rerouting') {
-    moves.push({
-      push: there.id,
-      version: there.version,
-      decision: there.decision,
-      status: 'pending',
-      due_on: due.dueOn,
-      due_provisional: due.provisional,
-      entry: { type: 'push.upheld', ...entry, tell: tell([there.department, there.id]) },
-    })
-  }
-  if (there) await raiseRole(connection, there, state.role)
-  await movePushes(connection, moves, at)
-  return { push: state.id, status: moves[0]!.status, newPush: target.id }
+  const moved = await sendOnward(connection, known, { state, to, department: ask.department, actor, seat, note: ask.note }, at)
+  return { push: state.id, ...moved }
 }
-
-const ranks: readonly PushState['role'][] = ['lead', 'assist', 'copy']
-
-/** Who takes over what the lead supervisor gave back is the lead from then on, whatever it received the decision as before. */
-async function raiseRole(connection: PoolClient, { id, role }: PushState, to: PushState['role']) {
-  if (ranks.indexOf(to) >= ranks.indexOf(role)) return
-  await connection.query('update app.push set role = $2 where push.id = $1', [id, to])
-}
-
-/** The department's open push of the same decision, whatever correction it carries. */
-async function findOpen(connection: PoolClient, state: PushState, department: string): Promise<PushState | undefined> {
-  const { rows } = await connection.query<{ id: string }>(
-    `select push.id from app.push
-     where push.decision = $1 and push.department = $2 and push.status not in ('rerouted', 'superseded', 'ended')
-     order by push.id desc limit 1`,
-    [state.decision, department],
-  )
-  const id = rows[0]?.id
-  return id === undefined ? undefined : (await lockPushes(connection, [id])).get(id)
-}
-
-interface Onward {
-  readonly state: PushState
-  readonly department: string
-  readonly custodian: string
-  readonly previous: string | null
-  readonly deemed: boolean
-  readonly due: { readonly dueOn: string; readonly provisional: boolean }
-  readonly at: Date
-}
-async function sendOn(
-  connection: PoolClient,
-  { state, department, custodian, previous, deemed, due, at }: Onward,
-): Promise<{ readonly id: string; readonly custodian: string }> {
-  const { rows } = await connection.query<{ id: string; custodian: string }>(
-    `insert into app.push (decision, revision, kind, department, role, status, custodian, sent_at, due_on, due_provisional, previous, received_at)
-     values ($1, (select decision.revision from app.decision where decision.id = $1), 'reroute', $2, $3, $4, $5, $6, $7, $8, $9, $10)
-     returning push.id, push.custodian`,
-    [
-      state.decision,
-      department,
-      state.role,
-      deemed ? 'deemed' : 'pending',
-      custodian,
-      at,
-      due.dueOn,
-      due.provisional,
-      previous,
-      deemed ? at : null,
-    ],
-  )
-  return rows[0]!
-}
-
-/** Each department once: the bureau may itself be the one that sent, holds or receives. */
-function tell(...told: readonly (readonly [department: string, push: string])[]) {
-  return [...new Map(told)]
-}
-
-function refuseUnknown(known: Directory, department: string, pointer: string) {
-  if (!known.departments.get(department)?.active)
-    throw flaw(pointer, 'unknown-department', `没有在用的部门“${department}”。请从部门目录中选择。`)
-}
-const flaw = (pointer: string, code: string, message: string) => new Refusal(422, code, message, [{ pointer, code, message }])

@@ -35,11 +35,16 @@ interface OldPush {
   readonly status: string
   readonly custodian: string
   readonly previous: string | null
+  readonly officer: string | null
+  readonly section: string | null
+  readonly handed_at: Date | null
+  readonly returns: number
+  readonly refused_by: readonly string[] | null
 }
 const endings: ReadonlySet<string> = new Set(['withdrawn', 'revoked', 'cancelled'])
 const finals: ReadonlySet<string> = new Set(['rerouted', 'superseded', 'ended'])
 /** A return or a re-routing under way is a person's business: a correction leaves it as it stands. */
-const inHand: ReadonlySet<string> = new Set(['returned', 'rerouting'])
+const inHand: ReadonlySet<string> = new Set(['returned', 'rerouting', 'disputed'])
 
 /**
  * A decision whose source id is known already: the same content is a duplicate, other content a revision, which goes to its
@@ -155,7 +160,9 @@ async function pushesOf(connection: PoolClient, decision: string): Promise<reado
   // The newest first, as everywhere, so that a receipt and a correction of the same pushes cannot deadlock.
   const { rows } = await connection.query<OldPush>({
     name: 'pushes-of',
-    text: `select push.id, push.department, push.role, push.status, push.custodian, push.previous from app.push where push.decision = $1 order by push.id desc for update`,
+    text: `select push.id, push.department, push.role, push.status, push.custodian, push.previous,
+                  push.officer, push.section, push.handed_at, push.returns, push.refused_by
+           from app.push where push.decision = $1 order by push.id desc for update`,
     values: [decision],
   })
   return rows.toReversed()
@@ -170,16 +177,19 @@ async function send(
   status: string,
   { at, receipt }: Terms,
 ) {
-  // Custody does not move by a correction: whoever answers for the push that it replaces answers for it as well.
+  // Custody does not move by a correction: whoever answers for the push that it replaces, and works on it, does so for it as well.
   const rows = receivers.map(({ department, role }) => {
     const old = held.find((push) => push.department === department)
-    return { department, role, custodian: old?.custodian ?? department, previous: old?.previous ?? null }
+    const { previous = null, officer = null, section = null, handed_at = null, returns = 0, refused_by = null } = old ?? {}
+    return { department, role, custodian: old?.custodian ?? department, previous, officer, section, handed_at, returns, refused_by }
   })
   const { rows: sent } = await connection.query<SentPush>(
-    `insert into app.push (decision, revision, kind, department, role, status, custodian, previous, sent_at, due_on, due_provisional, received_at)
+    `insert into app.push (decision, revision, kind, department, role, status, custodian, previous, sent_at, due_on, due_provisional, received_at,
+                           officer, section, handed_at, returns, refused_by)
      select $1, $2, 'correction', receiver.department, receiver.role, $4::text, receiver.custodian, receiver.previous, $5::timestamptz, $6, $7,
-            case when $4 = 'deemed' then $5 end
-     from jsonb_to_recordset($3::jsonb) as receiver(department text, role text, custodian text, previous bigint)
+            case when $4 = 'deemed' then $5 end, receiver.officer, receiver.section, receiver.handed_at, receiver.returns, receiver.refused_by
+     from jsonb_to_recordset($3::jsonb) as receiver(department text, role text, custodian text, previous bigint,
+       officer bigint, section bigint, handed_at timestamptz, returns integer, refused_by text[])
      returning push.id, push.department, push.role`,
     [decision, revision, JSON.stringify(rows), status, at, receipt.dueOn, receipt.provisional],
   )

@@ -46,6 +46,13 @@ export const permissions = [
   'clock.ask',
   'clock.grant',
   'calendar.write',
+  'handout.read',
+  'handout.rule',
+  'absence.read',
+  'absence.write',
+  'dispute.read',
+  'dispute.settle',
+  'wall.read',
   'settings.read',
   'settings.write',
   'journal.read',
@@ -71,10 +78,11 @@ const everybody: readonly Permission[] = [
   'file.read',
   'reconciliation.read',
   'duty.read',
+  'absence.read',
 ]
-const checking: readonly Permission[] = [...everybody, 'feedback.write', 'message.read', 'file.write']
+const checking: readonly Permission[] = [...everybody, 'feedback.write', 'message.read', 'file.write', 'handout.read', 'absence.write']
 /** Those to whom the push procedure gives signing and returning; 审核人 and 批准人 check, they do not sign. */
-const department: readonly Permission[] = [...checking, 'push.receive', 'push.return', 'clock.ask', 'personal.reveal']
+const department: readonly Permission[] = [...checking, 'push.receive', 'push.return', 'clock.ask', 'handout.rule', 'personal.reveal']
 /** Those who bring their department's penalties (2.2.3.2), by hand or as a table. */
 const punishing: readonly Permission[] = [
   ...department,
@@ -84,13 +92,17 @@ const punishing: readonly Permission[] = [
   'import.write',
   'personal.export',
 ]
+/** Those who watch that nothing lies where nobody answers for it. */
+const watching: readonly Permission[] = ['dispute.read', 'wall.read']
 const bureau: readonly Permission[] = [
   ...everybody,
+  ...watching,
   'mapping.read',
   'waiting.read',
   'rejection.read',
   'file.write',
   'import.read',
+  'absence.write',
   'clock.ask',
   'personal.reveal',
 ]
@@ -157,11 +169,11 @@ export const rights: Readonly<Record<'bureau' | 'department', Readonly<Partial<R
 }
 /** Seats of bodies that the notice lets see the city without acting in it. */
 export const cityRights: Readonly<Partial<Record<Seat, readonly Permission[]>>> = {
-  office: [...everybody, 'mapping.read', 'waiting.read', 'rejection.read', 'message.read', 'import.read'],
-  convener: everybody,
-  deputyConvener: everybody,
-  oversight: [...everybody, 'mapping.read', 'waiting.read', 'rejection.read', 'message.read', 'journal.read', 'import.read'],
-  optimisation: [...everybody, 'mapping.read', 'waiting.read', 'message.read'],
+  office: [...everybody, ...watching, 'mapping.read', 'dispute.settle', 'waiting.read', 'rejection.read', 'message.read', 'import.read'],
+  convener: [...everybody, ...watching],
+  deputyConvener: [...everybody, ...watching],
+  oversight: [...everybody, ...watching, 'mapping.read', 'waiting.read', 'rejection.read', 'message.read', 'journal.read', 'import.read'],
+  optimisation: [...everybody, ...watching, 'mapping.read', 'waiting.read', 'message.read'],
   sysadmin: [
     'catalogue.read',
     'department.read',

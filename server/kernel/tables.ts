@@ -150,6 +150,10 @@ export interface PushTable {
   suggested: string | null
   returns: Generated<number>
   overdue_at: Instant | null
+  officer: Id | null
+  section: Id | null
+  handed_at: Instant | null
+  refused_by: string[] | null
 }
 export interface FeedbackTable {
   id: Identity

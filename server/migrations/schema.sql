@@ -2,6 +2,28 @@
 
 -- Tables
 
+create table app.absence (
+  id bigint not null generated always as identity,
+  department text not null,
+  account bigint not null,
+  stand_in bigint,
+  kind text not null,
+  away_from date not null,
+  back_on date not null,
+  recorded_at timestamp with time zone not null,
+  recorded_by text not null,
+  ended_at timestamp with time zone,
+  ended_by text,
+  constraint absence_account_fkey FOREIGN KEY (account) REFERENCES app.account(id),
+  constraint absence_department_fkey FOREIGN KEY (department) REFERENCES app.department(code),
+  constraint absence_kind_check CHECK ((kind = ANY (ARRAY['leave'::text, 'travel'::text, 'training'::text, 'other'::text]))),
+  constraint absence_pkey PRIMARY KEY (id),
+  constraint absence_stand_in_fkey FOREIGN KEY (stand_in) REFERENCES app.account(id),
+  constraint another_person CHECK ((stand_in <> account)),
+  constraint half_open CHECK ((back_on >= away_from))
+);
+alter table app.absence enable row level security, force row level security;
+
 create table app.account (
   id bigint not null generated always as identity,
   username text not null,
@@ -221,6 +243,18 @@ create table app.column_choice (
 );
 alter table app.column_choice enable row level security, force row level security;
 
+create table app.custodian (
+  department text not null,
+  account bigint,
+  seat text,
+  stands_in_for bigint,
+  present boolean not null,
+  since timestamp with time zone not null,
+  constraint custodian_department_fkey FOREIGN KEY (department) REFERENCES app.department(code),
+  constraint custodian_pkey PRIMARY KEY (department)
+);
+alter table app.custodian enable row level security, force row level security;
+
 create table app.daily_count (
   department text not null,
   day date not null,
@@ -355,6 +389,30 @@ create table app.directory_revision (
   constraint directory_revision_one_check CHECK (one),
   constraint directory_revision_pkey PRIMARY KEY (one)
 );
+
+create table app.dispute (
+  id bigint not null generated always as identity,
+  push bigint not null,
+  decision bigint not null,
+  parties text[] not null,
+  cause text not null,
+  holder text not null,
+  opened_at timestamp with time zone not null,
+  due_on date not null,
+  due_provisional boolean not null default false,
+  settled_at timestamp with time zone,
+  settled_by text,
+  settled_seat text,
+  given_to text,
+  note text,
+  "case" bigint,
+  constraint dispute_cause_check CHECK ((cause = ANY (ARRAY['third-return'::text, 'refused-by-both'::text]))),
+  constraint dispute_given_to_fkey FOREIGN KEY (given_to) REFERENCES app.department(code),
+  constraint dispute_holder_fkey FOREIGN KEY (holder) REFERENCES app.department(code),
+  constraint dispute_pkey PRIMARY KEY (id),
+  constraint settled_whole CHECK ((num_nonnulls(settled_at, settled_by, settled_seat, given_to, note) = ANY (ARRAY[0, 5])))
+);
+alter table app.dispute enable row level security, force row level security;
 
 create table app.duty_check (
   department text not null,
@@ -518,6 +576,53 @@ create table app.follow_up (
   constraint follow_up_pkey PRIMARY KEY (id)
 );
 alter table app.follow_up enable row level security, force row level security;
+
+create table app.handout_rule (
+  id bigint not null generated always as identity,
+  version bigint not null,
+  department text not null,
+  item text,
+  region text,
+  holder_kind text,
+  officer bigint,
+  section bigint,
+  constraint handout_rule_department_fkey FOREIGN KEY (department) REFERENCES app.department(code),
+  constraint handout_rule_officer_fkey FOREIGN KEY (officer) REFERENCES app.account(id),
+  constraint handout_rule_pkey PRIMARY KEY (id),
+  constraint handout_rule_section_fkey FOREIGN KEY (section) REFERENCES app.section(id),
+  constraint handout_rule_version_fkey FOREIGN KEY (version) REFERENCES app.handout_version(id),
+  constraint to_one CHECK ((num_nonnulls(officer, section) = 1))
+);
+alter table app.handout_rule enable row level security, force row level security;
+
+create table app.handout_trial (
+  id bigint not null generated always as identity,
+  department text not null,
+  digest text not null,
+  by_name text not null,
+  at timestamp with time zone not null,
+  days integer not null,
+  pushes integer not null,
+  fell integer not null,
+  constraint handout_trial_department_fkey FOREIGN KEY (department) REFERENCES app.department(code),
+  constraint handout_trial_pkey PRIMARY KEY (id)
+);
+alter table app.handout_trial enable row level security, force row level security;
+
+create table app.handout_version (
+  id bigint not null generated always as identity,
+  department text not null,
+  effective_from date not null,
+  trial bigint not null,
+  made_by text not null,
+  made_seat text not null,
+  made_at timestamp with time zone not null,
+  note text not null default ''::text,
+  constraint handout_version_department_fkey FOREIGN KEY (department) REFERENCES app.department(code),
+  constraint handout_version_pkey PRIMARY KEY (id),
+  constraint handout_version_trial_fkey FOREIGN KEY (trial) REFERENCES app.handout_trial(id)
+);
+alter table app.handout_version enable row level security, force row level security;
 
 create table app.healing (
   id bigint not null generated always as identity,
@@ -1013,6 +1118,11 @@ create table app.push (
   returns integer not null default 0,
   overdue_at timestamp with time zone,
   clock jsonb,
+  officer bigint,
+  section bigint,
+  handed_at timestamp with time zone,
+  refused_by text[],
+  constraint handed_to_one CHECK ((num_nonnulls(officer, section) <= 1)),
   constraint held_by_somebody CHECK ((length(custodian) > 0)),
   constraint push_kind_check CHECK ((kind = ANY (ARRAY['new'::text, 'correction'::text, 'reroute'::text]))),
   constraint push_pkey PRIMARY KEY (id),
@@ -1132,6 +1242,19 @@ create table app.seal_pass (
   constraint seal_pass_pkey PRIMARY KEY (key, place)
 );
 
+create table app.section (
+  id bigint not null generated always as identity,
+  department text not null,
+  name text not null,
+  members bigint[] not null default '{}'::bigint[],
+  active boolean not null default true,
+  version integer not null default 1,
+  constraint section_department_fkey FOREIGN KEY (department) REFERENCES app.department(code),
+  constraint section_name_check CHECK ((length(name) > 0)),
+  constraint section_pkey PRIMARY KEY (id)
+);
+alter table app.section enable row level security, force row level security;
+
 create table app.sequencer (
   one boolean not null default true,
   epoch text not null,
@@ -1196,6 +1319,8 @@ alter table app.waiting enable row level security, force row level security;
 
 -- Indexes that no constraint brings
 
+CREATE INDEX absence_account ON app.absence USING btree (account, back_on);
+CREATE INDEX absence_department ON app.absence USING btree (department, back_on);
 CREATE INDEX account_department ON app.account USING btree (department);
 CREATE INDEX calendar_import_unsettled ON app.calendar_import USING btree (id) WHERE (looked_again IS NULL);
 CREATE INDEX case_custodian ON app."case" USING btree (custodian, COALESCE(due_on, '9999-12-31'::date), id) WHERE (closed_at IS NULL);
@@ -1221,6 +1346,8 @@ CREATE INDEX decision_received ON app.decision USING brin (received_at) WITH (pa
 CREATE UNIQUE INDEX decision_source ON app.decision USING btree (client, source_id);
 CREATE UNIQUE INDEX difference_one_open ON app.difference USING btree (reconciliation, kind) WHERE (status = ANY (ARRAY['open'::text, 'explained'::text]));
 CREATE INDEX difference_open ON app.difference USING btree (due_on) WHERE (status = 'open'::text);
+CREATE UNIQUE INDEX dispute_one_open ON app.dispute USING btree (push) WHERE (settled_at IS NULL);
+CREATE INDEX dispute_open ON app.dispute USING btree (id) WHERE (settled_at IS NULL);
 CREATE INDEX duty_check_day ON app.duty_check USING btree (day);
 CREATE INDEX duty_check_next ON app.duty_check USING btree (next_at) WHERE (next_at IS NOT NULL);
 CREATE INDEX export_department ON app.export USING btree (department, id DESC);
@@ -1233,6 +1360,8 @@ CREATE UNIQUE INDEX follow_up_one_open_decision ON app.follow_up USING btree (ki
 CREATE UNIQUE INDEX follow_up_one_open_penalty ON app.follow_up USING btree (penalty) WHERE ((closed_at IS NULL) AND (kind = 'penalty-original'::text));
 CREATE INDEX follow_up_open ON app.follow_up USING btree (id) WHERE (closed_at IS NULL);
 CREATE INDEX follow_up_penalty ON app.follow_up USING btree (penalty) WHERE (penalty IS NOT NULL);
+CREATE UNIQUE INDEX handout_rule_once ON app.handout_rule USING btree (version, COALESCE(item, ''::text), COALESCE(region, ''::text), COALESCE(holder_kind, ''::text));
+CREATE INDEX handout_version_live ON app.handout_version USING btree (department, effective_from, id);
 CREATE INDEX healing_recent ON app.healing USING btree (at);
 CREATE INDEX import_open ON app.import USING btree (id) WHERE (state = ANY (ARRAY['queued'::text, 'reading'::text]));
 CREATE INDEX import_recent ON app.import USING btree (department, id DESC);
@@ -1270,8 +1399,10 @@ CREATE UNIQUE INDEX penalty_source ON app.penalty USING btree (client, source_id
 CREATE INDEX push_decision ON app.push USING btree (decision);
 CREATE INDEX push_inbox ON app.push USING btree (department, status, id);
 CREATE INDEX push_noted_late ON app.push USING btree (id) WHERE ((overdue_at IS NOT NULL) AND (status = ANY (ARRAY['pending'::text, 'deemed'::text, 'returned'::text, 'rerouting'::text])));
+CREATE INDEX push_officer ON app.push USING btree (officer, status) WHERE (officer IS NOT NULL);
 CREATE UNIQUE INDEX push_one_open ON app.push USING btree (decision, revision, department) WHERE (status <> ALL (ARRAY['rerouted'::text, 'superseded'::text, 'ended'::text]));
 CREATE INDEX push_returned ON app.push USING btree (returned_at) WHERE (returned_at IS NOT NULL);
+CREATE INDEX push_section ON app.push USING btree (section, status) WHERE (section IS NOT NULL);
 CREATE UNIQUE INDEX reconciliation_day ON app.reconciliation USING btree (day, client);
 CREATE UNIQUE INDEX reconciliation_run_daily ON app.reconciliation_run USING btree (last_day) WHERE (kind = 'daily'::text);
 CREATE INDEX reconciliation_run_open ON app.reconciliation_run USING btree (id) WHERE (finished_at IS NULL);
@@ -1280,6 +1411,7 @@ CREATE INDEX rejection_recent ON app.rejection USING btree (id DESC);
 CREATE UNIQUE INDEX saved_view_own ON app.saved_view USING btree (account, list, name);
 CREATE INDEX saved_view_shared ON app.saved_view USING btree (department, list) WHERE shared;
 CREATE UNIQUE INDEX seal_key_one_current ON app.seal_key USING btree (current) WHERE current;
+CREATE UNIQUE INDEX section_name ON app.section USING btree (department, name) WHERE active;
 CREATE INDEX session_account ON app.session USING btree (account, created_at) WHERE (ended_at IS NULL);
 CREATE INDEX session_origin ON app.session USING btree (account, origin, created_at);
 CREATE INDEX sign_in_failure_origin ON app.sign_in_failure USING btree (origin, at);
@@ -1312,6 +1444,62 @@ begin
      or not exists (select 1 from app.journal where journal.id = new.last_entry)
      or not exists (select 1 from app.case_act where case_act.case_id = new.id and case_act.version = new.version) then
     raise exception 'a change of case % has no journal entry and no act', new.id using errcode = 'check_violation', constraint = 'case_has_entry';
+  end if;
+  return null;
+end
+$function$
+;
+
+CREATE OR REPLACE FUNCTION app.custodians(on_day date)
+ RETURNS TABLE(department text, account bigint, seat text, turn integer, stands_in_for bigint, present boolean)
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select seated.department, coalesce(stand_in.id, seated.id), ranked.seat, ranked.turn,
+         case when stand_in.id is not null then seated.id end, absence.id is null or stand_in.id is not null
+  from app.account as seated
+  cross join lateral (values ('liaison', 1), ('operator', 1), ('office', 1), ('deputy', 2), ('head', 3)) as ranked(seat, turn)
+  left join app.absence on absence.account = seated.id and absence.away_from <= on_day and on_day < absence.back_on
+  left join app.account as stand_in on stand_in.id = absence.stand_in and stand_in.active and stand_in.department = seated.department
+    and not exists (select from app.absence as other where other.account = stand_in.id and other.away_from <= on_day and on_day < other.back_on)
+  where seated.active and ranked.seat = any (seated.seats)
+$function$
+;
+
+CREATE OR REPLACE FUNCTION app.handout_has_entry()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET "app.sight" TO 'city'
+AS $function$
+begin
+  if new.last_entry is not distinct from old.last_entry or not exists (select from app.journal where journal.id = new.last_entry) then
+    raise exception 'a hand-out of push % has no journal entry', new.id using errcode = 'check_violation', constraint = 'handout_has_entry';
+  end if;
+  return null;
+end
+$function$
+;
+
+CREATE OR REPLACE FUNCTION app.hands_over_first()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET "app.sight" TO 'city'
+AS $function$
+declare
+  held boolean;
+begin
+  perform pg_advisory_xact_lock(4302, 2);
+  -- These three look at every department's pushes, whoever asks: a constraint does not depend on who looks.
+  case tg_table_name
+    when 'department' then
+      select exists (select from app.push where push.custodian = old.code and push.status not in ('rerouted', 'superseded', 'ended')) into held;
+    when 'account' then
+      select exists (select from app.push where push.officer = old.id and push.status not in ('rerouted', 'superseded', 'ended')) into held;
+    else
+      select exists (select from app.push where push.section = old.id and push.status not in ('rerouted', 'superseded', 'ended')) into held;
+  end case;
+  if held then
+    raise exception 'the % still holds pushes', tg_table_name using errcode = 'check_violation', constraint = 'hands_over_first';
   end if;
   return null;
 end
@@ -1371,6 +1559,26 @@ end
 $function$
 ;
 
+CREATE OR REPLACE FUNCTION app.officer_is_there()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET "app.sight" TO 'city'
+AS $function$
+begin
+  perform pg_advisory_xact_lock_shared(4302, 2);
+  if new.officer is not null
+     and not exists (select from app.account where account.id = new.officer and account.active and account.department = new.department) then
+    raise exception 'push % is handed to an officer whom its department has not', new.id using errcode = 'check_violation', constraint = 'officer_is_there';
+  end if;
+  if new.section is not null
+     and not exists (select from app.section where section.id = new.section and section.active and section.department = new.department) then
+    raise exception 'push % is handed to a section that its department has not', new.id using errcode = 'check_violation', constraint = 'officer_is_there';
+  end if;
+  return null;
+end
+$function$
+;
+
 CREATE OR REPLACE FUNCTION app.own_department()
  RETURNS text
  LANGUAGE sql
@@ -1396,6 +1604,35 @@ begin
     raise exception 'proposal % is decided', coalesce(new.proposal, old.proposal) using errcode = 'check_violation', constraint = 'proposal_stands';
   end if;
   return coalesce(new, old);
+end
+$function$
+;
+
+CREATE OR REPLACE FUNCTION app.push_is_held()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform pg_advisory_xact_lock_shared(4302, 2);
+  if exists (select from fresh where fresh.status not in ('rerouted', 'superseded', 'ended')
+               and fresh.custodian not in (select department.code from app.department where department.active)) then
+    raise exception 'a push is given to a custodian that there is not' using errcode = 'check_violation', constraint = 'push_is_held';
+  end if;
+  return null;
+end
+$function$
+;
+
+CREATE OR REPLACE FUNCTION app.push_stays_held()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform pg_advisory_xact_lock_shared(4302, 2);
+  if not exists (select from app.department where department.code = new.custodian and department.active) then
+    raise exception 'push % is given to a custodian that there is not', new.id using errcode = 'check_violation', constraint = 'push_is_held';
+  end if;
+  return null;
 end
 $function$
 ;
@@ -1460,11 +1697,15 @@ $function$
 
 -- Triggers
 
+CREATE TRIGGER hands_over_first AFTER UPDATE ON app.account FOR EACH ROW WHEN (((old.active AND (NOT new.active)) OR (old.department <> new.department))) EXECUTE FUNCTION app.hands_over_first();
+CREATE TRIGGER hands_over_first_gone AFTER DELETE ON app.account FOR EACH ROW EXECUTE FUNCTION app.hands_over_first();
 CREATE TRIGGER bump_directory AFTER INSERT OR DELETE OR UPDATE ON app.calendar_day FOR EACH STATEMENT EXECUTE FUNCTION app.bump_directory();
 CREATE TRIGGER bump_directory AFTER INSERT OR DELETE OR UPDATE ON app.calendar_year FOR EACH STATEMENT EXECUTE FUNCTION app.bump_directory();
 CREATE CONSTRAINT TRIGGER case_has_entry AFTER UPDATE ON app."case" DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (((old.state IS DISTINCT FROM new.state) OR (old.custodian IS DISTINCT FROM new.custodian) OR (old.fields IS DISTINCT FROM new.fields))) EXECUTE FUNCTION app.case_has_entry();
 CREATE CONSTRAINT TRIGGER case_opened_with_entry AFTER INSERT ON app."case" DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION app.case_has_entry();
 CREATE TRIGGER bump_directory AFTER INSERT OR DELETE OR UPDATE ON app.department FOR EACH STATEMENT EXECUTE FUNCTION app.bump_directory();
+CREATE TRIGGER hands_over_first AFTER UPDATE ON app.department FOR EACH ROW WHEN (((old.active AND (NOT new.active)) OR (old.code <> new.code))) EXECUTE FUNCTION app.hands_over_first();
+CREATE TRIGGER hands_over_first_gone AFTER DELETE ON app.department FOR EACH ROW EXECUTE FUNCTION app.hands_over_first();
 CREATE CONSTRAINT TRIGGER state_has_entry AFTER UPDATE ON app.difference DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN ((old.status IS DISTINCT FROM new.status)) EXECUTE FUNCTION app.state_has_entry();
 CREATE CONSTRAINT TRIGGER state_has_entry AFTER UPDATE ON app.feedback DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN ((old.status IS DISTINCT FROM new.status)) EXECUTE FUNCTION app.state_has_entry();
 CREATE TRIGGER bump_directory AFTER INSERT OR DELETE OR UPDATE ON app.item FOR EACH STATEMENT EXECUTE FUNCTION app.bump_directory();
@@ -1477,12 +1718,20 @@ CREATE TRIGGER bump_directory AFTER INSERT OR DELETE OR UPDATE ON app.mapping_re
 CREATE TRIGGER bump_directory AFTER INSERT OR DELETE OR UPDATE ON app.mapping_rule FOR EACH STATEMENT EXECUTE FUNCTION app.bump_directory();
 CREATE CONSTRAINT TRIGGER mapping_has_lead AFTER INSERT OR UPDATE ON app.mapping_rule DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION app.mapping_has_lead();
 CREATE CONSTRAINT TRIGGER rule_is_approved AFTER INSERT OR UPDATE ON app.mapping_rule DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION app.rule_is_approved();
+CREATE CONSTRAINT TRIGGER handout_has_entry AFTER UPDATE ON app.push DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (((old.officer IS DISTINCT FROM new.officer) OR (old.section IS DISTINCT FROM new.section))) EXECUTE FUNCTION app.handout_has_entry();
+CREATE CONSTRAINT TRIGGER officer_is_there AFTER INSERT ON app.push DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN ((((new.officer IS NOT NULL) OR (new.section IS NOT NULL)) AND (new.status <> ALL (ARRAY['rerouted'::text, 'superseded'::text, 'ended'::text])))) EXECUTE FUNCTION app.officer_is_there();
+CREATE TRIGGER officer_stays_there AFTER UPDATE ON app.push FOR EACH ROW WHEN ((((new.officer IS NOT NULL) OR (new.section IS NOT NULL)) AND ((old.officer IS DISTINCT FROM new.officer) OR (old.section IS DISTINCT FROM new.section) OR (old.department <> new.department) OR ((old.status = ANY (ARRAY['rerouted'::text, 'superseded'::text, 'ended'::text])) AND (new.status <> ALL (ARRAY['rerouted'::text, 'superseded'::text, 'ended'::text])))))) EXECUTE FUNCTION app.officer_is_there();
+CREATE TRIGGER push_is_held AFTER INSERT ON app.push REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION app.push_is_held();
+CREATE TRIGGER push_stays_held AFTER UPDATE ON app.push FOR EACH ROW WHEN (((old.custodian IS DISTINCT FROM new.custodian) OR ((old.status = ANY (ARRAY['rerouted'::text, 'superseded'::text, 'ended'::text])) AND (new.status <> ALL (ARRAY['rerouted'::text, 'superseded'::text, 'ended'::text]))))) EXECUTE FUNCTION app.push_stays_held();
 CREATE CONSTRAINT TRIGGER state_has_entry AFTER UPDATE ON app.push DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (((old.status IS DISTINCT FROM new.status) OR (old.custodian IS DISTINCT FROM new.custodian))) EXECUTE FUNCTION app.state_has_entry();
 CREATE TRIGGER bump_directory AFTER INSERT OR DELETE OR UPDATE ON app.region FOR EACH STATEMENT EXECUTE FUNCTION app.bump_directory();
+CREATE TRIGGER hands_over_first AFTER UPDATE ON app.section FOR EACH ROW WHEN (((old.active AND (NOT new.active)) OR (old.department <> new.department))) EXECUTE FUNCTION app.hands_over_first();
 CREATE TRIGGER bump_directory AFTER INSERT OR DELETE OR UPDATE ON app.setting FOR EACH STATEMENT EXECUTE FUNCTION app.bump_directory();
 
 -- Policies
 
+create policy own_department on app.absence as permissive for all to public
+  using ((( SELECT app.sees_city() AS sees_city) OR (department = ( SELECT app.own_department() AS own_department))));
 create policy parties on app."case" as permissive for all to public
   using ((( SELECT app.sees_city() AS sees_city) OR (( SELECT app.own_department() AS own_department) = ANY (departments))))
   with check (( SELECT app.sees_city() AS sees_city));
@@ -1506,6 +1755,9 @@ create policy own_department on app.clock_request as permissive for all to publi
   with check (( SELECT app.sees_city() AS sees_city));
 create policy own_department on app.column_choice as permissive for all to public
   using ((( SELECT app.sees_city() AS sees_city) OR (department = ( SELECT app.own_department() AS own_department))));
+create policy own_department on app.custodian as permissive for all to public
+  using ((( SELECT app.sees_city() AS sees_city) OR (department = ( SELECT app.own_department() AS own_department))))
+  with check (( SELECT app.sees_city() AS sees_city));
 create policy own_department on app.daily_count as permissive for all to public
   using ((( SELECT app.sees_city() AS sees_city) OR (department = ( SELECT app.own_department() AS own_department))))
   with check (( SELECT app.sees_city() AS sees_city));
@@ -1530,6 +1782,9 @@ create policy sensitive_where_needed on app.decision_revision as restrictive for
   WHERE (decision.id = decision_revision.decision)))));
 create policy own_department on app.difference as permissive for all to public
   using ((( SELECT app.sees_city() AS sees_city) OR (department = ( SELECT app.own_department() AS own_department))));
+create policy parties on app.dispute as permissive for all to public
+  using ((( SELECT app.sees_city() AS sees_city) OR (( SELECT app.own_department() AS own_department) = ANY (parties))))
+  with check (( SELECT app.sees_city() AS sees_city));
 create policy own_department on app.duty_check as permissive for all to public
   using ((( SELECT app.sees_city() AS sees_city) OR (department = ( SELECT app.own_department() AS own_department))))
   with check (( SELECT app.sees_city() AS sees_city));
@@ -1570,6 +1825,12 @@ create policy sees_penalty on app.follow_up as permissive for all to public
    FROM app.penalty
   WHERE (penalty.id = follow_up.penalty)))))
   with check (( SELECT app.sees_city() AS sees_city));
+create policy own_department on app.handout_rule as permissive for all to public
+  using ((( SELECT app.sees_city() AS sees_city) OR (department = ( SELECT app.own_department() AS own_department))));
+create policy own_department on app.handout_trial as permissive for all to public
+  using ((( SELECT app.sees_city() AS sees_city) OR (department = ( SELECT app.own_department() AS own_department))));
+create policy own_department on app.handout_version as permissive for all to public
+  using ((( SELECT app.sees_city() AS sees_city) OR (department = ( SELECT app.own_department() AS own_department))));
 create policy own_department on app.healing as permissive for all to public
   using ((( SELECT app.sees_city() AS sees_city) OR (department = ( SELECT app.own_department() AS own_department))))
   with check (( SELECT app.sees_city() AS sees_city));
@@ -1632,6 +1893,8 @@ create policy own_department on app.rejection as permissive for all to public
   using ((( SELECT app.sees_city() AS sees_city) OR (department = ( SELECT app.own_department() AS own_department))));
 create policy own_department on app.saved_view as permissive for all to public
   using ((( SELECT app.sees_city() AS sees_city) OR (department = ( SELECT app.own_department() AS own_department))));
+create policy own_department on app.section as permissive for all to public
+  using ((( SELECT app.sees_city() AS sees_city) OR (department = ( SELECT app.own_department() AS own_department))));
 create policy own_department on app.view_default as permissive for all to public
   using ((( SELECT app.sees_city() AS sees_city) OR (department = ( SELECT app.own_department() AS own_department))));
 create policy city on app.waiting as permissive for all to public
@@ -1639,6 +1902,7 @@ create policy city on app.waiting as permissive for all to public
 
 -- Grants to the application
 
+grant insert, select, update on table app.absence to shenguan_app;
 grant insert, select, update on table app.account to shenguan_app;
 grant usage on sequence app.account_id_seq to shenguan_app;
 grant delete, insert, select, update on table app.calendar_day to shenguan_app;
@@ -1661,6 +1925,7 @@ grant insert, select, update on table app.client_key to shenguan_app;
 grant insert, select, update on table app.clock_request to shenguan_app;
 grant usage on sequence app.clock_request_id_seq to shenguan_app;
 grant insert, select, update on table app.column_choice to shenguan_app;
+grant insert, select, update on table app.custodian to shenguan_app;
 grant insert, select, update on table app.daily_count to shenguan_app;
 grant insert, select on table app.deadline_change to shenguan_app;
 grant usage on sequence app.deadline_change_id_seq to shenguan_app;
@@ -1671,6 +1936,7 @@ grant insert, select, update on table app.department to shenguan_app;
 grant insert, select, update on table app.difference to shenguan_app;
 grant usage on sequence app.difference_id_seq to shenguan_app;
 grant select on table app.directory_revision to shenguan_app;
+grant insert, select, update on table app.dispute to shenguan_app;
 grant insert, select on table app.duty_check to shenguan_app;
 grant update (next_step, next_at, settled_at) on app.duty_check to shenguan_app;
 grant insert, select on table app.duty_reminder to shenguan_app;
@@ -1688,6 +1954,9 @@ grant select on table app.find_progress to shenguan_app;
 grant update ("position") on app.find_progress to shenguan_app;
 grant insert, select, update on table app.follow_up to shenguan_app;
 grant usage on sequence app.follow_up_id_seq to shenguan_app;
+grant insert, select on table app.handout_rule to shenguan_app;
+grant insert, select on table app.handout_trial to shenguan_app;
+grant insert, select on table app.handout_version to shenguan_app;
 grant insert, select on table app.healing to shenguan_app;
 grant usage on sequence app.healing_id_seq to shenguan_app;
 grant insert, select on table app.idempotency to shenguan_app;
@@ -1742,6 +2011,7 @@ grant delete, insert, select, update on table app.saved_view to shenguan_app;
 grant usage on sequence app.saved_view_id_seq to shenguan_app;
 grant insert, select, update on table app.seal_key to shenguan_app;
 grant insert, select, update on table app.seal_pass to shenguan_app;
+grant insert, select, update on table app.section to shenguan_app;
 grant select on table app.sequencer to shenguan_app;
 grant update ("position") on app.sequencer to shenguan_app;
 grant delete, insert, select, update on table app.session to shenguan_app;
@@ -1753,6 +2023,7 @@ grant usage on sequence app.waiting_id_seq to shenguan_app;
 
 -- Comments
 
+comment on table app.absence is 'Leave and absence [away_from, back_on) with the stand-in; without one the next in the order of custodians is asked.';
 comment on table app.account is 'People who sign in, with their seats (承办人, 审核人, 联络员 …) in one department.';
 comment on column app.account.phone is 'Ciphertext, bound to the account; messages carry it on as it stands.';
 comment on table app.calendar_day is 'Days on which the State Council''s notices depart from Monday to Friday.';
@@ -1786,6 +2057,8 @@ comment on column app.clock_request.due_on is 'The deadline as it stood when it 
 comment on table app.column_choice is 'What a department''s tables call a column that no layout knows, as a person has decided; reused for its next file.';
 comment on column app.column_choice.header is 'The header without blanks, case and width.';
 comment on column app.column_choice.target is 'The field that it feeds; none where it is left unused.';
+comment on table app.custodian is 'Whom each department''s pushes ask at present, as last noted: every change is a journal entry.';
+comment on function app.custodians(date) is 'Everybody whom a department''s pushes may ask on a day, in order of turn; who is away without a stand-in is not present.';
 comment on table app.daily_count is 'Entries told to each department per day in Shanghai, counted as they are numbered: dashboards read this, not the pushes.';
 comment on table app.deadline_change is 'Every deadline that moved, from which day to which, why and by whom. Never changed.';
 comment on column app.deadline_change.department is 'Whose matter it is; holder is who has to act by the day.';
@@ -1798,6 +2071,7 @@ comment on table app.department is 'The bureau, the supervising departments and 
 comment on table app.difference is 'A difference of a day, as a case: somebody owns it, and it has a clock.';
 comment on column app.difference.clock is 'As of app.push.';
 comment on table app.directory_revision is 'Grows with every change of departments, items, rules, settings or calendar.';
+comment on table app.dispute is 'Boundary disputes: pushes that came back a third time or that two departments refuse, and who holds them until it is decided.';
 comment on table app.duty_check is 'Each department''s sign-ins, views, signatures and unsigned pushes of each working day, as of the check''s moment (2.2.2.3).';
 comment on column app.duty_check.due is 'Unsigned pushes whose last day this is, or was.';
 comment on column app.duty_check.next_at is 'When the next seat is reminded: liaison, then deputy, then head.';
@@ -1818,6 +2092,9 @@ comment on column app.find_posting.block is 'The decision''s number divided by 4
 comment on column app.find_posting.members is 'Remainders as 16-bit numbers in order, or, from 256 on, a bitmap of 512 bytes.';
 comment on table app.find_progress is 'The journal''s position up to which decisions can be found by app.find_posting; newer ones are looked through one by one.';
 comment on table app.follow_up is 'What the bureau still has to do after a penalty or an ending: find the original decision, or cancel a licence that was 吊销. Each with an owner and a clock.';
+comment on table app.handout_rule is 'Item × district × kind of holder → officer or section; nothing said means any. The closest rule wins.';
+comment on table app.handout_trial is 'Rules that were tried on past pushes, and how many fell through: nothing goes live untried.';
+comment on table app.handout_version is 'A department''s whole set of hand-out rules; the newest that has begun is in force. Never edited: a change is another version.';
 comment on table app.healing is 'What a sweep found undone and did: one row and one journal entry each.';
 comment on column app.healing.about is 'The journal entry that was not queued or not in a feed.';
 comment on column app.healing.entry is 'The journal entry that says so.';
@@ -1889,6 +2166,9 @@ comment on table app.push is 'One decision as sent to one department. A push alw
 comment on column app.push.clock_from is 'The day from which due_on was counted, where it is not the day of sending.';
 comment on column app.push.overdue_at is 'When the sweep found it late in its present state; a new term begins without it.';
 comment on column app.push.clock is 'The present term where it does not run as it began: {days, pauses: [{from, to, reason}], extensions: [{days, reason}]}; a new term begins without it.';
+comment on column app.push.officer is 'Who works on it inside the department; custody is the department''s all the same.';
+comment on column app.push.section is 'The section that works on it, where no one person does.';
+comment on column app.push.refused_by is 'Departments that returned it, along its whole chain of re-routes.';
 comment on table app.reconciliation is 'One day of one source: what was first received on it, what became of it, the source''s own list, and both signatures.';
 comment on column app.reconciliation.department is 'Whose system or door the source is.';
 comment on column app.reconciliation.unaccounted is 'Received and neither pushed nor waiting nor refused: always 0 but for what a sweep has not mended yet.';
@@ -1903,6 +2183,7 @@ comment on table app.saved_view is 'Filters and columns of a list under a name: 
 comment on column app.saved_view.columns is 'Which columns in which order, each with a width in pixels or none.';
 comment on table app.seal_key is 'Keys that ciphertext in this database was made with, by what tells them apart; the keys themselves are kept elsewhere. A retired one is needed no more.';
 comment on table app.seal_pass is 'How far old rows of each place have been brought to each key: a pass that was cut off goes on from here.';
+comment on table app.section is 'Sections (科室) of a department, to which pushes are handed out; any member may take one over.';
 comment on function app.sees_city() is 'True for the bureau, the conference office, oversight and the program itself.';
 comment on table app.sequencer is 'The last global position, and the epoch that begins anew when a database is restored.';
 comment on table app.session is 'Sessions by the digest of their token; ended ones stay for a while, because an origin where the person signed in before is a good one.';

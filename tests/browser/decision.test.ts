@@ -61,7 +61,7 @@ test('the liaison signs for three of them with the keyboard alone', async () => 
   // The first line stays for the return; the three below are picked and signed.
   assert.ok(keep[0]?.includes(returned), keep[0])
   for (const key of ['j', 'j', 'x', 'j', 'x', 'j', 'x']) await receiver.keyboard.press(key)
-  await receiver.getByRole('region', { name: '批量签收' }).getByText('已选 3 件').waitFor()
+  await receiver.getByRole('region', { name: '批量办理' }).getByText('已选 3 件').waitFor()
   await receiver.keyboard.press('s')
   await receiver.getByText('已签收 3 件，签收时间已记入各件的办理过程。').waitFor()
   assert.equal(await receiver.getByText(/^✓ /).count(), 3)

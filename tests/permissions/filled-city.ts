@@ -177,6 +177,28 @@ async function addByHand(city: City, department: string): Promise<void> {
         insert into app.mapping_suggestion_answer (item, from_department, to_department, answer, proposal, until_entry, by_name, by_seat, at)
         select 'NC-XK-0001', ${department}, 'HBJ', 'taken', made.id, 0, '某人', 'operator', ${at} from made
       ) insert into app.mapping_change (proposal, place, item, receivers) select made.id, 0, 'NC-XK-0001', '[]' from made`.execute(tx)
+    await sql`with person as (
+        select min(account.id) as id from app.account where account.department = ${department}
+      ), away as (
+        insert into app.absence (department, account, kind, away_from, back_on, recorded_at, recorded_by)
+        select ${department}, person.id, 'leave', '2026-05-01', '2026-05-05', ${at}, '某人' from person
+      ), asked as (
+        insert into app.custodian (department, account, seat, present, since) select ${department}, person.id, 'liaison', true, ${at} from person
+      ), section as (
+        insert into app.section (department, name) values (${department}, '一科') returning section.id
+      ), trial as (
+        insert into app.handout_trial (department, digest, by_name, at, days, pushes, fell) values (${department}, '', '某人', ${at}, 90, 0, 0)
+        returning handout_trial.id
+      ), version as (
+        insert into app.handout_version (department, effective_from, trial, made_by, made_seat, made_at)
+        select ${department}, '2099-01-01', trial.id, '某人', 'liaison', ${at} from trial returning handout_version.id
+      ), disputed as (
+        insert into app.dispute (push, decision, parties, cause, holder, opened_at, due_on)
+        select push.id, push.decision, array[${department}], 'third-return', 'LXHB', ${at}, '2026-03-09' from app.push
+        where push.department = ${department} order by push.id limit 1
+      ) insert into app.handout_rule (version, department, section) select version.id, ${department}, section.id from version, section`.execute(
+      tx,
+    )
     await sql`insert into app.healing (at, kind, department, entry) values (${at}, 'push-missing', ${department}, 0)`.execute(tx)
   })
   // Also the program writes no paper for a department.

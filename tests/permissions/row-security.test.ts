@@ -80,6 +80,7 @@ function ownersOf(
   if (table === 'penalty') return ofPenalty(row['id'])
   if (table === 'penalty_revision' || table === 'follow_up') return ofPenalty(row['penalty'])
   if (table === 'waiting' || table === 'find_posting') return []
+  if (table === 'dispute') return row['parties'] as string[]
   if (table === 'journal') return [...(row['feeds'] as string[]), row['actor_department']]
   return [row['department']]
 }

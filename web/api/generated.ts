@@ -1,5 +1,103 @@
 /** Written by `npm run generate` (tools/api-types.ts) from what the server says of itself at /api/openapi.json. */
 export interface Operations {
+  /** 请假与代理。权限：absence.read */
+  readonly 'GET /api/absences': {
+    readonly query: Readonly<Record<string, never>>
+    readonly body: undefined
+    readonly answer: {
+      readonly today: string
+      readonly me: string
+      readonly mayRecordOthers: boolean
+      readonly asked: {
+        readonly person: {
+          readonly id: string
+          readonly name: string
+        } | null
+        readonly seat: string | null
+        readonly standsInFor: {
+          readonly id: string
+          readonly name: string
+        } | null
+        readonly present: boolean
+      } | null
+      /** 保管人顺序：联络员、代理联络员、部门领导 */
+      readonly order: readonly {
+        readonly seat: string
+        readonly person: {
+          readonly id: string
+          readonly name: string
+        }
+        /** 在岗，或由代理人承接 */
+        readonly present: boolean
+        readonly standsInFor: {
+          readonly id: string
+          readonly name: string
+        } | null
+        readonly asked: boolean
+      }[]
+      readonly people: readonly {
+        readonly id: string
+        readonly name: string
+        readonly seats: readonly string[]
+      }[]
+      readonly absences: readonly {
+        readonly id: string
+        readonly person: {
+          readonly id: string
+          readonly name: string
+        }
+        readonly standIn: {
+          readonly id: string
+          readonly name: string
+        } | null
+        /** leave 休假；travel 出差；training 培训；other 其他 */
+        readonly kind: 'leave' | 'travel' | 'training' | 'other'
+        readonly from: string
+        readonly backOn: string
+        /** now 离岗中；coming 将离岗；over 已回岗 */
+        readonly state: 'now' | 'coming' | 'over'
+        readonly recordedBy: string
+        readonly recordedAt: string
+        readonly endedBy: string | null
+        readonly mayEnd: boolean
+      }[]
+      /** 保管人无人在岗的部门，仅全市视野可见 */
+      readonly unattended: readonly {
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly askedHead: string | null
+        readonly since: string
+      }[]
+    }
+  }
+  /** 登记离岗。权限：absence.write */
+  readonly 'POST /api/absences': {
+    readonly query: Readonly<Record<string, never>>
+    readonly body: {
+      readonly account?: string
+      /** 代理人；空为按联络员、代理联络员、部门领导的顺序由下一位承接 */
+      readonly standIn: string | null
+      /** leave 休假；travel 出差；training 培训；other 其他 */
+      readonly kind: 'leave' | 'travel' | 'training' | 'other'
+      readonly from: string
+      /** 回岗日，当天起恢复 */
+      readonly backOn: string
+    }
+    readonly answer: {
+      readonly id: string
+    }
+  }
+  /** 提前回岗，或取消还没有开始的离岗。权限：absence.write */
+  readonly 'POST /api/absences/{id}/return': {
+    readonly query: Readonly<Record<string, never>>
+    readonly body: undefined
+    readonly answer: {
+      readonly id: string
+      readonly backOn: string
+    }
+  }
   /** 账号列表。权限：account.read */
   readonly 'GET /api/accounts': {
     readonly query: {
@@ -95,6 +193,8 @@ export interface Operations {
       readonly phone?: string | null
       readonly seats?: readonly ('handler' | 'reviewer' | 'approver' | 'liaison' | 'deputy' | 'head' | 'operator' | 'office' | 'convener' | 'deputyConvener' | 'oversight' | 'optimisation' | 'sysadmin' | 'secadmin' | 'auditor')[]
       readonly active?: boolean
+      /** 停用时接手其经办推送的同事；空为退回联络员重新交办 */
+      readonly handOverTo?: string | null
     }
     readonly answer: {
       readonly id: string
@@ -30965,6 +31065,30 @@ export interface Operations {
       readonly request: string | null
     }
   }
+  /** 本部门的经办人与科室。权限：handout.read */
+  readonly 'GET /api/colleagues': {
+    readonly query: Readonly<Record<string, never>>
+    readonly body: undefined
+    readonly answer: {
+      readonly me: string
+      /** 可以交办本部门的全部推送 */
+      readonly mayAll: boolean
+      readonly officers: readonly {
+        readonly id: string
+        readonly name: string
+        readonly seats: readonly string[]
+        readonly backOn: string | null
+        /** 离岗期间的代理人 */
+        readonly standIn: string | null
+      }[]
+      readonly sections: readonly {
+        readonly id: string
+        readonly name: string
+        readonly members: readonly string[]
+        readonly version: number
+      }[]
+    }
+  }
   /** 权限：decision.read */
   readonly 'GET /api/decisions': {
     readonly query: {
@@ -31122,7 +31246,7 @@ export interface Operations {
         readonly kind: 'new' | 'correction' | 'reroute'
         /** lead 主管；assist 协管；copy 抄送 */
         readonly role: 'lead' | 'assist' | 'copy'
-        readonly status: 'pending' | 'deemed' | 'received' | 'returned' | 'rerouting' | 'rerouted' | 'superseded' | 'ended'
+        readonly status: 'pending' | 'deemed' | 'received' | 'returned' | 'rerouting' | 'disputed' | 'rerouted' | 'superseded' | 'ended'
         readonly department: {
           readonly code: string
           readonly name: string
@@ -31167,6 +31291,13 @@ export interface Operations {
         readonly suggested: {
           readonly code: string
           readonly name: string
+        } | null
+        readonly worker: {
+          /** officer 经办人；section 科室 */
+          readonly kind: 'officer' | 'section'
+          readonly id: string
+          readonly name: string
+          readonly at: string
         } | null
       }[]
       readonly timeline: readonly {
@@ -31449,6 +31580,8 @@ export interface Operations {
       readonly fullName?: string
       readonly successor?: string | null
       readonly active?: boolean
+      /** 停用时接手其全部推送的部门 */
+      readonly handOverTo?: string
     }
     readonly answer: {
       readonly code: string
@@ -31570,6 +31703,108 @@ export interface Operations {
     readonly answer: {
       readonly id: string
       readonly status: string
+    }
+  }
+  /** 边界争议队列。权限：dispute.read */
+  readonly 'GET /api/disputes': {
+    readonly query: {
+      /** open 待裁定；settled 已裁定 */
+      readonly state?: 'open' | 'settled'
+      readonly after?: string
+      readonly limit?: number
+    }
+    readonly body: undefined
+    readonly answer: {
+      readonly maySettle: boolean
+      readonly open: number
+      readonly overdue: number
+      readonly items: readonly {
+        readonly id: string
+        readonly push: string
+        readonly decision: string
+        /** third-return 第三次退回；refused-by-both 两个部门互相推诿 */
+        readonly cause: 'third-return' | 'refused-by-both'
+        readonly parties: readonly {
+          readonly code: string
+          readonly name: string
+        }[]
+        /** 最后退回的部门 */
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        /** 暂管机构 */
+        readonly holder: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly item: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly holderName: string
+        readonly documentNumber: string
+        readonly region: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly address: string | null
+        /** 各部门退回时的意见，先后为序 */
+        readonly positions: readonly {
+          readonly department: {
+            readonly code: string
+            readonly name: string
+          }
+          /** not-this-item 不属于本部门监管事项；not-this-region 不属于本辖区；not-this-address 地址不在本辖区；other 其他原因 */
+          readonly reason: 'not-this-item' | 'not-this-region' | 'not-this-address' | 'other'
+          readonly note: string | null
+          readonly suggested: {
+            readonly code: string
+            readonly name: string
+          } | null
+          readonly by: string
+          readonly at: string
+        }[]
+        readonly openedAt: string
+        readonly dueOn: string
+        readonly due: {
+          /** 剩余工作日，超期为负 */
+          readonly workingDaysLeft: number
+          readonly explanation: string
+          /** 逐日算法，每行一段 */
+          readonly lines: readonly string[]
+          /** 涉及尚无正式放假安排的年份 */
+          readonly provisional: boolean
+          readonly pausedUntil: string | null
+        } | null
+        readonly overdue: boolean
+        readonly settled: {
+          readonly at: string
+          readonly by: string
+          readonly to: {
+            readonly code: string
+            readonly name: string
+          }
+          readonly note: string
+          readonly received: boolean
+        } | null
+      }[]
+      readonly next: string | null
+    }
+  }
+  /** 裁定由哪个部门监管。权限：dispute.settle */
+  readonly 'POST /api/disputes/{id}/settlement': {
+    readonly query: Readonly<Record<string, never>>
+    readonly body: {
+      readonly department: string
+      /** 裁定依据和理由 */
+      readonly note: string
+    }
+    readonly answer: {
+      readonly dispute: string
+      readonly push: string
+      readonly status: string
+      readonly newPush: string
     }
   }
   /** 期限推算：到期日及逐日算法。权限：signed-in */
@@ -31870,7 +32105,7 @@ export interface Operations {
           readonly kind: 'new' | 'correction' | 'reroute'
           /** lead 主管；assist 协管；copy 抄送 */
           readonly role: 'lead' | 'assist' | 'copy'
-          readonly status: 'pending' | 'deemed' | 'received' | 'returned' | 'rerouting' | 'rerouted' | 'superseded' | 'ended'
+          readonly status: 'pending' | 'deemed' | 'received' | 'returned' | 'rerouting' | 'disputed' | 'rerouted' | 'superseded' | 'ended'
           readonly department: {
             readonly code: string
             readonly name: string
@@ -31915,6 +32150,13 @@ export interface Operations {
           readonly suggested: {
             readonly code: string
             readonly name: string
+          } | null
+          readonly worker: {
+            /** officer 经办人；section 科室 */
+            readonly kind: 'officer' | 'section'
+            readonly id: string
+            readonly name: string
+            readonly at: string
           } | null
         }
         readonly matches: readonly {
@@ -32048,6 +32290,207 @@ export interface Operations {
     }
     readonly answer: {
       readonly done: true
+    }
+  }
+  /** 本部门的交办规则。权限：handout.read */
+  readonly 'GET /api/hand-out-rules': {
+    readonly query: Readonly<Record<string, never>>
+    readonly body: undefined
+    readonly answer: {
+      readonly mayEdit: boolean
+      readonly today: string
+      readonly newest: string | null
+      /** 新的在前，最多 20 个 */
+      readonly versions: readonly {
+        readonly id: string
+        /** live 现行；coming 待生效；past 已停用 */
+        readonly state: 'live' | 'coming' | 'past'
+        readonly effectiveFrom: string
+        readonly madeBy: string
+        readonly madeSeat: string
+        readonly madeAt: string
+        readonly note: string
+        readonly tried: {
+          readonly days: number
+          readonly pushes: number
+          readonly fell: number
+          readonly at: string
+          readonly by: string
+        }
+        readonly rules: readonly {
+          readonly id: string
+          readonly item: {
+            readonly code: string
+            readonly name: string
+          } | null
+          readonly region: {
+            readonly code: string
+            readonly name: string
+          } | null
+          readonly holderKind: 'legal' | 'natural' | 'individualBusiness' | null
+          readonly to: {
+            /** officer 经办人；section 科室 */
+            readonly kind: 'officer' | 'section'
+            readonly id: string
+            readonly name: string
+          }
+          /** 经办人在岗或有人代理、科室在用 */
+          readonly works: boolean
+        }[]
+      }[]
+    }
+  }
+  /** 发布试算过的一套规则。权限：handout.rule */
+  readonly 'POST /api/hand-out-rules': {
+    readonly query: Readonly<Record<string, never>>
+    readonly body: {
+      readonly rules: readonly {
+        readonly item: string | null
+        readonly region: string | null
+        readonly holderKind: 'legal' | 'natural' | 'individualBusiness' | null
+        readonly to: {
+          readonly officer: string
+        } | {
+          readonly section: string
+        }
+      }[]
+      readonly effectiveFrom: string
+      readonly trial: string
+      readonly replaces: string | null
+      readonly note?: string
+    }
+    readonly answer: {
+      readonly id: string
+      /** live 现行；coming 待生效；past 已停用 */
+      readonly state: 'live' | 'coming' | 'past'
+      readonly effectiveFrom: string
+      readonly madeBy: string
+      readonly madeSeat: string
+      readonly madeAt: string
+      readonly note: string
+      readonly tried: {
+        readonly days: number
+        readonly pushes: number
+        readonly fell: number
+        readonly at: string
+        readonly by: string
+      }
+      readonly rules: readonly {
+        readonly id: string
+        readonly item: {
+          readonly code: string
+          readonly name: string
+        } | null
+        readonly region: {
+          readonly code: string
+          readonly name: string
+        } | null
+        readonly holderKind: 'legal' | 'natural' | 'individualBusiness' | null
+        readonly to: {
+          /** officer 经办人；section 科室 */
+          readonly kind: 'officer' | 'section'
+          readonly id: string
+          readonly name: string
+        }
+        /** 经办人在岗或有人代理、科室在用 */
+        readonly works: boolean
+      }[]
+    }
+  }
+  /** 用过去的推送试算一套规则。权限：handout.rule */
+  readonly 'POST /api/hand-out-trials': {
+    readonly query: Readonly<Record<string, never>>
+    readonly body: {
+      readonly rules: readonly {
+        readonly item: string | null
+        readonly region: string | null
+        readonly holderKind: 'legal' | 'natural' | 'individualBusiness' | null
+        readonly to: {
+          readonly officer: string
+        } | {
+          readonly section: string
+        }
+      }[]
+      /** 用最近多少天的推送试算 */
+      readonly days: number
+    }
+    readonly answer: {
+      /** 发布时带上，证明这一套规则已经试算 */
+      readonly id: string
+      readonly days: number
+      /** 参加试算的推送数 */
+      readonly pushes: number
+      /** 没有规则接住的推送数 */
+      readonly fell: number
+      /** 一次最多试算的推送数 */
+      readonly most: number
+      readonly byHolder: readonly {
+        readonly holder: {
+          /** officer 经办人；section 科室 */
+          readonly kind: 'officer' | 'section'
+          readonly id: string
+          readonly name: string
+        }
+        readonly count: number
+        /** 按现行规则 */
+        readonly now: number
+      }[]
+      /** 每条规则接住的推送数，与所报规则同序 */
+      readonly byRule: readonly number[]
+      readonly fallen: readonly {
+        readonly item: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly count: number
+      }[]
+      /** 最近的 50 件：试算给谁，按现行规则给谁 */
+      readonly sample: readonly {
+        readonly decision: string
+        readonly documentNumber: string
+        readonly item: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly region: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly holderKind: string
+        readonly holder: {
+          /** officer 经办人；section 科室 */
+          readonly kind: 'officer' | 'section'
+          readonly id: string
+          readonly name: string
+        } | null
+        readonly now: {
+          /** officer 经办人；section 科室 */
+          readonly kind: 'officer' | 'section'
+          readonly id: string
+          readonly name: string
+        } | null
+      }[]
+    }
+  }
+  /** 交办、领办、转交。权限：push.receive */
+  readonly 'POST /api/hand-outs': {
+    readonly query: Readonly<Record<string, never>>
+    readonly body: {
+      readonly pushes: readonly string[]
+      /** 经办人或科室；空为退回联络员重新交办 */
+      readonly to: {
+        readonly officer: string
+      } | {
+        readonly section: string
+      } | null
+      readonly note?: string | null
+    }
+    readonly answer: {
+      readonly results: readonly {
+        readonly push: string
+        readonly status: 'handed' | 'unchanged' | 'refused'
+        readonly message: string | null
+      }[]
     }
   }
   /** 已记住的列对应关系。权限：import.read */
@@ -34156,10 +34599,12 @@ export interface Operations {
   /** 权限：push.read */
   readonly 'GET /api/pushes': {
     readonly query: {
-      readonly status?: 'pending' | 'deemed' | 'received' | 'returned' | 'rerouting' | 'rerouted' | 'superseded' | 'ended' | 'open' | 'overdue' | 'unanswered' | 'all'
+      readonly status?: 'pending' | 'deemed' | 'received' | 'returned' | 'rerouting' | 'disputed' | 'rerouted' | 'superseded' | 'ended' | 'open' | 'overdue' | 'unanswered' | 'all'
       readonly department?: string
       readonly item?: string
       readonly role?: 'lead' | 'assist' | 'copy'
+      /** me 交给我的（含所代理的人、所在科室）；none 未交办 */
+      readonly worker?: 'me' | 'none'
       /** 相对人、文号、地址 */
       readonly q?: string
       readonly after?: string
@@ -34173,7 +34618,7 @@ export interface Operations {
         readonly kind: 'new' | 'correction' | 'reroute'
         /** lead 主管；assist 协管；copy 抄送 */
         readonly role: 'lead' | 'assist' | 'copy'
-        readonly status: 'pending' | 'deemed' | 'received' | 'returned' | 'rerouting' | 'rerouted' | 'superseded' | 'ended'
+        readonly status: 'pending' | 'deemed' | 'received' | 'returned' | 'rerouting' | 'disputed' | 'rerouted' | 'superseded' | 'ended'
         readonly department: {
           readonly code: string
           readonly name: string
@@ -34219,6 +34664,13 @@ export interface Operations {
           readonly code: string
           readonly name: string
         } | null
+        readonly worker: {
+          /** officer 经办人；section 科室 */
+          readonly kind: 'officer' | 'section'
+          readonly id: string
+          readonly name: string
+          readonly at: string
+        } | null
       }[]
       readonly next: string | null
     }
@@ -34233,6 +34685,22 @@ export interface Operations {
       readonly pending: number
       readonly returned: number
       readonly overdue: number
+    }
+  }
+  /** 这件可能属于哪个部门。权限：push.return */
+  readonly 'GET /api/pushes/{id}/suggestions': {
+    readonly query: Readonly<Record<string, never>>
+    readonly body: undefined
+    readonly answer: {
+      /** 最可能的在前，最多 5 个 */
+      readonly items: readonly {
+        readonly code: string
+        readonly name: string
+        /** 为什么可能是该部门 */
+        readonly why: string
+        /** 该部门已退回过这件：再建议给它，即转为边界争议 */
+        readonly refused: boolean
+      }[]
     }
   }
   /** 权限：push.receive */
@@ -34602,6 +35070,31 @@ export interface Operations {
       readonly newPush?: string
     }
   }
+  /** 设立科室。权限：handout.rule */
+  readonly 'POST /api/sections': {
+    readonly query: Readonly<Record<string, never>>
+    readonly body: {
+      /** 科室名称 */
+      readonly name: string
+      readonly members: readonly string[]
+    }
+    readonly answer: {
+      readonly id: string
+    }
+  }
+  /** 修改或撤销科室。权限：handout.rule */
+  readonly 'PATCH /api/sections/{id}': {
+    readonly query: Readonly<Record<string, never>>
+    readonly body: {
+      readonly version: number
+      readonly name?: string
+      readonly members?: readonly string[]
+      readonly active?: boolean
+    }
+    readonly answer: {
+      readonly id: string
+    }
+  }
   /** 登录 */
   readonly 'POST /api/session': {
     readonly query: Readonly<Record<string, never>>
@@ -34720,6 +35213,8 @@ export interface Operations {
       readonly routingLimit?: number
       /** 个工作日 */
       readonly answerLimit?: number
+      /** 个工作日 */
+      readonly disputeLimit?: number
       readonly smsQuiet?: 'off' | 'on'
       /** 时 */
       readonly smsQuietFrom?: number
@@ -35104,6 +35599,44 @@ export interface Operations {
       }[]
     }
   }
+  /** 监管责任总览。权限：wall.read */
+  readonly 'GET /api/wall': {
+    readonly query: Readonly<Record<string, never>>
+    readonly body: undefined
+    readonly answer: {
+      readonly asOf: string
+      /** 没有在用部门承担责任的推送，数据库约束保证为 0 */
+      readonly orphans: number
+      /** 待签收（认领） */
+      readonly unclaimed: number
+      /** 其中已超期 */
+      readonly overdue: number
+      /** 边界争议待裁定，由联席会议办公室暂管 */
+      readonly inDispute: number
+      readonly disputesOverdue: number
+      /** 待签收且没有交办到人或科室 */
+      readonly withoutOfficer: number
+      /** 保管人无人在岗的部门 */
+      readonly unattended: number
+      /** 在办推送总数：每一件都有部门承担责任 */
+      readonly held: number
+      readonly rows: readonly {
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly unclaimed: number
+        readonly overdue: number
+        readonly withoutOfficer: number
+        /** 代为承担：新的部门尚未签收 */
+        readonly interim: number
+        readonly asked: string | null
+        readonly askedSeat: string | null
+        readonly standsIn: boolean
+        readonly present: boolean
+      }[]
+    }
+  }
   /** 权限：workbench.read */
   readonly 'GET /api/workbench': {
     readonly query: Readonly<Record<string, never>>
@@ -35123,7 +35656,7 @@ export interface Operations {
         readonly kind: 'new' | 'correction' | 'reroute'
         /** lead 主管；assist 协管；copy 抄送 */
         readonly role: 'lead' | 'assist' | 'copy'
-        readonly status: 'pending' | 'deemed' | 'received' | 'returned' | 'rerouting' | 'rerouted' | 'superseded' | 'ended'
+        readonly status: 'pending' | 'deemed' | 'received' | 'returned' | 'rerouting' | 'disputed' | 'rerouted' | 'superseded' | 'ended'
         readonly department: {
           readonly code: string
           readonly name: string
@@ -35168,6 +35701,13 @@ export interface Operations {
         readonly suggested: {
           readonly code: string
           readonly name: string
+        } | null
+        readonly worker: {
+          /** officer 经办人；section 科室 */
+          readonly kind: 'officer' | 'section'
+          readonly id: string
+          readonly name: string
+          readonly at: string
         } | null
       }[]
       readonly today: {

@@ -24,6 +24,7 @@ import {
 } from '@ant-design/icons'
 import type { ComponentType } from 'react'
 import type { Viewer } from '../api/shapes.ts'
+import { custodyPages } from './custody-pages.ts'
 
 export interface PageModule {
   readonly Page: ComponentType
@@ -81,6 +82,7 @@ export const pages: readonly PageEntry[] = [
     permission: 'push.read',
     load: () => import('../modules/clocks/ClockPage.tsx'),
   },
+  ...custodyPages,
   {
     path: '/decisions',
     label: '审批台账',

@@ -22,6 +22,7 @@ const statusShade: Readonly<Record<PushStatus, Shade>> = {
   received: 'done',
   returned: 'urgent',
   rerouting: 'open',
+  disputed: 'urgent',
   rerouted: 'quiet',
   superseded: 'quiet',
   ended: 'quiet',

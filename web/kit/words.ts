@@ -10,6 +10,7 @@ export const statusWords: Readonly<Record<PushStatus, string>> = {
   received: '已签收',
   returned: '退回待处理',
   rerouting: '改派中',
+  disputed: '边界争议',
   rerouted: '已改派',
   superseded: '已更正',
   ended: '已终止',

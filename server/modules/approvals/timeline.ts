@@ -54,8 +54,23 @@ const words: Readonly<Record<string, Words>> = {
     text: ({ data }, name) => `由${name(data['from'])}改派至${name(data['to'])}${quoted(data['note'])}`,
     clause: '2.2.2.3',
   },
-  'push.upheld': { text: ({ data }) => `维持原推送${quoted(data['note'])}`, clause: '2.2.2.3' },
-  'push.handed-over': { text: ({ data }, name) => `${name(data['to'])}签收后，责任由${name(data['from'])}移交完毕`, clause: '2.2.2.3' },
+  'push.upheld': {
+    text: ({ data }) => `${data['decided'] === true ? '边界争议裁定由原部门监管' : '维持原推送'}${quoted(data['note'])}`,
+    clause: '2.2.2.3',
+  },
+  'push.handed-over': { text: ({ data }, name) => `责任由${name(data['from'])}移交${name(data['to'])}`, clause: '2.2.2.3' },
+  'push.handed-out': {
+    text: ({ data, actor_seat }) => {
+      const to = typeof data['name'] === 'string' ? data['name'] : ''
+      return to === '' ? '退回联络员重新交办' : `${actor_seat === 'system' ? '按交办规则' : ''}交由${to}办理${quoted(data['note'])}`
+    },
+    clause: '2.2.2.3',
+  },
+  'push.disputed': {
+    text: ({ data }, name) =>
+      `${data['cause'] === 'third-return' ? '第三次退回' : '部门之间互相推诿'}，转边界争议，由${name(data['to'])}暂管`,
+    clause: '2.1.2.1',
+  },
   'push.overdue': { text: (record, name) => `${name(record.feeds[0])}逾期未处理`, clause: '2.2.2.3' },
   'decision.revised': {
     text: ({ data }) => `决定更正为第 ${String(data['revision'])} 版${changedFields(data['changes'])}`,

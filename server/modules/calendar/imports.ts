@@ -249,7 +249,7 @@ async function readMissing(connection: PoolClient, today: string) {
   const missing = await readMissingYears(connection, today)
   if (missing.length === 0) return []
   const { rows } = await connection.query<{ provisional: number }>(
-    `select ((select count(*) from app.push where push.status in ('pending', 'deemed', 'returned', 'rerouting') and push.due_provisional)
+    `select ((select count(*) from app.push where push.status in ('pending', 'deemed', 'returned', 'rerouting', 'disputed') and push.due_provisional)
              + (select count(*) from app.waiting where waiting.closed_at is null and waiting.due_provisional)
              + (select count(*) from app.feedback where feedback.status = 'awaiting-answer' and feedback.due_provisional))::integer as provisional`,
   )

@@ -1,6 +1,8 @@
 import type { PoolClient } from 'pg'
+import { officeCode } from '#notice/departments.ts'
 import { noteChange } from '#kernel/changes.ts'
 import type { City } from '#kernel/city.ts'
+import { countHeld, succeed } from '#kernel/succession.ts'
 import type { Viewer } from '#kernel/seats.ts'
 import { programSight, withinConnection } from '#platform/db.ts'
 import { notFound, Refusal } from '#platform/http/problem.ts'
@@ -18,6 +20,8 @@ export interface DepartmentPatch {
   readonly fullName?: string
   readonly successor?: string | null
   readonly active?: boolean
+  /** The department that takes over all pushes of one that ends. */
+  readonly handOverTo?: string
 }
 type By = Pick<Viewer, 'name' | 'department' | 'seats'>
 
@@ -65,7 +69,7 @@ export async function changeDepartment(city: City, by: By, code: string, patch: 
       active: patch.active ?? before.active,
     }
     await refuseTakenName(connection, after.name, code)
-    if (before.active && !after.active) await refuseWhileHolding(connection, before)
+    if (before.active && !after.active) await handOverAll(city, connection, by, before, patch.handOverTo ?? null, at)
     await connection.query(
       `update app.department set name = $2, full_name = $3, successor = $4, active = $5, version = department.version + 1 where department.code = $1`,
       [code, after.name, after.fullName, after.successor, after.active],
@@ -76,18 +80,37 @@ export async function changeDepartment(city: City, by: By, code: string, patch: 
   city.committed()
 }
 
-/** Custody is never empty: what a department still holds goes to another first. */
-async function refuseWhileHolding(connection: PoolClient, { code, name, kind }: DepartmentRow): Promise<void> {
+/** Custody is never empty: what a department still answers for, signed or not, goes over to another in the same transaction. */
+async function handOverAll(
+  city: City,
+  connection: PoolClient,
+  by: By,
+  { code, name, kind }: DepartmentRow,
+  to: string | null,
+  at: Date,
+): Promise<void> {
   if (kind === 'bureau') throw new Refusal(409, 'bureau-stays', '行政审批局是推送的发出方，不能停用。')
-  const { rows } = await connection.query<{ held: number }>(
-    `select count(*)::integer as held from app.push where push.custodian = $1 and push.status in ('pending', 'deemed', 'returned', 'rerouting')`,
-    [code],
+  if (code === officeCode) throw new Refusal(409, 'office-stays', '联席会议办公室暂管边界争议，不能停用。')
+  const held = await countHeld(connection, code)
+  if (held === 0) return
+  if (to === null)
+    throw new Refusal(
+      409,
+      'still-holding',
+      `${name}还有 ${held} 件推送由其承担责任，不能停用。请指定接手部门，停用时一并移交。`,
+      undefined,
+      { held },
+    )
+  const known = await city.directory.current(at.getTime())
+  const { rows } = await connection.query(
+    `select department.code from app.department where department.code = $1 and department.code <> $2 and department.active and department.kind <> 'actor'`,
+    [to, code],
   )
-  const held = rows[0]?.held ?? 0
-  if (held > 0)
-    throw new Refusal(409, 'still-holding', `${name}还有 ${held} 件推送未办结，不能停用。请先签收，或由行政审批局改派。`, undefined, {
-      held,
-    })
+  if (!rows[0]) {
+    const message = `没有在用的接手部门“${to}”。请从监管部门中选择另一个。`
+    throw new Refusal(422, 'unknown-department', message, [{ pointer: '/handOverTo', code: 'unknown-department', message }])
+  }
+  await succeed(connection, known, { from: code, to, by: { name: by.name, seat: by.seats[0] ?? '', department: by.department } }, at)
 }
 
 async function refuseTakenName(connection: PoolClient, name: string, code: string): Promise<void> {

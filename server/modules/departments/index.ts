@@ -43,6 +43,7 @@ const DepartmentChange = Type.Object(
     fullName: Type.Optional(fullName),
     successor: Type.Optional(successor),
     active: Type.Optional(Type.Boolean()),
+    handOverTo: Type.Optional(Type.String({ maxLength: 16, description: '停用时接手其全部推送的部门' })),
   },
   { additionalProperties: false },
 )

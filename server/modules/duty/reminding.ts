@@ -68,7 +68,7 @@ async function goOn(connection: PoolClient, open: Open, reminding: Reminding): P
   })
 }
 
-/** Writes the SMS to everybody in the seat, and that it was done, also where nobody holds it. Returns how many were written to. */
+/** Writes the SMS to everybody in the seat or standing in there (who is away is not asked, but for the head, the last), and that it was done, also where nobody holds it. Returns how many were written to. */
 async function remind(
   connection: PoolClient,
   open: Open,
@@ -79,10 +79,12 @@ async function remind(
   const { rows } = await connection.query<{ id: string }>({
     name: 'duty-remind',
     text: `insert into app.message (department, account, seat, recipient, phone, text, pushes, status, gateway, first_push_at, created_at, kind)
-           select account.department, account.id, $2, account.name, account.phone,
+           select account.department, account.id, $2::text, account.name, account.phone,
                   '您单位今日尚未完成查收，待签收' || $3::integer || '条，请登录平台办理。【' || $4::text || '】', $3::integer, 'created', '', $5, $6, 'reminder'
-           from app.account
-           where account.department = $1 and account.active and $2 = any(account.seats) and app.is_reachable(account.phone)
+           from (select distinct custodian.account from app.custodians(($6::timestamptz at time zone 'Asia/Shanghai')::date) as custodian
+                 where custodian.department = $1 and custodian.seat = $2 and (custodian.present or $2 = 'head')) as asked
+           join app.account on account.id = asked.account
+           where app.is_reachable(account.phone)
            order by account.id returning message.id`,
     values: [department, seat, unsigned, signature, open.due_at, at],
   })

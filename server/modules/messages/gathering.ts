@@ -1,4 +1,5 @@
 import type { PoolClient } from 'pg'
+import { askedFirst } from '#kernel/custodians.ts'
 import { addEntry } from '#kernel/journal.ts'
 
 /**
@@ -17,6 +18,7 @@ const newWork = {
   'push.returned': 'others',
   'push.upheld': 'others',
   'push.rerouted': 'named',
+  'push.disputed': 'named',
   'feedback.created': 'others-if-wanted',
   'case.opened': 'those-told',
   'case.acted': 'those-told',
@@ -88,7 +90,8 @@ export async function gatherNext(connection: PoolClient, bureau: string, at: Dat
 
 /**
  * Turns what has been gathered long enough into messages, and deletes the gathering in the same statement. Told is the liaison, else
- * the deputy, else the head (2.2.2.3); at the bureau the operator as well, to whom returns and unrouted decisions belong.
+ * the deputy, else the head (2.2.2.3), and for who is away the stand-in; at the bureau the operator as well, to whom returns and unrouted
+ * decisions belong.
  *
  * $1 gathered before, $2 instant, $3 gateway, $4 signature, $5 no SMS to the department since
  */
@@ -100,15 +103,14 @@ with due as (
         where recent.department = gathering.department and recent.kind = 'new-work' and recent.created_at > $5)
     order by gathering.department for update skip locked)
   returning message_gathering.department, message_gathering.pushes, message_gathering.first_push_at
-), reachable as (
-  select due.department, account.id, account.name, account.phone, seat.seat, seat.turn,
-         min(seat.turn) over (partition by due.department) as first_turn
+), asked as (
+  select distinct on (due.department, account.id) due.department, account.id, account.name, account.phone, custodian.seat, ${askedFirst} as turn
   from due
-  join app.account on account.department = due.department and account.active and app.is_reachable(account.phone)
-  cross join lateral (
-    select ranked.seat, ranked.turn
-    from (values ('liaison', 1), ('operator', 1), ('deputy', 2), ('head', 3)) as ranked(seat, turn)
-    where ranked.seat = any(account.seats) order by ranked.turn, ranked.seat limit 1) as seat
+  join app.custodians(($2::timestamptz at time zone 'Asia/Shanghai')::date) as custodian on custodian.department = due.department
+  join app.account on account.id = custodian.account and app.is_reachable(account.phone)
+  order by due.department, account.id, ${askedFirst}, custodian.seat
+), reachable as (
+  select asked.*, min(asked.turn) over (partition by asked.department) as first_turn from asked
 ), told as (
   select due.department, due.pushes, due.first_push_at, reachable.id as account, reachable.name, reachable.phone, reachable.seat
   from due left join reachable on reachable.department = due.department and reachable.turn = reachable.first_turn

@@ -1,6 +1,7 @@
 import type { PoolClient } from 'pg'
 import { noteChange } from '#kernel/changes.ts'
 import type { City } from '#kernel/city.ts'
+import { handOverFrom } from '#kernel/hand-outs.ts'
 import { openPhone, sealPhone } from '#kernel/personal.ts'
 import { seats, type Seat, type Viewer } from '#kernel/seats.ts'
 import { maskPhone } from '#kernel/sight.ts'
@@ -24,6 +25,8 @@ export interface AccountPatch {
   readonly phone?: string | null
   readonly seats?: readonly Seat[]
   readonly active?: boolean
+  /** Who takes over what a closed account works on: a colleague, or null for the department's custodians. */
+  readonly handOverTo?: string | null
 }
 export type By = Pick<Viewer, 'name' | 'department' | 'seats'>
 
@@ -104,6 +107,7 @@ export async function changeAccount(city: City, by: By, id: string, patch: Accou
       active: patch.active ?? before.active,
     }
     refuseFlaws([refusePhone(after.phone), refuseSeats(before.kind, after.seats, before.departmentName)])
+    if (before.active && !after.active) await handOver(connection, by, id, patch.handOverTo ?? null, at)
     await connection.query(
       'update app.account set name = $2, phone = $3, seats = $4, active = $5, version = account.version + 1 where account.id = $1',
       [id, after.name, sealPhone(city.seal, id, after.phone), after.seats, after.active],
@@ -140,6 +144,19 @@ export async function resetPassword(city: City, by: By, id: string): Promise<{ p
   sessionsOf(city).forgetAccount(id)
   city.committed()
   return { password }
+}
+
+/** Nobody leaves with work in hand: it goes over in the transaction that closes the account, which is refused otherwise. */
+async function handOver(connection: PoolClient, by: By, id: string, to: string | null, at: Date): Promise<void> {
+  if (to === id) throw new Refusal(422, 'same-person', '接手人不能是被停用的账号本人。请选择其他人，或不填退回联络员重新交办。')
+  const seat = by.seats[0] ?? ''
+  await handOverFrom(
+    connection,
+    { officer: id },
+    to === null ? null : { officer: to },
+    { name: by.name, seat, department: by.department },
+    at,
+  )
 }
 
 async function lockAccount(connection: PoolClient, seal: Seal, id: string): Promise<AccountRow> {

@@ -62,6 +62,13 @@ export const AccountChange = Type.Object(
     phone: Type.Optional(phone),
     seats: Type.Optional(held),
     active: Type.Optional(Type.Boolean()),
+    handOverTo: Type.Optional(
+      Type.Unsafe<string | null>({
+        type: ['string', 'null'],
+        pattern: '^[0-9]{1,18}$',
+        description: '停用时接手其经办推送的同事；空为退回联络员重新交办',
+      }),
+    ),
   },
   { additionalProperties: false },
 )

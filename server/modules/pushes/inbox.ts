@@ -7,12 +7,13 @@ import type { Directory } from '#kernel/directory.ts'
 import { canBeFound, wordsOf } from '#kernel/finding/alike.ts'
 import { findColumns, type FindRecord } from '#kernel/finding/fields.ts'
 import { findDecisions } from '#kernel/finding/hits.ts'
+import { findActsFor } from '#kernel/hand-outs.ts'
 import type { Viewer } from '#kernel/seats.ts'
 import { workingSight } from '#kernel/sight.ts'
 import { viewerOf } from '#kernel/viewer.ts'
 import { withinConnection } from '#platform/db.ts'
 import { answers, choice } from '#platform/http/answers.ts'
-import { countPushes, presentPushes, pushColumns, type PushRecord } from './rows.ts'
+import { countPushes, isMine, presentPushes, pushColumns, type PushRecord } from './rows.ts'
 import { Id, PushCounts, PushPage, pushStatuses } from './shapes.ts'
 
 const sizes = [20, 50, 100] as const
@@ -21,6 +22,7 @@ const Query = Type.Object({
   department: Type.Optional(Type.String({ maxLength: 20 })),
   item: Type.Optional(Type.String({ maxLength: 40 })),
   role: Type.Optional(choice(['lead', 'assist', 'copy'])),
+  worker: Type.Optional(choice({ me: '交给我的（含所代理的人、所在科室）', none: '未交办' })),
   q: Type.Optional(Type.String({ maxLength: 100, description: '相对人、文号、地址' })),
   after: Type.Optional(Id),
   limit: Type.Unsafe<(typeof sizes)[number]>({ type: 'integer', enum: [...sizes], default: 20 }),
@@ -119,7 +121,7 @@ async function readInbox<Row extends PushRecord>(
     conditions.push({
       name: 'open',
       text: (n) => `push.status = any($${n}::text[])`,
-      value: ['pending', 'deemed', 'returned', 'rerouting'],
+      value: ['pending', 'deemed', 'returned', 'rerouting', 'disputed'],
     })
   } else if (filter.status !== undefined && filter.status !== 'all' && filter.status !== 'unanswered')
     conditions.push({ name: 'status', text: (n) => `push.status = $${n}`, value: filter.status })
@@ -133,19 +135,27 @@ async function readInbox<Row extends PushRecord>(
       value: like(filter.q),
     })
   }
+  if (filter.worker === 'me') {
+    const value = await findActsFor(connection, viewer.account, today)
+    conditions.push({ name: 'mine', text: (n) => isMine(`$${n}::bigint[]`), value })
+  }
   // Where somebody is late or waited for, the oldest comes first; everywhere else the newest.
   const [order, beyond] = filter.status !== undefined && pressing.has(filter.status) ? (['asc', '>'] as const) : (['desc', '<'] as const)
   if (filter.after !== undefined) conditions.push({ name: 'after', text: (n) => `push.id ${beyond} $${n}::bigint`, value: filter.after })
   if (decisions) conditions.push({ name: 'decisions', text: (n) => `push.decision = any($${n}::bigint[])`, value: decisions })
   // Said in full, not as a value, so that the small index of open feedback serves it.
-  const unanswered =
-    filter.status === 'unanswered' ? [`push.id in (select feedback.push from app.feedback where feedback.status = 'awaiting-answer')`] : []
-  const where = [...conditions.map(({ text }, index) => text(index + 1)), ...unanswered].join(' and ') || 'true'
+  const plain = [
+    ...(filter.status === 'unanswered'
+      ? [{ name: 'unanswered', text: `push.id in (select feedback.push from app.feedback where feedback.status = 'awaiting-answer')` }]
+      : []),
+    ...(filter.worker === 'none' ? [{ name: 'unhanded', text: 'push.officer is null and push.section is null' }] : []),
+  ]
+  const where = [...conditions.map(({ text }, index) => text(index + 1)), ...plain.map(({ text }) => text)].join(' and ') || 'true'
   const [columns, end] = decisions
     ? [`${pushColumns}, ${findColumns}`, 'order by push.decision desc, push.id desc']
     : [pushColumns, `order by push.id ${order} limit ${filter.limit}`]
   const { rows } = await connection.query<Row & Record<string, unknown>>({
-    name: `inbox-${[...conditions.map(({ name }) => name), ...unanswered.map(() => 'unanswered')].join('-')}-${order}-${filter.limit}`,
+    name: `inbox-${[...conditions.map(({ name }) => name), ...plain.map(({ name }) => name)].join('-')}-${order}-${filter.limit}`,
     text: `select ${columns} from app.push join app.decision on decision.id = push.decision where ${where} ${end}`,
     values: conditions.map(({ value }) => value),
   })

@@ -1,13 +1,16 @@
 import type { PoolClient } from 'pg'
 import { countLeft, explainClock, findPause, listClock, reckonClock } from '#notice/clock.ts'
+import { officeCode } from '#notice/departments.ts'
 import { dayInShanghai } from '#notice/working-days.ts'
 import { termsOf, type KeptClock } from '#kernel/deadlines.ts'
 import type { Directory } from '#kernel/directory.ts'
 
 /** Columns of a push as lists show it; one text, so that every list is planned and cached alike. */
 export const pushColumns = `
-  push.id, push.decision, push.kind, push.role, push.status, push.department, push.custodian, push.custodian_seat, push.sent_at, push.due_on,
-  push.clock_from, push.clock, push.received_at, push.received_by, push.viewed_at, push.return_reason, push.return_note, push.suggested,
+  push.id, push.decision, push.kind, push.role, push.status, push.department, push.custodian,
+  coalesce((select asked.seat from app.custodian as asked where asked.department = push.custodian), push.custodian_seat) as custodian_seat, push.sent_at, push.due_on,
+  push.clock_from, push.clock, push.received_at, push.received_by, push.viewed_at, push.return_reason, push.return_note, push.suggested, push.officer, push.section, push.handed_at,
+  coalesce((select account.name from app.account where account.id = push.officer), (select section.name from app.section where section.id = push.section)) as worker,
   decision.item, decision.item_as_sent, decision.holder_name, decision.document_number, decision.result, decision.region, decision.address, decision.decided_on`
 
 export interface PushRecord {
@@ -29,6 +32,11 @@ export interface PushRecord {
   readonly return_reason: string | null
   readonly return_note: string | null
   readonly suggested: string | null
+  readonly officer: string | null
+  readonly section: string | null
+  readonly handed_at: Date | null
+  /** Name of the officer or the section. */
+  readonly worker: string | null
   readonly item: string | null
   readonly item_as_sent: string
   readonly holder_name: string
@@ -39,8 +47,12 @@ export interface PushRecord {
   readonly decided_on: string
 }
 
+/** Handed to one of these accounts, or to a section of the first. `accounts` is SQL text of a bigint array. */
+export const isMine = (accounts: string) =>
+  `(push.officer = any(${accounts}) or push.section in (select section.id from app.section where section.active and (${accounts})[1] = any(section.members)))`
+
 /** States in which somebody has to act before the due day. */
-export const openStates: ReadonlySet<string> = new Set(['pending', 'deemed', 'returned', 'rerouting'])
+export const openStates: ReadonlySet<string> = new Set(['pending', 'deemed', 'returned', 'rerouting', 'disputed'])
 
 /** Turns records into what people see: names for codes, and each due day with its working. */
 export function presentPushes(directory: Directory, records: readonly PushRecord[], at: Date) {
@@ -63,7 +75,7 @@ export function presentPushes(directory: Directory, records: readonly PushRecord
     role: record.role as 'lead',
     status: record.status as 'pending',
     department: present.department(record.department),
-    custodian: { ...present.department(record.custodian), seat: record.custodian_seat },
+    custodian: { ...present.department(record.custodian), seat: record.custodian === officeCode ? 'office' : record.custodian_seat },
     item: present.item(record.item, record.item_as_sent),
     holderName: record.holder_name,
     documentNumber: record.document_number,
@@ -81,7 +93,16 @@ export function presentPushes(directory: Directory, records: readonly PushRecord
     returnReason: record.return_reason as 'other' | null,
     returnNote: record.return_note,
     suggested: record.suggested === null ? null : present.department(record.suggested),
+    worker: presentWorker(record),
   }))
+}
+
+/** Who works on it inside its department. */
+function presentWorker({ officer, section, worker, handed_at }: PushRecord) {
+  const id = officer ?? section
+  if (id === null || handed_at === null) return null
+  const kind = officer === null ? ('section' as const) : ('officer' as const)
+  return { kind, id, name: worker ?? id, at: handed_at.toISOString() }
 }
 
 /** Working days left until `due` (negative when late), and the reckoning in words and day by day, with pauses and extensions. */
@@ -116,21 +137,21 @@ export async function countPushes(connection: PoolClient, department: string | n
                   count(*) filter (where push.status = 'returned')::integer as returned,
                   count(*) filter (where push.due_on < $1::date)::integer as overdue
            from app.push
-           where ${department === null ? '' : 'push.department = $2 and'} push.status in ('pending', 'deemed', 'returned', 'rerouting')`,
+           where ${department === null ? '' : 'push.department = $2 and'} push.status in ('pending', 'deemed', 'returned', 'rerouting', 'disputed')`,
     values: department === null ? [today] : [today, department],
   })
   return rows[0]!
 }
 
 /**
- * Open pushes whose custodian no longer exists. Somebody always holds a push (a constraint); only a department that ends could leave
- * one to nobody, so where all departments live there is nothing to look at.
+ * Pushes whose custodian is no department in use: none, by a constraint that counts the signed ones as well. Counted all the same, so
+ * that the number on the wall is what the database says.
  */
 export async function countOrphans(connection: PoolClient): Promise<number> {
   const { rows } = await connection.query<{ orphans: number }>({
     name: 'count-orphans',
     text: `select count(*)::integer as orphans from app.push
-           where push.status in ('pending', 'deemed', 'returned', 'rerouting')
+           where push.status in ('pending', 'deemed', 'received', 'returned', 'rerouting', 'disputed')
              and push.custodian in (select department.code from app.department where not department.active)
              and exists (select from app.department where not department.active)`,
   })

@@ -42,6 +42,10 @@ export const PushRow = Type.Object({
   returnReason: Type.Unsafe<ReturnReason | null>({ type: ['string', 'null'], enum: [...Object.keys(returnReasons), null] }),
   returnNote: Nullable,
   suggested: Type.Union([NamedCode, Type.Null()]),
+  worker: Type.Union([
+    Type.Object({ kind: choice({ officer: '经办人', section: '科室' }), id: Type.String(), name: Type.String(), at: Type.String() }),
+    Type.Null(),
+  ]),
 })
 export const PushCounts = Type.Object({ pending: Type.Integer(), returned: Type.Integer(), overdue: Type.Integer() })
 export const PushPage = Type.Object({ items: Type.Array(PushRow), next: Nullable })
@@ -62,7 +66,7 @@ export const ReturnIn = Type.Object({
   push: Id,
   reason: choice(returnReasons),
   note: Type.Optional(Type.Union([Type.String({ maxLength: 1000 }), Type.Null()])),
-  suggestedDepartment: Type.Optional(Type.Union([Type.String({ maxLength: 20 }), Type.Null()])),
+  suggestedDepartment: Type.Optional(Type.Unsafe<string | null>({ type: ['string', 'null'], minLength: 1, maxLength: 20 })),
 })
 export const RerouteIn = Type.Object({
   push: Id,

@@ -3,12 +3,13 @@ import type { PoolClient } from 'pg'
 import { Type } from 'typebox'
 import { dayInShanghai } from '#notice/working-days.ts'
 import type { City } from '#kernel/city.ts'
+import { findActsFor } from '#kernel/hand-outs.ts'
 import type { Viewer } from '#kernel/seats.ts'
 import { workingSight } from '#kernel/sight.ts'
 import { viewerOf } from '#kernel/viewer.ts'
 import { withinConnection } from '#platform/db.ts'
 import { answers, choice, Nullable } from '#platform/http/answers.ts'
-import { countOrphans, countPushes, presentPushes, pushColumns, type PushRecord } from './rows.ts'
+import { countOrphans, countPushes, isMine, presentPushes, pushColumns, type PushRecord } from './rows.ts'
 import { PushRow } from './shapes.ts'
 
 const Tone = choice(['calm', 'due', 'late'])
@@ -50,6 +51,12 @@ export const workbench =
 interface Known {
   readonly counts: { readonly pending: number; readonly returned: number; readonly overdue: number }
   readonly dueToday: number
+  /** Handed to the viewer or those for whom the viewer stands in; and to nobody yet. Of a department only. */
+  readonly mine: number
+  readonly unhanded: number
+  readonly disputed: number
+  readonly disputesLate: number
+  readonly unattended: number
   /** Looked for by those who see the whole city. */
   readonly orphans: number
   readonly unrouted: number
@@ -63,6 +70,7 @@ interface Known {
 async function read(connection: PoolClient, viewer: Viewer, today: string): Promise<Known> {
   const city = viewer.sight === 'city'
   const department = city ? null : viewer.department
+  const mine = city ? [] : await findActsFor(connection, viewer.account, today)
   const counts = await countPushes(connection, department, today)
   const { rows: extra } = await connection.query<{
     due_today: number
@@ -70,6 +78,11 @@ async function read(connection: PoolClient, viewer: Viewer, today: string): Prom
     unrouted_late: number
     unanswered: number
     answers_late: number
+    mine: number
+    unhanded: number
+    disputed: number
+    disputes_late: number
+    unattended: number
   }>({
     name: city ? 'workbench-city' : 'workbench-department',
     text: `select
@@ -77,16 +90,20 @@ async function read(connection: PoolClient, viewer: Viewer, today: string): Prom
         (select count(*)::integer from app.waiting where waiting.closed_at is null) as unrouted,
         (select count(*)::integer from app.waiting where waiting.closed_at is null and waiting.due_on < $1) as unrouted_late,
         (select count(*)::integer from app.feedback where feedback.status = 'awaiting-answer') as unanswered,
-        (select count(*)::integer from app.feedback where feedback.status = 'awaiting-answer' and feedback.due_on < $1) as answers_late`,
-    values: city ? [today] : [today, department],
+        (select count(*)::integer from app.feedback where feedback.status = 'awaiting-answer' and feedback.due_on < $1) as answers_late,
+        (select count(*)::integer from app.dispute where dispute.settled_at is null) as disputed,
+        (select count(*)::integer from app.dispute where dispute.settled_at is null and dispute.due_on < $1) as disputes_late,
+        (select count(*)::integer from app.custodian where not custodian.present) as unattended,
+        ${city ? '0 as mine, 0 as unhanded' : handedCounts}`,
+    values: city ? [today] : [today, department, mine],
   })
   // The bureau acts on what came back; a department on what it has to sign for.
   const states = city ? ['returned'] : ['pending', 'deemed']
   const { rows: waiting } = await connection.query<PushRecord>({
     name: city ? 'most-urgent-city' : 'most-urgent-department',
     text: `select ${pushColumns} from app.push join app.decision on decision.id = push.decision
-           where push.status = any($1::text[]) ${city ? '' : 'and push.department = $2'} order by push.due_on, push.id limit 10`,
-    values: city ? [states] : [states, department],
+           where push.status = any($1::text[]) ${city ? '' : 'and push.department = $2'} order by ${city ? '' : `coalesce(${isMine('$3::bigint[]')}, false) desc,`} push.due_on, push.id limit 10`,
+    values: city ? [states] : [states, department, mine],
   })
   const { rows: days } = await connection.query<{ day: string; type: string; entries: number }>({
     name: city ? 'days-city' : 'days-department',
@@ -95,11 +112,17 @@ async function read(connection: PoolClient, viewer: Viewer, today: string): Prom
            where daily.day > $1::date - 14 group by daily.day, daily.type`,
     values: city ? [today] : [today, department],
   })
+  const { mine: handed, unhanded, disputed, disputes_late, unattended } = extra[0]!
   const { due_today, unrouted, unrouted_late, unanswered, answers_late } = extra[0]!
   const orphans = city ? await countOrphans(connection) : 0
   return {
     counts,
     orphans,
+    mine: handed,
+    unhanded,
+    disputed,
+    disputesLate: disputes_late,
+    unattended,
     dueToday: due_today,
     unrouted,
     unroutedLate: unrouted_late,
@@ -110,6 +133,12 @@ async function read(connection: PoolClient, viewer: Viewer, today: string): Prom
   }
 }
 
+/** $2 department, $3 whose: the viewer and those for whom the viewer stands in */
+const handedCounts = `
+        (select count(*)::integer from app.push where push.department = $2 and push.status in ('pending', 'deemed', 'returned') and ${isMine('$3::bigint[]')}) as mine,
+        (select count(*)::integer from app.push where push.department = $2 and push.status in ('pending', 'deemed')
+           and push.officer is null and push.section is null) as unhanded`
+
 const tile = (key: string, label: string, count: number, tone: Tone, to: string) => ({
   key,
   label,
@@ -118,9 +147,11 @@ const tile = (key: string, label: string, count: number, tone: Tone, to: string)
   to,
 })
 
-function departmentTiles({ counts, dueToday, unanswered }: Known) {
+function departmentTiles({ counts, dueToday, mine, unhanded, unanswered }: Known) {
   return [
+    tile('mine', '交给我的', mine, 'due', '/pushes?worker=me&status=open'),
     tile('pending', '待签收', counts.pending, 'due', '/pushes?status=pending'),
+    tile('unhanded', '未交办', unhanded, 'due', '/pushes?worker=none&status=pending'),
     tile('due-today', '今日到期', dueToday, 'due', '/pushes?status=pending'),
     tile('overdue', '已超期', counts.overdue, 'late', '/pushes?status=overdue'),
     tile('returned', '退回待处理', counts.returned, 'calm', '/pushes?status=returned'),
@@ -128,7 +159,7 @@ function departmentTiles({ counts, dueToday, unanswered }: Known) {
   ]
 }
 
-function cityTiles({ counts, orphans, unrouted, unroutedLate, unanswered, answersLate }: Known, viewer: Viewer) {
+function cityTiles({ counts, orphans, disputed, disputesLate, unrouted, unroutedLate, unanswered, answersLate }: Known, viewer: Viewer) {
   const acts = viewer.permissions.has('push.reroute')
   return [
     ...(viewer.permissions.has('waiting.read')
@@ -138,11 +169,14 @@ function cityTiles({ counts, orphans, unrouted, unroutedLate, unanswered, answer
     tile('unanswered', '反馈待答复', unanswered, answersLate > 0 ? 'late' : 'due', '/pushes?status=unanswered'),
     tile('pending', '各部门待签收', counts.pending, 'calm', '/pushes?status=pending'),
     tile('overdue', '各部门超期', counts.overdue, 'late', '/pushes?status=overdue'),
-    tile('orphans', '无主推送', orphans, 'late', '/reconciliation'),
+    ...(viewer.permissions.has('dispute.read')
+      ? [tile('disputed', '边界争议', disputed, disputesLate > 0 ? 'late' : 'due', '/disputes')]
+      : []),
+    tile('orphans', '无主推送', orphans, 'late', '/wall'),
   ]
 }
 
-function alarmsOf({ counts, unroutedLate, answersLate }: Known, viewer: Viewer) {
+function alarmsOf({ counts, unroutedLate, answersLate, disputesLate, unattended }: Known, viewer: Viewer) {
   const city = viewer.sight === 'city'
   const alarm = (key: string, text: string, to: string) => ({ key, text, tone: 'late' as const, to, at: null })
   return [
@@ -155,6 +189,14 @@ function alarmsOf({ counts, unroutedLate, answersLate }: Known, viewer: Viewer) 
           ),
         ]
       : []),
+    ...(unattended > 0
+      ? [
+          city
+            ? alarm('unattended', `有 ${unattended} 个部门的联络员、代理联络员、部门领导都不在岗`, '/wall')
+            : alarm('unattended', '本部门联络员、代理联络员、部门领导都不在岗，推送由部门领导承接', '/absences'),
+        ]
+      : []),
+    ...(city && disputesLate > 0 ? [alarm('disputes', `有 ${disputesLate} 件边界争议超期未裁定`, '/disputes')] : []),
     ...(city && unroutedLate > 0 ? [alarm('unrouted', `有 ${unroutedLate} 条决定超期未分派`, '/waiting')] : []),
     ...(city && answersLate > 0 ? [alarm('answers', `有 ${answersLate} 条监管反馈超期未答复`, '/pushes?status=unanswered')] : []),
   ]

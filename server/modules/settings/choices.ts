@@ -69,6 +69,17 @@ export const cityChoices: Readonly<Record<keyof Settings, CityChoice>> = {
     largest: 60,
     consequence: (days) => `监管部门反馈中要求处理的，市行政审批局在 ${days} 个工作日内答复。`,
   },
+  disputeLimit: {
+    label: '边界争议裁定期限',
+    standard: defaultSettings.disputeLimit,
+    unit: '个工作日',
+    clause: '2.1.2.1',
+    meaning: '通知规定联席会议协调解决监管中的问题，没有规定边界争议应在几日内裁定。',
+    options: [],
+    smallest: 1,
+    largest: 60,
+    consequence: (days) => `一件推送第三次被退回，或两个部门互相推诿的，由联席会议办公室暂管，并在 ${days} 个工作日内裁定。`,
+  },
   ...smsChoices,
 }
 

@@ -43,6 +43,7 @@ const Change = Type.Object({
   receiptLimit: number('receiptLimit'),
   routingLimit: number('routingLimit'),
   answerLimit: number('answerLimit'),
+  disputeLimit: number('disputeLimit'),
   smsQuiet: onOf('off', 'on'),
   smsQuietFrom: number('smsQuietFrom'),
   smsQuietTo: number('smsQuietTo'),

@@ -10,13 +10,14 @@ export function PushList({ pushes }: { pushes: readonly PushRow[] }) {
   return (
     <ul className="push-list">
       {pushes.map((push) => {
-        const open = push.status === 'pending' || push.status === 'deemed' || push.status === 'returned' || push.status === 'rerouting'
+        const open = push.status === 'pending' || push.status === 'deemed' || ['returned', 'rerouting', 'disputed'].includes(push.status)
         return (
           <li key={push.id}>
             <span className="push-list-who">
               <RoleTag role={push.role} />
               <PartyName party={push.department} />
               <KindTag kind={push.kind} />
+              {push.worker ? <span className="faint">经办：{push.worker.name}</span> : null}
             </span>
             <StatusTag status={push.status} />
             <span className="push-list-fact">

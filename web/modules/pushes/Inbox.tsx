@@ -9,6 +9,8 @@ import { EmptyState, Refusal } from '../../kit/States.tsx'
 import { notePlace } from '../../kit/screen.ts'
 import { useFilters } from '../../kit/filters.ts'
 import { roleWords } from '../../kit/words.ts'
+import { HandOutDrawer, HandOutReport } from '../custody/HandOutDrawer.tsx'
+import type { HandOutResult } from '../custody/queries.ts'
 import { ExportButton } from '../exporting/ExportButton.tsx'
 import { may, useViewer } from '../session/session.ts'
 import { ViewBar } from '../views/ViewBar.tsx'
@@ -26,7 +28,7 @@ const nothing: ReadonlySet<string> = new Set()
 export function Page() {
   const viewer = useViewer()
   const receives = may(viewer, 'push.receive')
-  const [filter, setFilter, clear] = useFilters({ status: receives ? 'pending' : 'returned', item: '', role: '', q: '' })
+  const [filter, setFilter, clear] = useFilters({ status: receives ? 'pending' : 'returned', item: '', role: '', q: '', worker: '' })
   const list = usePushes(filter)
   const rows = list.data?.pages.flatMap((page) => page.items) ?? []
   const counts = usePushCounts()
@@ -35,12 +37,16 @@ export function Page() {
   const navigate = useNavigate()
   const [picked, setPicked] = useState(nothing)
   const [returning, setReturning] = useState<PushRow>()
+  const [handing, setHanding] = useState<readonly PushRow[]>()
+  const [handed, setHanded] = useState<readonly HandOutResult[]>()
 
   const sign = (pushes: readonly string[]) => {
     if (pushes.length > 0 && !signing.isPending) signing.mutate(pushes, { onSuccess: () => setPicked(nothing) })
   }
-  const canSign = (row: PushRow) =>
-    receives && (row.status === 'pending' || row.status === 'deemed') && row.department.code === viewer.department.code
+  const own = (row: PushRow) => receives && row.department.code === viewer.department.code
+  const canSign = (row: PushRow) => own(row) && (row.status === 'pending' || row.status === 'deemed')
+  const canPick = (row: PushRow) => canSign(row) || (own(row) && row.status === 'received')
+  const signable = rows.filter((row) => picked.has(row.id) && canSign(row)).map(({ id }) => id)
   const open = (row: PushRow) => void navigate(`/decisions/${row.decision}`)
   const refresh = async () => {
     const restore = notePlace()
@@ -51,6 +57,7 @@ export function Page() {
   const acts = {
     sign: (row: PushRow) => sign([row.id]),
     giveBack: may(viewer, 'push.return') ? setReturning : undefined,
+    handOut: receives ? (row: PushRow) => setHanding([row]) : undefined,
     canSign,
     busy: signing.isPending,
     showDepartment: !receives,
@@ -84,6 +91,20 @@ export function Page() {
           onChange={(role: string | undefined) => setFilter({ role: role ?? '' })}
           options={Object.entries(roleWords).map(([value, label]) => ({ value, label }))}
         />
+        {receives ? (
+          <Select
+            aria-label="按经办人查看"
+            className="filter-role"
+            placeholder="经办"
+            allowClear
+            value={filter.worker || undefined}
+            onChange={(worker: string | undefined) => setFilter({ worker: worker ?? '' })}
+            options={[
+              { value: 'me', label: '交给我的' },
+              { value: 'none', label: '未交办' },
+            ]}
+          />
+        ) : null}
         <SearchBox value={filter.q} change={(q) => setFilter({ q })} label="搜索相对人、文书号、地址、内容" />
         <ViewBar view={view} />
       </div>
@@ -96,6 +117,7 @@ export function Page() {
       </div>
       <Refusal error={signing.error} />
       {signing.data ? <ReceiptReport results={signing.data.results} rows={rows} close={signing.reset} /> : null}
+      {handed ? <HandOutReport results={handed} rows={rows} close={() => setHanded(undefined)} /> : null}
       <div className="sheet">
         <KeysetTable
           label={receives ? '推送给本部门的审批决定' : '全市推送'}
@@ -104,24 +126,38 @@ export function Page() {
           columns={view.columns}
           renderCard={(row) => <PushCard row={row} acts={acts} />}
           open={open}
-          sign={(row) => sign(picked.size > 0 ? [...picked] : row && canSign(row) ? [row.id] : [])}
+          sign={(row) => sign(picked.size > 0 ? signable : row && canSign(row) ? [row.id] : [])}
           rowClass={(row) => (news.fresh.has(row.id) ? 'is-new' : undefined)}
-          {...(receives ? { picking: { picked, change: setPicked, canPick: canSign, nameRow: (row: PushRow) => row.documentNumber } } : {})}
-          empty={<NoPushes status={filter.status} filtered={filter.item + filter.role + filter.q !== ''} clear={clear} />}
+          {...(receives ? { picking: { picked, change: setPicked, canPick, nameRow: (row: PushRow) => row.documentNumber } } : {})}
+          empty={<NoPushes status={filter.status} filtered={filter.item + filter.role + filter.q + filter.worker !== ''} clear={clear} />}
         />
       </div>
       {picked.size > 0 ? (
-        <div className="bulk" role="region" aria-label="批量签收">
+        <div className="bulk" role="region" aria-label="批量办理">
           <span aria-live="polite">
-            已选 <strong>{picked.size}</strong> 件。签收即确认收到，{viewer.department.name}对主管、协管件负监管责任，签收人记为{' '}
-            {viewer.name}。
+            已选 <strong>{picked.size}</strong> 件。
+            {signable.length > 0
+              ? `签收即确认收到，${viewer.department.name}对主管、协管件负监管责任，签收人记为 ${viewer.name}。`
+              : '可以交办给经办人或科室。'}
           </span>
           <Button onClick={() => setPicked(nothing)}>取消选择</Button>
-          <Button type="primary" loading={signing.isPending} onClick={() => sign([...picked])}>
-            签收 {picked.size} 件
-          </Button>
+          <Button onClick={() => setHanding(rows.filter((row) => picked.has(row.id)))}>交办 {picked.size} 件</Button>
+          {signable.length > 0 ? (
+            <Button type="primary" loading={signing.isPending} onClick={() => sign(signable)}>
+              签收 {signable.length} 件
+            </Button>
+          ) : null}
         </div>
       ) : null}
+      <HandOutDrawer
+        pushes={handing}
+        close={() => setHanding(undefined)}
+        done={(results) => {
+          setPicked(nothing)
+          setHanded(results)
+          void refresh()
+        }}
+      />
       <ReturnDrawer push={returning} close={() => setReturning(undefined)} />
     </>
   )

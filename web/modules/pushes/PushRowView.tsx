@@ -10,6 +10,8 @@ export interface RowActs {
   readonly giveBack: ((row: PushRow) => void) | undefined
   readonly canSign: (row: PushRow) => boolean
   readonly busy: boolean
+  /** 交办 or 领办; none where the viewer has no part in it. */
+  readonly handOut: ((row: PushRow) => void) | undefined
   /** The bureau sees every department's pushes and must be told whose each is. */
   readonly showDepartment: boolean
 }
@@ -32,10 +34,15 @@ export function pushColumns(acts: RowActs, status: string): readonly Column<Push
     {
       key: 'holder',
       title: '行政相对人',
-      width: acts.showDepartment ? '19%' : '23%',
+      width: acts.showDepartment ? '19%' : '16%',
       render: (row) => <HolderLink decision={row.decision} name={row.holderName} />,
     },
-    { key: 'number', title: '决定文书号', width: 196, render: (row) => <span title={row.documentNumber}>{row.documentNumber}</span> },
+    {
+      key: 'number',
+      title: '决定文书号',
+      width: acts.showDepartment ? 196 : 176,
+      render: (row) => <span title={row.documentNumber}>{row.documentNumber}</span>,
+    },
     { key: 'result', title: '结果', width: 80, spare: acts.showDepartment, render: (row) => <ResultText result={row.result} /> },
     acts.showDepartment && { key: 'department', title: '接收部门', width: 128, render: (row) => <PartyName party={row.department} /> },
     { key: 'role', title: '角色', width: 56, spare: acts.showDepartment, render: (row) => <RoleTag role={row.role} /> },
@@ -54,7 +61,8 @@ export function pushColumns(acts: RowActs, status: string): readonly Column<Push
       render: (row) => <span title={row.address ?? undefined}>{row.address ?? '—'}</span>,
     },
     { key: 'decided', title: '决定日期', width: 104, extra: true, render: (row) => row.decidedOn },
-    { key: 'sent', title: '推送时间', width: 104, render: (row) => <Moment at={row.sentAt} /> },
+    { key: 'sent', title: '推送时间', width: 92, render: (row) => <Moment at={row.sentAt} /> },
+    !acts.showDepartment && { key: 'worker', title: '经办', width: 80, render: (row) => <Worker row={row} /> },
     acts.showDepartment &&
       status !== 'pending' && { key: 'status', title: '状态', width: 104, render: (row) => <StatusTag status={row.status} /> },
     !(acts.showDepartment && status !== 'received' && status !== 'unanswered' && status !== 'all') && {
@@ -89,11 +97,21 @@ export function pushColumns(acts: RowActs, status: string): readonly Column<Push
 }
 
 /** Somebody still has to act before the due day. */
-const openStatuses: ReadonlySet<PushStatus> = new Set(['pending', 'deemed', 'returned', 'rerouting'] as const)
+const openStatuses: ReadonlySet<PushStatus> = new Set(['pending', 'deemed', 'returned', 'rerouting', 'disputed'] as const)
 
 function PushDeadline({ row }: { row: PushRow }) {
   return (
     <DeadlineTag dueOn={row.dueOn} overdue={row.overdue} due={row.due} settled={!openStatuses.has(row.status)} term={`push/${row.id}`} />
+  )
+}
+
+/** Who works on it inside the department; nobody yet is a fact that the liaison acts on. */
+function Worker({ row }: { row: PushRow }) {
+  if (row.worker === null) return <span className="faint">未交办</span>
+  return (
+    <span className="worker-mark" title={row.worker.kind === 'section' ? `${row.worker.name}（科室）` : row.worker.name}>
+      {row.worker.name}
+    </span>
   )
 }
 
@@ -127,7 +145,7 @@ export function PushCard({ row, acts }: { row: PushRow; acts: RowActs }) {
       </p>
       <p className="push-card-fact">
         {row.documentNumber} · <ResultText result={row.result} /> · {row.region.name}
-        {acts.showDepartment ? ` · ${row.department.name}` : ''}
+        {acts.showDepartment ? ` · ${row.department.name}` : row.worker ? ` · 经办 ${row.worker.name}` : ' · 未交办'}
       </p>
       {acts.canSign(row) ? (
         <div className="push-card-acts">
@@ -137,6 +155,11 @@ export function PushCard({ row, acts }: { row: PushRow; acts: RowActs }) {
           {acts.giveBack ? (
             <Button onClick={() => acts.giveBack?.(row)} aria-label={`退回 ${row.documentNumber}`}>
               退回
+            </Button>
+          ) : null}
+          {acts.handOut ? (
+            <Button onClick={() => acts.handOut?.(row)} aria-label={`交办 ${row.documentNumber}`}>
+              交办
             </Button>
           ) : null}
         </div>

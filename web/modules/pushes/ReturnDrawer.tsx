@@ -6,12 +6,38 @@ import type { PushRow } from '../../api/shapes.ts'
 import { useIsPhone } from '../../kit/screen.ts'
 import { Refusal } from '../../kit/States.tsx'
 import { returnWords } from '../../kit/words.ts'
+import { useSuggestions } from '../custody/queries.ts'
 import { useReturning } from './queries.ts'
+import '../custody/custody.css'
 
 interface Draft {
   readonly reason: ReturnReason
   readonly note?: string
   readonly suggestedDepartment?: string
+}
+
+/** Departments that took the like before or that the mapping knows: one tap gives it back with the name of whose it is. */
+function Suggested({ push, busy, choose }: { push: PushRow | undefined; busy: boolean; choose: (code: string) => void }) {
+  const { data = [] } = useSuggestions(push?.id)
+  if (data.length === 0) return null
+  return (
+    <section aria-label="可能属于">
+      <h3 className="suggested-title">不属于本部门，属于：</h3>
+      <ul className="suggested">
+        {data.map(({ code, name, why, refused }) => (
+          <li key={code}>
+            <Button disabled={busy} onClick={() => choose(code)}>
+              <span>
+                退回，建议转{name}
+                <small>{refused ? `${why}；该部门已退回过，将转边界争议` : why}</small>
+              </span>
+            </Button>
+          </li>
+        ))}
+      </ul>
+      <p className="faint">点一下即以“不属于本部门监管事项”退回；要写明理由或选其他部门，请填下面。</p>
+    </section>
+  )
 }
 
 const reasons = (Object.entries(returnWords) as [ReturnReason, string][]).map(([value, label]) => ({ value, label }))
@@ -70,6 +96,7 @@ export function ReturnDrawer({ push, close, done }: { push: PushRow | undefined;
         </p>
       ) : null}
       <Refusal error={returning.error} />
+      <Suggested push={push} busy={returning.isPending} choose={(code) => send({ reason: 'not-this-item', suggestedDepartment: code })} />
       <Form form={form} layout="vertical" onFinish={send} scrollToFirstError={{ focus: true }}>
         <Form.Item name="reason" label="退回原因" rules={[{ required: true, message: '请选择退回原因' }]}>
           <Radio.Group className="radio-lines" options={reasons} />

@@ -9,6 +9,8 @@ export interface PushFilter {
   readonly item: string
   readonly role: string
   readonly q: string
+  /** `me`, `none`, or everybody. */
+  readonly worker: string
 }
 
 const pageSize = 50
