@@ -37,7 +37,7 @@ const builtWeb = path.join(import.meta.dirname, '../web/dist')
 export async function buildApp(city: City, webFolder = builtWeb): Promise<Server> {
   const desk = openCases({ ...city, effects })
   const webDoor = openWebDoor(city)
-  const exchangeDoor = openExchangeDoor(city.database, city.now)
+  const exchangeDoor = openExchangeDoor(city)
   const server = buildServer({
     log: city.config.log,
     trustedProxies: city.config.trustedProxies,

@@ -4,13 +4,17 @@ import { sql } from 'kysely'
 import { programSight, within, type Database, type Sight } from '#platform/db.ts'
 import { Refusal } from '#platform/http/problem.ts'
 import type { Actor } from '#kernel/actors.ts'
+import type { City } from '#kernel/city.ts'
 import type { Tables } from '#kernel/tables.ts'
+import type { Seal } from '#platform/seal.ts'
 
 /** A department's own system, known by its key. */
 export interface ExchangeClient extends Sight {
   readonly id: string
   readonly name: string
   readonly scopes: readonly string[]
+  /** Digest with the city's key, base64url. */
+  readonly keyedDigest: (text: string) => string
 }
 declare module 'fastify' {
   interface FastifyRequest {
@@ -23,7 +27,7 @@ const memory = 3000
 const mostRemembered = 1000
 
 /** Lets a system in by `Authorization: Bearer <key>` if its key is alive and has the scope that the route names. */
-export function openExchangeDoor(database: Database<Tables>, now: () => Date) {
+export function openExchangeDoor({ database, seal, now }: Pick<City, 'database' | 'seal' | 'now'>) {
   const remembered = new Map<string, { readonly client: ExchangeClient | null; readonly until: number }>()
   return async (request: FastifyRequest, scope: string) => {
     const [scheme, key] = (request.headers.authorization ?? '').split(' ')
@@ -35,7 +39,7 @@ export function openExchangeDoor(database: Database<Tables>, now: () => Date) {
     let known = remembered.get(digest)
     if (!known || known.until < at) {
       if (remembered.size >= mostRemembered) remembered.clear()
-      known = { client: await findClient(database, Buffer.from(digest, 'base64url'), now()), until: at + memory }
+      known = { client: await findClient(database, seal, Buffer.from(digest, 'base64url'), now()), until: at + memory }
       remembered.set(digest, known)
     }
     if (!known.client) throw new Refusal(401, 'bad-key', '访问密钥无效、已过期或已停用。请联系平台管理员换发密钥。')
@@ -46,7 +50,7 @@ export function openExchangeDoor(database: Database<Tables>, now: () => Date) {
   }
 }
 
-async function findClient(database: Database<Tables>, keyHash: Buffer, now: Date): Promise<ExchangeClient | null> {
+async function findClient(database: Database<Tables>, seal: Seal, keyHash: Buffer, now: Date): Promise<ExchangeClient | null> {
   const row = await within(database, programSight, (tx) =>
     tx
       .selectFrom('app.client_key as key')
@@ -59,7 +63,7 @@ async function findClient(database: Database<Tables>, keyHash: Buffer, now: Date
       .executeTakeFirst(),
   )
   // A department's system works for its liaison, who needs sensitive decisions; the bureau's is where they come from.
-  return row ? { ...row, sight: row.kind === 'bureau' ? 'city' : 'department', cleared: true } : null
+  return row ? { ...row, sight: row.kind === 'bureau' ? 'city' : 'department', cleared: true, keyedDigest: seal.digest } : null
 }
 
 /** The client of a request that has passed the door. */

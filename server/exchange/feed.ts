@@ -73,7 +73,7 @@ export const feed =
   (city: City): FastifyPluginAsyncTypebox =>
   async (server) => {
     const waiting = new Set<() => void>()
-    const door = openExchangeDoor(city.database, city.now)
+    const door = openExchangeDoor(city)
     // An orderly end answers those who wait at once, with what there is.
     server.addHook('preClose', async () => {
       for (const end of waiting) end()

@@ -91,7 +91,7 @@ export async function recordLook(
       maskNumbersIn(title).slice(0, 200),
       fields,
       reason ?? null,
-      note ?? null,
+      note === undefined ? null : maskNumbersIn(note),
       rows ?? null,
     ],
   })

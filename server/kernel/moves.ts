@@ -1,4 +1,5 @@
 import type { PoolClient } from 'pg'
+import { maskNumbersIn } from '#notice/secrecy.ts'
 
 /** One push moving from one state to the next, with the journal entry that says so. */
 export interface Move {
@@ -79,7 +80,12 @@ export async function movePushes(connection: PoolClient, moves: readonly Move[],
   const { rowCount } = await connection.query({
     name: 'move',
     text: moveStatement,
-    values: [JSON.stringify(rows), at, moves.map(({ push }) => push)],
+    // What people wrote stands in the journal for ever; signing brings nothing written.
+    values: [
+      moves.some(({ entry }) => entry.data) ? maskNumbersIn(JSON.stringify(rows)) : JSON.stringify(rows),
+      at,
+      moves.map(({ push }) => push),
+    ],
   })
   if (rowCount !== moves.length) throw new Error(`${moves.length} pushes were to move, ${rowCount ?? 0} did`)
 }

@@ -2,6 +2,7 @@ import type { PoolClient } from 'pg'
 import { decide } from '#notice/decide.ts'
 import { push as pushProcedure } from '#notice/procedures/push.ts'
 import { dayInShanghai } from '#notice/working-days.ts'
+import { maskNumbersIn } from '#notice/secrecy.ts'
 import { withinConnection } from '#platform/db.ts'
 import { notFound } from '#platform/http/problem.ts'
 import { refusalOf, seatOf, type Actor } from './actors.ts'
@@ -80,7 +81,7 @@ async function returnPush(connection: PoolClient, known: Directory, actor: Actor
     status: to,
     returned_at: at,
     return_reason: ask.reason,
-    return_note: ask.note,
+    return_note: ask.note === null ? null : maskNumbersIn(ask.note),
     suggested: ask.suggestedDepartment,
     due_on: due.dueOn,
     due_provisional: due.provisional,

@@ -1,3 +1,4 @@
+import { maskNumbersIn } from '#notice/secrecy.ts'
 import type { PoolClient } from 'pg'
 import { decide } from '#notice/decide.ts'
 import { waiting as waitingProcedure } from '#notice/procedures/waiting.ts'
@@ -148,7 +149,7 @@ async function routeOne(connection: PoolClient, known: Directory, actor: Actor, 
     rule: null,
     departments: ask.receivers.map(({ department }) => department),
     roles: ask.receivers.map(({ role }) => role),
-    note: ask.note,
+    note: ask.note === null ? null : maskNumbersIn(ask.note),
   }
   const pushes = await leave(connection, known, [leaving], { name: actor.name, seat, department: actor.department }, at)
   return pushes.length === 0

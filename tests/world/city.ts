@@ -44,7 +44,7 @@ export async function openWorld(name: string, start = new Date('2026-03-02T01:00
 /** The server with some rooms of the web behind the real doors. */
 export async function openRooms(city: City, web: readonly Room[], exchange: readonly Room[] = []): Promise<FastifyInstance> {
   const webDoor = openWebDoor(city)
-  const exchangeDoor = openExchangeDoor(city.database, city.now)
+  const exchangeDoor = openExchangeDoor(city)
   const server = buildServer({
     log: 'silent',
     admit: (request, permission, door) => (door === 'exchange' ? exchangeDoor(request, permission) : webDoor(request, permission)),

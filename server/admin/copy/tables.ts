@@ -47,11 +47,18 @@ export async function writeTable(client: pg.Client, name: string, file: string):
 /** Reads such a file into the table, ids and all, in the caller's transaction; returns how many rows. */
 export async function readTable(client: pg.Client, name: string, file: string): Promise<number> {
   let count = 0
+  // What the database reckons by itself cannot be written.
+  const { rows: columns } = await client.query<{ name: string }>(
+    `select attribute.attname as name from pg_attribute as attribute
+     where attribute.attrelid = ('app.' || $1)::regclass and attribute.attnum > 0 and not attribute.attisdropped and attribute.attgenerated = ''`,
+    [name],
+  )
+  const list = columns.map((column) => `"${column.name}"`).join(', ')
   let waiting: string[] = []
   const flush = async () => {
     if (waiting.length === 0) return
     await client.query(
-      `insert into app.${name} overriding system value select one.* from json_populate_recordset(null::app.${name}, $1::json) as one`,
+      `insert into app.${name} (${list}) overriding system value select ${list} from json_populate_recordset(null::app.${name}, $1::json) as one`,
       [`[${waiting.join(',')}]`],
     )
     count += waiting.length
