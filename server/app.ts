@@ -17,6 +17,7 @@ import { finding } from '#modules/finding/index.ts'
 import { imports } from '#modules/imports/index.ts'
 import { messages, reports } from '#modules/messages/index.ts'
 import { penalties } from '#modules/penalties/index.ts'
+import { papers } from '#modules/papers/index.ts'
 import { openWebDoor, people } from '#modules/people/index.ts'
 import { pushes } from '#modules/pushes/index.ts'
 import { reconciliation } from '#modules/reconciliation/index.ts'
@@ -68,6 +69,7 @@ export async function buildApp(city: City, webFolder = builtWeb): Promise<Server
         reconciliation,
         secrecy,
         settings,
+        papers,
         finding,
         exporting,
         views,

@@ -10,7 +10,7 @@ export const coordinationPapers = defineTemplates({
     format: 'letter',
     by: 'bureau',
     series: '函',
-    procedures: ['support-request', 'support'],
+    procedures: ['support-request'],
     seal,
     title: '关于商请提供{kind}支持的函',
     to: '{recipient}',
@@ -18,16 +18,16 @@ export const coordinationPapers = defineTemplates({
 一、需要的支持
 {wanted}
 二、时间
-{fromOn}至{toOn}[，地点：{place}]。
+自{fromOn}起[至{toOn}止][，地点：{place}]。
 请于{dueOn}前回复能否提供；不能提供的，请说明理由。`,
     note: contactNote,
     blanks: {
       ...contact,
-      kind: text('支持种类（政策、人员、技术、场地、设备）', 'case.kindTitle'),
-      matter: text('有关工作'),
-      wanted: long('需要的支持'),
-      fromOn: day('开始日期'),
-      toOn: day('结束日期'),
+      kind: text('支持种类（政策、人员、技术、场地、设备）', 'case.kind'),
+      matter: text('有关工作', 'case.subject'),
+      wanted: long('需要的支持', 'case.need'),
+      fromOn: day('开始日期', 'case.neededFrom'),
+      toOn: day('结束日期', 'case.neededTo'),
       place: text('地点'),
       dueOn: day('回复期限', 'case.dueOn'),
     },
@@ -39,7 +39,7 @@ export const coordinationPapers = defineTemplates({
     format: 'letter',
     by: 'department',
     series: '函',
-    procedures: ['support-request', 'support'],
+    procedures: ['support-request'],
     seal,
     title: '关于提供{kind}支持的复函',
     to: '{bureau}',
@@ -50,11 +50,11 @@ export const coordinationPapers = defineTemplates({
     note: contactNote,
     blanks: {
       ...contact,
-      kind: text('支持种类（政策、人员、技术、场地、设备）', 'case.kindTitle'),
+      kind: text('支持种类（政策、人员、技术、场地、设备）', 'case.kind'),
       letterTitle: text('来函标题'),
       letterNumber: text('来函文号'),
-      answer: long('答复'),
-      refused: long('不能提供的部分及理由'),
+      answer: long('答复', 'case.offer'),
+      refused: long('不能提供的部分及理由', 'case.refusalReason'),
     },
   },
   'unlicensed-assignment': {
@@ -64,11 +64,11 @@ export const coordinationPapers = defineTemplates({
     format: 'letter',
     by: 'anybody',
     series: '函',
-    procedures: ['unlicensed-activity', 'unlicensed'],
+    procedures: ['unlicensed-activity'],
     seal,
     title: '关于交办{subject}涉嫌未经审批从事{activity}线索的函',
     to: '{recipient}',
-    body: `{foundOn}，{source}反映{subject}涉嫌未经审批从事{activity}。
+    body: `{foundOn}，{source}：{subject}涉嫌未经审批从事{activity}。
 一、线索情况
 {facts}
 二、办理要求
@@ -81,7 +81,7 @@ export const coordinationPapers = defineTemplates({
       activity: text('涉嫌从事的活动'),
       foundOn: day('发现日期'),
       source: text('线索来源'),
-      facts: long('线索情况'),
+      facts: long('线索情况', 'case.note'),
       dueOn: day('反馈期限', 'case.dueOn'),
       files: names('附件'),
     },

@@ -121,7 +121,8 @@ function write(blank: Blank, value: NonNullable<FactValue>, facts: Facts, missin
       .join(blank.between ?? '\n')
   }
   const words = String(value).trim()
-  return blank.kind === 'day' ? writeDay(words) : words
+  // A date is written as one wherever it stands alone, also where other words might.
+  return writeDay(words)
 }
 
 const hole = /\{([^{}]+)\}/gu

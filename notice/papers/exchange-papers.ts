@@ -45,7 +45,7 @@ export const exchangePapers = defineTemplates({
       letterTitle: text('来函标题'),
       letterNumber: text('来函文号'),
       answer: long('提供的信息'),
-      refused: long('不能提供的信息及理由'),
+      refused: long('不能提供的信息及理由', 'case.refusalReason'),
       files: names('提供的材料'),
     },
   },
@@ -56,7 +56,7 @@ export const exchangePapers = defineTemplates({
     format: 'letter',
     by: 'bureau',
     series: '函',
-    procedures: ['opinion-request'],
+    procedures: ['opinion-request', 'opinion'],
     seal,
     title: '关于征求{subject}意见的函',
     to: '{recipient}',
@@ -68,7 +68,7 @@ export const exchangePapers = defineTemplates({
     blanks: {
       ...contact,
       subject: text('审批事项'),
-      questions: long('征求意见的问题'),
+      questions: long('征求意见的问题', 'case.question'),
       dueOn: day('回复期限', 'case.dueOn'),
       materials: names('材料'),
     },
@@ -80,7 +80,7 @@ export const exchangePapers = defineTemplates({
     format: 'letter',
     by: 'department',
     series: '函',
-    procedures: ['opinion-request'],
+    procedures: ['opinion', 'opinion-request'],
     seal,
     title: '关于{subject}意见的复函',
     to: '{bureau}',
@@ -89,8 +89,7 @@ export const exchangePapers = defineTemplates({
 {position}
 二、理由和依据
 {reasons}
-[三、其他需要说明的情况]
-[{remarks}]
+[三、其他需要说明的情况。{remarks}]
 特此函复。`,
     attachments: ['[{files}]'],
     note: contactNote,
@@ -101,7 +100,7 @@ export const exchangePapers = defineTemplates({
       letterNumber: text('来函文号'),
       position: text('意见（同意、不同意、有条件同意）'),
       reasons: long('理由和依据'),
-      remarks: long('其他需要说明的情况'),
+      remarks: long('其他需要说明的情况', 'case.conditions'),
       files: names('附件'),
     },
   },

@@ -1,7 +1,7 @@
 import { contact, contactNote, count, day, defineTemplates, licence, licenceSentence, long, text } from './template.ts'
 
 const procedures = ['licence-action'] as const
-const action = text('拟作出的处理（变更、撤回、撤销、注销）', 'case.actionTitle')
+const action = text('拟作出的处理（变更、撤回、撤销、注销）', 'case.kind')
 /** What the holder is told and asked before the bureau decides (行政许可法 7, 46 to 48; 2.2.3.1). */
 export const hearingPapers = defineTemplates({
   'defence-notice': {

@@ -4,7 +4,7 @@ const procedures = ['licence-action'] as const
 /** 行政复议法 20, 行政诉讼法 46; who hears the review is the city's government, as the bureau belongs to it. */
 const remedies =
   '如不服本决定，可以自收到本决定书之日起六十日内向南昌市人民政府申请行政复议，也可以自收到本决定书之日起六个月内依法向人民法院提起行政诉讼。'
-const action = text('建议的处理（变更、撤回、撤销、注销）', 'case.actionTitle')
+const action = text('建议的处理（变更、撤回、撤销、注销）', 'case.kind')
 const heard = {
   notifiedOn: day('告知日期', 'case.notifiedOn'),
   statement: long('陈述申辩情况', 'case.statement'),
@@ -25,7 +25,8 @@ const party = `被许可人：{holder}
 [统一社会信用代码：{holderCode}]
 [法定代表人（负责人）：{representative}]
 [住所：{holderAddress}]
-行政许可：{item}[，《{certificate}》][（证书编号：{certificateNumber}）]，许可决定文书号：{documentNumber}[，{decidedOn}作出]`
+行政许可：{item}[，《{certificate}》][（证书编号：{certificateNumber}）]
+许可决定文书：{documentNumber}[，{decidedOn}作出]`
 const heardWords = `本机关于{notifiedOn}依法告知你（单位）拟作出决定的事实、理由、依据和依法享有的权利。{statement}。
 [{hearing}。]`
 

@@ -44,35 +44,34 @@ export const peoplePapers = defineTemplates({
     format: 'letter',
     by: 'anybody',
     series: '函',
-    procedures: ['training', 'training-notice'],
+    procedures: ['training-notice'],
     seal: true,
     title: '关于组织参加{training}的函',
     to: '{recipient}',
     body: `{organiser}定于{fromOn}至{toOn}举办{training}。现将有关事项函告如下：
 一、时间和地点
-{fromOn}{time}，{place}。
+{fromOn}[{time}]，{place}。
 二、内容
 {content}
 三、参加人员
 {attendants}，名额{seats}名。
 四、报名
 请于{registerBy}前通过平台报名。参加情况和结果由平台记录。
-[五、其他事项]
-[{remarks}]`,
+[五、其他事项。{remarks}]`,
     attachments: ['[{files}]'],
     note: contactNote,
     blanks: {
       ...contact,
       organiser: text('举办单位'),
-      training: text('培训或者考试名称'),
-      fromOn: day('开始日期'),
-      toOn: day('结束日期'),
+      training: text('培训或者考试名称', 'case.subject'),
+      fromOn: day('开始日期', 'case.startsOn'),
+      toOn: day('结束日期', 'case.endsOn'),
       time: text('时间'),
       place: text('地点'),
       content: long('内容'),
       attendants: text('参加人员'),
       seats: count('名额'),
-      registerBy: day('报名截止日期'),
+      registerBy: day('报名截止日期', 'case.dueOn'),
       remarks: long('其他事项'),
       files: names('附件'),
     },
@@ -113,8 +112,8 @@ export const peoplePapers = defineTemplates({
       reason: text('委托原因'),
       items: rows('委托事项', '|{n}|{code}|{name}|', { code: text('事项编码'), name: text('事项名称') }),
       scope: long('委托范围和权限'),
-      fromOn: day('委托开始日期'),
-      toOn: day('委托结束日期'),
+      fromOn: day('委托开始日期', 'case.from'),
+      toOn: day('委托结束日期', 'case.to'),
       duties: long('其他责任'),
       notice: count('提前告知的工作日数'),
     },

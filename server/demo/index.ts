@@ -17,6 +17,7 @@ import { liveThrough } from './live.ts'
 import { leavePastDuty } from './past-duty.ts'
 import { leavePastMapping } from './past-mapping.ts'
 import { endChannel, leavePastMessages } from './past-messages.ts'
+import { leavePastPapers } from './past-papers.ts'
 import { readPeople } from './people.ts'
 import { openChance } from './random.ts'
 
@@ -119,6 +120,7 @@ async function buildCity({ database, config, progress, now, seed, decisions, ana
   await leavePastMapping(city)
   await leavePastMessages(city, chance, now)
   await leavePastDuty(city, chance, now)
+  await leavePastPapers(city)
   const sequencer = startSequencer({ database, numbered: () => undefined, failed })
   await sequencer.drain()
   await sequencer.stop()

@@ -58,6 +58,9 @@ export const permissions = [
   'journal.read',
   'file.read',
   'file.write',
+  'paper.read',
+  'paper.write',
+  'paper.seal',
   'client.read',
   'client.write',
 ] as const
@@ -79,8 +82,17 @@ const everybody: readonly Permission[] = [
   'reconciliation.read',
   'duty.read',
   'absence.read',
+  'paper.read',
 ]
-const checking: readonly Permission[] = [...everybody, 'feedback.write', 'message.read', 'file.write', 'handout.read', 'absence.write']
+const checking: readonly Permission[] = [
+  ...everybody,
+  'feedback.write',
+  'message.read',
+  'file.write',
+  'handout.read',
+  'absence.write',
+  'paper.write',
+]
 /** Those to whom the push procedure gives signing and returning; 审核人 and 批准人 check, they do not sign. */
 const department: readonly Permission[] = [...checking, 'push.receive', 'push.return', 'clock.ask', 'handout.rule', 'personal.reveal']
 /** Those who bring their department's penalties (2.2.3.2), by hand or as a table. */
@@ -105,6 +117,7 @@ const bureau: readonly Permission[] = [
   'absence.write',
   'clock.ask',
   'personal.reveal',
+  'paper.write',
 ]
 
 /**
@@ -115,7 +128,7 @@ export const rights: Readonly<Record<'bureau' | 'department', Readonly<Partial<R
   bureau: {
     handler: [...bureau, 'personal.export', 'decision.write', 'import.write', 'feedback.answer', 'reconciliation.act'],
     reviewer: [...bureau, 'feedback.answer'],
-    approver: [...bureau, 'feedback.answer'],
+    approver: [...bureau, 'feedback.answer', 'paper.seal'],
     liaison: [
       ...bureau,
       'personal.export',
@@ -156,23 +169,46 @@ export const rights: Readonly<Record<'bureau' | 'department', Readonly<Partial<R
       'mapping.approve',
       'reconciliation.run',
       'clock.grant',
+      'paper.seal',
     ],
   },
   department: {
     handler: punishing,
     reviewer: checking,
-    approver: checking,
+    approver: [...checking, 'paper.seal'],
     liaison: [...punishing, 'mapping.comment'],
     deputy: [...punishing, 'mapping.comment'],
-    head: [...department, 'personal.export', 'look.read', 'clock.grant', 'mapping.comment'],
+    head: [...department, 'personal.export', 'look.read', 'clock.grant', 'mapping.comment', 'paper.seal'],
   },
 }
+/** Bodies of one desk: who draws a paper up there also seals it. */
+const issuing: readonly Permission[] = ['paper.write', 'paper.seal', 'file.write']
 /** Seats of bodies that the notice lets see the city without acting in it. */
 export const cityRights: Readonly<Partial<Record<Seat, readonly Permission[]>>> = {
-  office: [...everybody, ...watching, 'mapping.read', 'dispute.settle', 'waiting.read', 'rejection.read', 'message.read', 'import.read'],
+  office: [
+    ...everybody,
+    ...watching,
+    ...issuing,
+    'mapping.read',
+    'dispute.settle',
+    'waiting.read',
+    'rejection.read',
+    'message.read',
+    'import.read',
+  ],
   convener: [...everybody, ...watching],
   deputyConvener: [...everybody, ...watching],
-  oversight: [...everybody, ...watching, 'mapping.read', 'waiting.read', 'rejection.read', 'message.read', 'journal.read', 'import.read'],
+  oversight: [
+    ...everybody,
+    ...watching,
+    ...issuing,
+    'mapping.read',
+    'waiting.read',
+    'rejection.read',
+    'message.read',
+    'journal.read',
+    'import.read',
+  ],
   optimisation: [...everybody, ...watching, 'mapping.read', 'waiting.read', 'message.read'],
   sysadmin: [
     'catalogue.read',

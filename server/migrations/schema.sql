@@ -537,6 +537,8 @@ create table app.file (
   decision bigint,
   by_name text not null,
   at timestamp with time zone not null default now(),
+  confidentiality text not null default 'internal'::text,
+  constraint file_confidentiality_check CHECK ((confidentiality = ANY (ARRAY['open'::text, 'internal'::text, 'sensitive'::text]))),
   constraint file_pkey PRIMARY KEY (id)
 );
 alter table app.file enable row level security, force row level security;
@@ -1020,6 +1022,88 @@ create table app.migration (
   constraint migration_pkey PRIMARY KEY (version)
 );
 
+create table app.paper (
+  id bigint not null generated always as identity,
+  template text not null,
+  template_version integer not null,
+  department text not null,
+  recipients text[] not null default '{}'::text[],
+  confidentiality text not null default 'internal'::text,
+  state text not null default 'draft'::text,
+  content jsonb not null,
+  case_id bigint,
+  decision bigint,
+  replaces bigint,
+  made_at timestamp with time zone not null,
+  made_by text not null,
+  changed_at timestamp with time zone not null,
+  changed_by text not null,
+  sealed_at timestamp with time zone,
+  sealed_on date,
+  sealed_by text,
+  sealed_seat text,
+  number text,
+  file text,
+  sm3 text,
+  scan text,
+  scanned_at timestamp with time zone,
+  scanned_by text,
+  reason text,
+  version integer not null default 1,
+  last_entry bigint,
+  constraint ended_for_a_reason CHECK (((state <> ALL (ARRAY['cancelled'::text, 'replaced'::text])) OR (length(reason) > 0))),
+  constraint paper_case_id_fkey FOREIGN KEY (case_id) REFERENCES app."case"(id),
+  constraint paper_confidentiality_check CHECK ((confidentiality = ANY (ARRAY['open'::text, 'internal'::text, 'sensitive'::text]))),
+  constraint paper_file_fkey FOREIGN KEY (file) REFERENCES app.file(id),
+  constraint paper_pkey PRIMARY KEY (id),
+  constraint paper_replaces_fkey FOREIGN KEY (replaces) REFERENCES app.paper(id),
+  constraint paper_scan_fkey FOREIGN KEY (scan) REFERENCES app.file(id),
+  constraint paper_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'dropped'::text, 'sealed'::text, 'signed'::text, 'replaced'::text, 'cancelled'::text]))),
+  constraint sealed_whole CHECK ((((state = ANY (ARRAY['draft'::text, 'dropped'::text])) = (sealed_at IS NULL)) AND ((sealed_at IS NULL) = (number IS NULL)) AND ((number IS NULL) = (file IS NULL)) AND ((file IS NULL) = (sm3 IS NULL))))
+);
+alter table app.paper enable row level security, force row level security;
+
+create table app.paper_number (
+  department text not null,
+  series text not null,
+  year integer not null,
+  serial integer not null,
+  number text not null,
+  paper bigint not null,
+  title text not null,
+  drawn_at timestamp with time zone not null,
+  drawn_by text not null,
+  state text not null default 'used'::text,
+  reason text,
+  ended_at timestamp with time zone,
+  ended_by text,
+  constraint cancelled_for_a_reason CHECK (((state = 'used'::text) OR ((length(reason) > 0) AND (ended_at IS NOT NULL)))),
+  constraint paper_number_paper_fkey FOREIGN KEY (paper) REFERENCES app.paper(id),
+  constraint paper_number_pkey PRIMARY KEY (department, series, year, serial),
+  constraint paper_number_serial_check CHECK ((serial > 0)),
+  constraint paper_number_state_check CHECK ((state = ANY (ARRAY['used'::text, 'cancelled'::text])))
+);
+alter table app.paper_number enable row level security, force row level security;
+
+create table app.paper_series (
+  department text not null,
+  series text not null,
+  year integer not null,
+  last integer not null default 0,
+  constraint paper_series_pkey PRIMARY KEY (department, series, year)
+);
+alter table app.paper_series enable row level security, force row level security;
+
+create table app.paper_word (
+  department text not null,
+  word text not null,
+  set_by text not null,
+  set_at timestamp with time zone not null,
+  constraint paper_word_pkey PRIMARY KEY (department),
+  constraint paper_word_word_check CHECK (((length(word) >= 1) AND (length(word) <= 12)))
+);
+alter table app.paper_word enable row level security, force row level security;
+
 create table app.penalty (
   id bigint not null generated always as identity,
   client text not null,
@@ -1391,6 +1475,14 @@ CREATE INDEX message_failed ON app.message USING btree (id) WHERE ((status = ANY
 CREATE UNIQUE INDEX message_gateway_id ON app.message USING btree (gateway, gateway_id) WHERE (gateway_id IS NOT NULL);
 CREATE INDEX message_last ON app.message USING btree (department, created_at) WHERE (kind = 'new-work'::text);
 CREATE INDEX message_open ON app.message USING btree (id) WHERE (status = ANY (ARRAY['created'::text, 'sending'::text, 'temporary-failure'::text]));
+CREATE INDEX paper_case ON app.paper USING btree (case_id) WHERE (case_id IS NOT NULL);
+CREATE INDEX paper_decision ON app.paper USING btree (decision) WHERE (decision IS NOT NULL);
+CREATE INDEX paper_department ON app.paper USING btree (department, id DESC);
+CREATE UNIQUE INDEX paper_file ON app.paper USING btree (file) WHERE (file IS NOT NULL);
+CREATE UNIQUE INDEX paper_number_paper ON app.paper_number USING btree (paper);
+CREATE INDEX paper_recipients ON app.paper USING gin (recipients) WHERE (sealed_at IS NOT NULL);
+CREATE UNIQUE INDEX paper_replaced_once ON app.paper USING btree (replaces) WHERE ((replaces IS NOT NULL) AND (state <> 'dropped'::text));
+CREATE INDEX paper_scan ON app.paper USING btree (scan) WHERE (scan IS NOT NULL);
 CREATE INDEX penalty_decision ON app.penalty USING btree (decision) WHERE (decision IS NOT NULL);
 CREATE INDEX penalty_holder ON app.penalty USING btree (COALESCE(holder_uscc, holder_name));
 CREATE INDEX penalty_notice_unseen ON app.penalty_notice USING btree (department, penalty DESC) WHERE (seen_at IS NULL);
@@ -1586,6 +1678,36 @@ CREATE OR REPLACE FUNCTION app.own_department()
 RETURN NULLIF(current_setting('app.department'::text, true), ''::text)
 ;
 
+CREATE OR REPLACE FUNCTION app.paper_fixed()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if old.sealed_at is not null and (old.content, old.template, old.template_version, old.department, old.recipients, old.number, old.file, old.sm3, old.sealed_at, old.sealed_on, old.sealed_by)
+     is distinct from (new.content, new.template, new.template_version, new.department, new.recipients, new.number, new.file, new.sm3, new.sealed_at, new.sealed_on, new.sealed_by) then
+    raise exception 'paper % is sealed', old.id using errcode = 'check_violation', constraint = 'paper_fixed';
+  end if;
+  if old.scan is not null and old.scan is distinct from new.scan then
+    raise exception 'paper % has its signed scan', old.id using errcode = 'check_violation', constraint = 'paper_fixed';
+  end if;
+  return new;
+end
+$function$
+;
+
+CREATE OR REPLACE FUNCTION app.paper_has_entry()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if new.last_entry is null or new.last_entry = old.last_entry then
+    raise exception 'paper % changed state without a journal entry', new.id using errcode = 'check_violation', constraint = 'paper_has_entry';
+  end if;
+  return null;
+end
+$function$
+;
+
 CREATE OR REPLACE FUNCTION app.proposal_stands()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -1718,6 +1840,8 @@ CREATE TRIGGER bump_directory AFTER INSERT OR DELETE OR UPDATE ON app.mapping_re
 CREATE TRIGGER bump_directory AFTER INSERT OR DELETE OR UPDATE ON app.mapping_rule FOR EACH STATEMENT EXECUTE FUNCTION app.bump_directory();
 CREATE CONSTRAINT TRIGGER mapping_has_lead AFTER INSERT OR UPDATE ON app.mapping_rule DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION app.mapping_has_lead();
 CREATE CONSTRAINT TRIGGER rule_is_approved AFTER INSERT OR UPDATE ON app.mapping_rule DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION app.rule_is_approved();
+CREATE TRIGGER paper_fixed BEFORE UPDATE ON app.paper FOR EACH ROW EXECUTE FUNCTION app.paper_fixed();
+CREATE CONSTRAINT TRIGGER paper_has_entry AFTER UPDATE ON app.paper DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN ((old.state IS DISTINCT FROM new.state)) EXECUTE FUNCTION app.paper_has_entry();
 CREATE CONSTRAINT TRIGGER handout_has_entry AFTER UPDATE ON app.push DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (((old.officer IS DISTINCT FROM new.officer) OR (old.section IS DISTINCT FROM new.section))) EXECUTE FUNCTION app.handout_has_entry();
 CREATE CONSTRAINT TRIGGER officer_is_there AFTER INSERT ON app.push DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN ((((new.officer IS NOT NULL) OR (new.section IS NOT NULL)) AND (new.status <> ALL (ARRAY['rerouted'::text, 'superseded'::text, 'ended'::text])))) EXECUTE FUNCTION app.officer_is_there();
 CREATE TRIGGER officer_stays_there AFTER UPDATE ON app.push FOR EACH ROW WHEN ((((new.officer IS NOT NULL) OR (new.section IS NOT NULL)) AND ((old.officer IS DISTINCT FROM new.officer) OR (old.section IS DISTINCT FROM new.section) OR (old.department <> new.department) OR ((old.status = ANY (ARRAY['rerouted'::text, 'superseded'::text, 'ended'::text])) AND (new.status <> ALL (ARRAY['rerouted'::text, 'superseded'::text, 'ended'::text])))))) EXECUTE FUNCTION app.officer_is_there();
@@ -1808,10 +1932,18 @@ create policy case_parties on app.file as permissive for select to public
   WHERE (case_paper.file = file.id))));
 create policy own_department on app.file as permissive for insert to public
   with check ((( SELECT app.sees_city() AS sees_city) OR (department = ( SELECT app.own_department() AS own_department))));
+create policy paper_readers on app.file as permissive for select to public
+  using (((EXISTS ( SELECT 1
+   FROM app.paper
+  WHERE (paper.file = file.id))) OR (EXISTS ( SELECT 1
+   FROM app.paper
+  WHERE (paper.scan = file.id)))));
 create policy receivers on app.file as permissive for select to public
   using ((( SELECT app.sees_city() AS sees_city) OR (department = ( SELECT app.own_department() AS own_department)) OR (EXISTS ( SELECT 1
    FROM app.push
   WHERE ((push.decision = file.decision) AND (push.department = ( SELECT app.own_department() AS own_department)))))));
+create policy sensitive_files on app.file as restrictive for select to public
+  using (((confidentiality <> 'sensitive'::text) OR ( SELECT app.is_cleared() AS is_cleared) OR (department = ( SELECT app.own_department() AS own_department))));
 create policy sensitive_where_needed on app.file as restrictive for select to public
   using (((decision IS NULL) OR ( SELECT app.is_cleared() AS is_cleared) OR (EXISTS ( SELECT 1
    FROM app.decision
@@ -1869,6 +2001,23 @@ create policy city on app.mapping_suggestion_answer as permissive for all to pub
 create policy own_department on app.message as permissive for all to public
   using ((( SELECT app.sees_city() AS sees_city) OR (department = ( SELECT app.own_department() AS own_department))))
   with check (( SELECT app.sees_city() AS sees_city));
+create policy own_department on app.paper as permissive for insert to public
+  with check ((department = ( SELECT app.own_department() AS own_department)));
+create policy own_department_changes on app.paper as permissive for update to public
+  using ((department = ( SELECT app.own_department() AS own_department)));
+create policy readers on app.paper as permissive for select to public
+  using (((department = ( SELECT app.own_department() AS own_department)) OR (( SELECT app.sees_city() AS sees_city) AND ((sealed_at IS NOT NULL) OR (( SELECT app.own_department() AS own_department) IS NULL))) OR ((sealed_at IS NOT NULL) AND ((( SELECT app.own_department() AS own_department) = ANY (recipients)) OR (EXISTS ( SELECT 1
+   FROM app."case"
+  WHERE ("case".id = paper.case_id)))))));
+create policy own_department on app.paper_number as permissive for all to public
+  using ((( SELECT app.sees_city() AS sees_city) OR (department = ( SELECT app.own_department() AS own_department))))
+  with check ((department = ( SELECT app.own_department() AS own_department)));
+create policy own_department on app.paper_series as permissive for all to public
+  using ((( SELECT app.sees_city() AS sees_city) OR (department = ( SELECT app.own_department() AS own_department))))
+  with check ((department = ( SELECT app.own_department() AS own_department)));
+create policy own_department on app.paper_word as permissive for all to public
+  using ((( SELECT app.sees_city() AS sees_city) OR (department = ( SELECT app.own_department() AS own_department))))
+  with check ((department = ( SELECT app.own_department() AS own_department)));
 create policy sees_penalty on app.penalty as permissive for all to public
   using ((( SELECT app.sees_city() AS sees_city) OR (department = ( SELECT app.own_department() AS own_department)) OR (EXISTS ( SELECT 1
    FROM app.push
@@ -1903,6 +2052,7 @@ create policy city on app.waiting as permissive for all to public
 -- Grants to the application
 
 grant insert, select, update on table app.absence to shenguan_app;
+grant usage on sequence app.absence_id_seq to shenguan_app;
 grant insert, select, update on table app.account to shenguan_app;
 grant usage on sequence app.account_id_seq to shenguan_app;
 grant delete, insert, select, update on table app.calendar_day to shenguan_app;
@@ -1937,6 +2087,7 @@ grant insert, select, update on table app.difference to shenguan_app;
 grant usage on sequence app.difference_id_seq to shenguan_app;
 grant select on table app.directory_revision to shenguan_app;
 grant insert, select, update on table app.dispute to shenguan_app;
+grant usage on sequence app.dispute_id_seq to shenguan_app;
 grant insert, select on table app.duty_check to shenguan_app;
 grant update (next_step, next_at, settled_at) on app.duty_check to shenguan_app;
 grant insert, select on table app.duty_reminder to shenguan_app;
@@ -1955,8 +2106,11 @@ grant update ("position") on app.find_progress to shenguan_app;
 grant insert, select, update on table app.follow_up to shenguan_app;
 grant usage on sequence app.follow_up_id_seq to shenguan_app;
 grant insert, select on table app.handout_rule to shenguan_app;
+grant usage on sequence app.handout_rule_id_seq to shenguan_app;
 grant insert, select on table app.handout_trial to shenguan_app;
+grant usage on sequence app.handout_trial_id_seq to shenguan_app;
 grant insert, select on table app.handout_version to shenguan_app;
+grant usage on sequence app.handout_version_id_seq to shenguan_app;
 grant insert, select on table app.healing to shenguan_app;
 grant usage on sequence app.healing_id_seq to shenguan_app;
 grant insert, select on table app.idempotency to shenguan_app;
@@ -1994,6 +2148,12 @@ grant update (applied_at) on app.message_report to shenguan_app;
 grant usage on sequence app.message_report_id_seq to shenguan_app;
 grant insert, select on table app.message_uplink to shenguan_app;
 grant select on table app.migration to shenguan_app;
+grant insert, select, update on table app.paper to shenguan_app;
+grant usage on sequence app.paper_id_seq to shenguan_app;
+grant insert, select on table app.paper_number to shenguan_app;
+grant update (state, reason, ended_at, ended_by) on app.paper_number to shenguan_app;
+grant insert, select, update on table app.paper_series to shenguan_app;
+grant insert, select, update on table app.paper_word to shenguan_app;
 grant insert, select, update on table app.penalty to shenguan_app;
 grant usage on sequence app.penalty_id_seq to shenguan_app;
 grant insert, select, update on table app.penalty_notice to shenguan_app;
@@ -2012,6 +2172,7 @@ grant usage on sequence app.saved_view_id_seq to shenguan_app;
 grant insert, select, update on table app.seal_key to shenguan_app;
 grant insert, select, update on table app.seal_pass to shenguan_app;
 grant insert, select, update on table app.section to shenguan_app;
+grant usage on sequence app.section_id_seq to shenguan_app;
 grant select on table app.sequencer to shenguan_app;
 grant update ("position") on app.sequencer to shenguan_app;
 grant delete, insert, select, update on table app.session to shenguan_app;
@@ -2086,6 +2247,7 @@ comment on column app.feedback.clock is 'As of app.push.';
 comment on column app.feedback.text_sealed is 'Ciphertext of the text as written, where numbers in it are masked.';
 comment on column app.feedback.answer_sealed is 'Ciphertext of the answer as written, likewise.';
 comment on table app.file is 'Files by an unguessable id; the bytes lie in the files folder under their SM3 digest.';
+comment on column app.file.confidentiality is 'Open, internal or sensitive. State secrets are never kept here.';
 comment on table app.find_posting is 'For each two characters (and each receiving department) the decisions of a block that have them. Written behind the journal, never by ingest; what is found is always read again in the decision itself, under the viewer''s row security.';
 comment on column app.find_posting.gram is 'Two characters as server/kernel/finding writes them alike, or department:CODE.';
 comment on column app.find_posting.block is 'The decision''s number divided by 4,096.';
@@ -2155,6 +2317,12 @@ comment on table app.message_report is 'Delivery reports as operators push them,
 comment on table app.message_uplink is 'That an SMS was sent back, and nothing of what it says: nobody reads there (1.4).';
 comment on table app.migration is 'Which migrations this database has seen, and the digest of each file as it was then.';
 comment on function app.own_department() is 'The department that looks, or null.';
+comment on table app.paper is 'One official paper: its words while it is a draft, and once sealed its number, its file and the digest of that, for good.';
+comment on column app.paper.content is 'Format, mark, series, signature and the text in its parts; what the DOCX and the sheet on the screen are made of.';
+comment on column app.paper.scan is 'The signed and stamped paper as a picture or PDF.';
+comment on table app.paper_number is 'The register of 发文字号: every number once, without gaps, cancelled ones with their reason.';
+comment on table app.paper_series is 'The last number drawn of each organ, series and year. Drawing locks the row, so a number that is rolled back is drawn by the next.';
+comment on table app.paper_word is '机关代字 where a city uses another than the one proposed.';
 comment on table app.penalty is 'Penalties as last corrected, each linked to the decision that it affects or waiting in app.follow_up until it is (2.2.3.2).';
 comment on column app.penalty.effect is 'What the penalty does to the licence: nothing, 暂扣, or 吊销, after which the bureau cancels it (行政许可法 70).';
 comment on column app.penalty.fine is 'In units of 10,000 yuan, as 双公示 has it (CF_NR_FK).';

@@ -4,6 +4,7 @@ import { mkdir, open, rename, rm } from 'node:fs/promises'
 import path from 'node:path'
 import { Transform, type Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
+import { fileKinds, glanceAt } from './content/kinds.ts'
 
 export interface StoredBytes {
   /** SM3 digest in lower-case hex: the name under which the bytes lie. */
@@ -17,8 +18,11 @@ export interface StoredBytes {
 export function openFileStore(folder: string) {
   const placeOf = (sm3: string) => path.join(folder, sm3.slice(0, 2), sm3)
   return {
-    /** Streams to disk, synced, then named by digest: a cut-off upload leaves nothing, nor one that `refuse` says no to at its end. */
-    keep: async (bytes: Readable, refuse: (size: number) => Error | null = () => null): Promise<StoredBytes> => {
+    /**
+     * Streams to disk, synced, then named by digest: a cut-off upload leaves nothing, nor one that `judge` says no to at its end. `judge` is
+     * handed the draft, its size and its first 64 bytes, and answers what it is or throws.
+     */
+    keep: async (bytes: Readable, judge: Judge = judgeBySign): Promise<StoredBytes> => {
       await mkdir(path.join(folder, 'incoming'), { recursive: true })
       const draft = path.join(folder, 'incoming', randomBytes(12).toString('hex'))
       const digest = createHash('sm3')
@@ -34,8 +38,7 @@ export function openFileStore(folder: string) {
       })
       try {
         await pipeline(bytes, measure, createWriteStream(draft, { mode: 0o600 }))
-        const refusal = refuse(size)
-        if (refusal) throw refusal
+        const mediaType = await judge(draft, size, first)
         const file = await open(draft, 'r+')
         try {
           await file.sync()
@@ -45,7 +48,7 @@ export function openFileStore(folder: string) {
         const sm3 = digest.digest('hex')
         await mkdir(path.dirname(placeOf(sm3)), { recursive: true })
         await rename(draft, placeOf(sm3))
-        return { sm3, size, mediaType: judgeType(first) }
+        return { sm3, size, mediaType }
       } catch (cause) {
         await rm(draft, { force: true })
         throw cause
@@ -59,14 +62,10 @@ export function openFileStore(folder: string) {
 }
 export type FileStore = ReturnType<typeof openFileStore>
 
-const signs: readonly (readonly [start: string, mediaType: string])[] = [
-  ['25504446', 'application/pdf'],
-  ['89504e47', 'image/png'],
-  ['ffd8ff', 'image/jpeg'],
-  ['504b0304', 'application/zip'],
-  ['d0cf11e0', 'application/x-ole-storage'],
-]
-function judgeType(first: Buffer): string {
-  const start = first.toString('hex')
-  return signs.find(([sign]) => start.startsWith(sign))?.[1] ?? 'application/octet-stream'
+/** What a file is, by its draft on disk, its size and its first bytes. Throws where it is not to be kept. */
+export type Judge = (draft: string, size: number, first: Buffer) => Promise<string> | string
+
+const judgeBySign: Judge = (_draft, _size, first) => {
+  const glance = glanceAt(first)
+  return 'kind' in glance && glance.kind !== 'text' ? fileKinds[glance.kind].mediaType : 'application/octet-stream'
 }

@@ -4,6 +4,7 @@ import { drillControls } from './controls.ts'
 import { drillCrash } from './crash/drill.ts'
 import { drillFeed } from './feed/drill.ts'
 import { conclude, type Outcome } from './findings.ts'
+import { drillPapers } from './papers/drill.ts'
 import { drillReconcile } from './reconcile/drill.ts'
 import { drillSms } from './sms/drill.ts'
 
@@ -26,6 +27,7 @@ const drills: Readonly<Record<string, () => Promise<Outcome>>> = {
   crash: () => drillCrash({ kills: Number(values.kills), seed, plant: values.plant, port }),
   controls: () => drillControls(seed, port),
   cases: () => drillCases(Number(values.rounds)),
+  papers: () => drillPapers(),
   reconcile: () => drillReconcile({ seed, plant: values.plant }),
   sms: () => drillSms({ seed, plant: values.plant }),
   feed: () => drillFeed({ seconds: Number(values.seconds), seed, plant: values.plant, port }),

@@ -141,7 +141,7 @@ test('a form that is cut off, names no boundary, holds nothing or is larger than
       Buffer.from(end),
     ])
   const upload = (body: Buffer, type = 'multipart/form-data; boundary=X') => post('FGW', '/files', body, { 'content-type': type })
-  const bytes = randomBytes(10 * 1024 * 1024)
+  const bytes = Buffer.concat([Buffer.from('%PDF-1.7\n'), randomBytes(10 * 1024 * 1024 - 9)])
   const part = bytes.subarray(0, 1000)
   refused(await upload(form(part, '')), 400, 'broken-form')
   refused(await upload(form(part), 'multipart/form-data'), 400, 'broken-form')

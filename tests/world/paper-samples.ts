@@ -212,6 +212,7 @@ const special: Readonly<Partial<Record<TemplateName, Row>>> = {
   },
   'lead-transfer': {
     matter: '逾期回复征求意见',
+    ground: '三（二）2．5）',
     facts: '平台预警，督查核实。2026年3月30日征求意见，应于4月13日前回复，实际于4月24日回复。',
     statement: '承办人说明：因公出差，未及时交接。',
     files: [{ name: '平台操作记录' }, { name: '督查核实笔录' }],

@@ -34275,6 +34275,334 @@ export interface Operations {
       readonly ended: number
     }
   }
+  /** 发文字号登记簿。权限：paper.read */
+  readonly 'GET /api/paper-numbers': {
+    readonly query: {
+      readonly year?: number
+      /** 部门代码；不带为本单位 */
+      readonly department?: string
+    }
+    readonly body: undefined
+    readonly answer: {
+      readonly department: {
+        readonly code: string
+        readonly name: string
+      }
+      /** 机关代字 */
+      readonly word: string
+      readonly year: number
+      readonly years: readonly number[]
+      readonly items: readonly {
+        readonly series: string
+        readonly serial: number
+        readonly number: string
+        readonly paper: string
+        readonly title: string
+        readonly drawnAt: string
+        readonly drawnBy: string
+        /** used 已用；cancelled 已作废 */
+        readonly state: 'used' | 'cancelled'
+        readonly reason: string | null
+        readonly endedAt: string | null
+        readonly endedBy: string | null
+      }[]
+    }
+  }
+  /** 本单位可以发出的公文。权限：paper.read */
+  readonly 'GET /api/paper-templates': {
+    readonly query: Readonly<Record<string, never>>
+    readonly body: undefined
+    readonly answer: {
+      readonly items: readonly {
+        /** 公文种类：conference-minutes 联席会议纪要；consultation-notice 会商会议通知；consultation-minutes 会商会议纪要；special-report 专题请示；urging-notice 督办通知书；lead-transfer 责任追究线索移送函；supervision-opinion 书面意见（建议变更、撤回、撤销、注销的函）；result-letter 处理结果告知书；revocation-decision 行政许可撤销决定书；withdrawal-decision 行政许可撤回决定书；cancellation-decision 行政许可注销决定书；change-decision 行政许可变更决定书；defence-notice 陈述申辩告知书；hearing-right-notice 听证告知书；hearing-notice 听证通知书；liaison-list 联络员名单报送函；training-notice 培训考试通知；entrustment-agreement 行政审批委托协议书；information-request 审批信息提供请求函；information-reply 审批信息提供复函；opinion-request 征求意见函；opinion-answer 征求意见复函；policy-change-notice 审批政策依据变动告知函；upward-copy 转报情况抄送函；support-request 商请支持函；support-reply 支持复函；unlicensed-assignment 未经审批违法行为线索交办函；penalty-notice 行政处罚结果告知函；boundary-decision 监管职责边界争议裁定 */
+        readonly template: 'conference-minutes' | 'consultation-notice' | 'consultation-minutes' | 'special-report' | 'urging-notice' | 'lead-transfer' | 'supervision-opinion' | 'result-letter' | 'revocation-decision' | 'withdrawal-decision' | 'cancellation-decision' | 'change-decision' | 'defence-notice' | 'hearing-right-notice' | 'hearing-notice' | 'liaison-list' | 'training-notice' | 'entrustment-agreement' | 'information-request' | 'information-reply' | 'opinion-request' | 'opinion-answer' | 'policy-change-notice' | 'upward-copy' | 'support-request' | 'support-reply' | 'unlicensed-assignment' | 'penalty-notice' | 'boundary-decision'
+        readonly name: string
+        readonly clause: string
+        /** document 文件格式；letter 信函格式；minutes 纪要格式；plain 普通格式 */
+        readonly format: 'document' | 'letter' | 'minutes' | 'plain'
+        readonly procedures: readonly string[]
+        /** bureau 市行政审批局；department 选择部门；none 无或由内容确定 */
+        readonly addressee: 'bureau' | 'department' | 'none'
+        /** 公文全文，空白以 { } 标出 */
+        readonly words: string
+        readonly blanks: readonly {
+          readonly name: string
+          readonly title: string
+          readonly kind: 'text' | 'long' | 'day' | 'count' | 'rows'
+        }[]
+      }[]
+    }
+  }
+  /** 设定机关代字。权限：paper.seal */
+  readonly 'PUT /api/paper-word': {
+    readonly query: Readonly<Record<string, never>>
+    readonly body: {
+      /** 机关代字，例如“洪发改” */
+      readonly word: string
+    }
+    readonly answer: {
+      readonly word: string
+    }
+  }
+  /** 公文列表。权限：paper.read */
+  readonly 'GET /api/papers': {
+    readonly query: {
+      /** draft 草稿；dropped 已废弃；sealed 已定稿；signed 已附签章件；replaced 已被代替；cancelled 已作废 */
+      readonly state?: 'draft' | 'dropped' | 'sealed' | 'signed' | 'replaced' | 'cancelled'
+      /** own 本单位制作；received 收到 */
+      readonly side?: 'own' | 'received'
+      readonly case?: string
+      readonly decision?: string
+      /** 文号或标题 */
+      readonly q?: string
+      readonly after?: string
+      readonly limit?: number
+    }
+    readonly body: undefined
+    readonly answer: {
+      readonly items: readonly {
+        readonly id: string
+        /** 公文种类：conference-minutes 联席会议纪要；consultation-notice 会商会议通知；consultation-minutes 会商会议纪要；special-report 专题请示；urging-notice 督办通知书；lead-transfer 责任追究线索移送函；supervision-opinion 书面意见（建议变更、撤回、撤销、注销的函）；result-letter 处理结果告知书；revocation-decision 行政许可撤销决定书；withdrawal-decision 行政许可撤回决定书；cancellation-decision 行政许可注销决定书；change-decision 行政许可变更决定书；defence-notice 陈述申辩告知书；hearing-right-notice 听证告知书；hearing-notice 听证通知书；liaison-list 联络员名单报送函；training-notice 培训考试通知；entrustment-agreement 行政审批委托协议书；information-request 审批信息提供请求函；information-reply 审批信息提供复函；opinion-request 征求意见函；opinion-answer 征求意见复函；policy-change-notice 审批政策依据变动告知函；upward-copy 转报情况抄送函；support-request 商请支持函；support-reply 支持复函；unlicensed-assignment 未经审批违法行为线索交办函；penalty-notice 行政处罚结果告知函；boundary-decision 监管职责边界争议裁定 */
+        readonly template: 'conference-minutes' | 'consultation-notice' | 'consultation-minutes' | 'special-report' | 'urging-notice' | 'lead-transfer' | 'supervision-opinion' | 'result-letter' | 'revocation-decision' | 'withdrawal-decision' | 'cancellation-decision' | 'change-decision' | 'defence-notice' | 'hearing-right-notice' | 'hearing-notice' | 'liaison-list' | 'training-notice' | 'entrustment-agreement' | 'information-request' | 'information-reply' | 'opinion-request' | 'opinion-answer' | 'policy-change-notice' | 'upward-copy' | 'support-request' | 'support-reply' | 'unlicensed-assignment' | 'penalty-notice' | 'boundary-decision'
+        readonly name: string
+        readonly title: string
+        readonly number: string | null
+        /** draft 草稿；dropped 已废弃；sealed 已定稿；signed 已附签章件；replaced 已被代替；cancelled 已作废 */
+        readonly state: 'draft' | 'dropped' | 'sealed' | 'signed' | 'replaced' | 'cancelled'
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly recipient: {
+          readonly code: string
+          readonly name: string
+        } | null
+        readonly case: string | null
+        readonly decision: string | null
+        readonly changedAt: string
+        readonly changedBy: string
+        readonly sealedAt: string | null
+        /** 由本单位制作 */
+        readonly own: boolean
+      }[]
+      readonly next: string | null
+    }
+  }
+  /** 拟制公文。权限：paper.write */
+  readonly 'POST /api/papers': {
+    readonly query: Readonly<Record<string, never>>
+    readonly body: {
+      /** 公文种类：conference-minutes 联席会议纪要；consultation-notice 会商会议通知；consultation-minutes 会商会议纪要；special-report 专题请示；urging-notice 督办通知书；lead-transfer 责任追究线索移送函；supervision-opinion 书面意见（建议变更、撤回、撤销、注销的函）；result-letter 处理结果告知书；revocation-decision 行政许可撤销决定书；withdrawal-decision 行政许可撤回决定书；cancellation-decision 行政许可注销决定书；change-decision 行政许可变更决定书；defence-notice 陈述申辩告知书；hearing-right-notice 听证告知书；hearing-notice 听证通知书；liaison-list 联络员名单报送函；training-notice 培训考试通知；entrustment-agreement 行政审批委托协议书；information-request 审批信息提供请求函；information-reply 审批信息提供复函；opinion-request 征求意见函；opinion-answer 征求意见复函；policy-change-notice 审批政策依据变动告知函；upward-copy 转报情况抄送函；support-request 商请支持函；support-reply 支持复函；unlicensed-assignment 未经审批违法行为线索交办函；penalty-notice 行政处罚结果告知函；boundary-decision 监管职责边界争议裁定 */
+      readonly template: 'conference-minutes' | 'consultation-notice' | 'consultation-minutes' | 'special-report' | 'urging-notice' | 'lead-transfer' | 'supervision-opinion' | 'result-letter' | 'revocation-decision' | 'withdrawal-decision' | 'cancellation-decision' | 'change-decision' | 'defence-notice' | 'hearing-right-notice' | 'hearing-notice' | 'liaison-list' | 'training-notice' | 'entrustment-agreement' | 'information-request' | 'information-reply' | 'opinion-request' | 'opinion-answer' | 'policy-change-notice' | 'upward-copy' | 'support-request' | 'support-reply' | 'unlicensed-assignment' | 'penalty-notice' | 'boundary-decision'
+      /** 主送部门代码 */
+      readonly recipient?: string | null
+      readonly case?: string | null
+      readonly decision?: string | null
+      /** 各空白的内容：文字、数字或行的列表 */
+      readonly filled?: Readonly<Record<string, unknown>>
+      /** open 公开；internal 内部；sensitive 敏感 */
+      readonly confidentiality?: 'open' | 'internal' | 'sensitive'
+    }
+    readonly answer: {
+      readonly id: string
+      readonly missing: readonly {
+        readonly blank: string
+        readonly title: string
+      }[]
+    }
+  }
+  /** 一份公文。权限：paper.read */
+  readonly 'GET /api/papers/{id}': {
+    readonly query: Readonly<Record<string, never>>
+    readonly body: undefined
+    readonly answer: {
+      readonly id: string
+      /** 公文种类：conference-minutes 联席会议纪要；consultation-notice 会商会议通知；consultation-minutes 会商会议纪要；special-report 专题请示；urging-notice 督办通知书；lead-transfer 责任追究线索移送函；supervision-opinion 书面意见（建议变更、撤回、撤销、注销的函）；result-letter 处理结果告知书；revocation-decision 行政许可撤销决定书；withdrawal-decision 行政许可撤回决定书；cancellation-decision 行政许可注销决定书；change-decision 行政许可变更决定书；defence-notice 陈述申辩告知书；hearing-right-notice 听证告知书；hearing-notice 听证通知书；liaison-list 联络员名单报送函；training-notice 培训考试通知；entrustment-agreement 行政审批委托协议书；information-request 审批信息提供请求函；information-reply 审批信息提供复函；opinion-request 征求意见函；opinion-answer 征求意见复函；policy-change-notice 审批政策依据变动告知函；upward-copy 转报情况抄送函；support-request 商请支持函；support-reply 支持复函；unlicensed-assignment 未经审批违法行为线索交办函；penalty-notice 行政处罚结果告知函；boundary-decision 监管职责边界争议裁定 */
+      readonly template: 'conference-minutes' | 'consultation-notice' | 'consultation-minutes' | 'special-report' | 'urging-notice' | 'lead-transfer' | 'supervision-opinion' | 'result-letter' | 'revocation-decision' | 'withdrawal-decision' | 'cancellation-decision' | 'change-decision' | 'defence-notice' | 'hearing-right-notice' | 'hearing-notice' | 'liaison-list' | 'training-notice' | 'entrustment-agreement' | 'information-request' | 'information-reply' | 'opinion-request' | 'opinion-answer' | 'policy-change-notice' | 'upward-copy' | 'support-request' | 'support-reply' | 'unlicensed-assignment' | 'penalty-notice' | 'boundary-decision'
+      readonly name: string
+      readonly title: string
+      readonly number: string | null
+      /** draft 草稿；dropped 已废弃；sealed 已定稿；signed 已附签章件；replaced 已被代替；cancelled 已作废 */
+      readonly state: 'draft' | 'dropped' | 'sealed' | 'signed' | 'replaced' | 'cancelled'
+      readonly department: {
+        readonly code: string
+        readonly name: string
+      }
+      readonly recipient: {
+        readonly code: string
+        readonly name: string
+      } | null
+      readonly case: string | null
+      readonly decision: string | null
+      readonly changedAt: string
+      readonly changedBy: string
+      readonly sealedAt: string | null
+      /** 由本单位制作 */
+      readonly own: boolean
+      readonly clause: string
+      /** open 公开；internal 内部；sensitive 敏感 */
+      readonly confidentiality: 'open' | 'internal' | 'sensitive'
+      readonly version: number
+      readonly paper: {
+        /** document 文件格式；letter 信函格式；minutes 纪要格式；plain 普通格式 */
+        readonly format: 'document' | 'letter' | 'minutes' | 'plain'
+        readonly mark: string
+        readonly number: string
+        readonly text: {
+          /** 标题，可换行 */
+          readonly title: string
+          /** 主送机关 */
+          readonly to: string
+          /** 正文：一行一段，行首的一、（一）1.（1）为层次，|为表格 */
+          readonly body: string
+          /** 附件名称 */
+          readonly attachments: readonly string[]
+          /** 附注 */
+          readonly note: string
+          /** 抄送 */
+          readonly copies: string
+        }
+        readonly signature: string
+        readonly date: string | null
+        readonly seal: boolean
+        readonly copiesWord: '抄送' | '分送'
+        readonly printedBy: string
+      }
+      /** 主送部门可以选择 */
+      readonly recipientOpen: boolean
+      readonly gaps: readonly string[]
+      readonly made: {
+        readonly at: string
+        readonly by: string
+      }
+      readonly sealed: {
+        readonly at: string
+        readonly by: string
+        readonly seat: string
+      } | null
+      readonly scanned: {
+        readonly at: string
+        readonly by: string
+      } | null
+      readonly reason: string | null
+      readonly replaces: string | null
+      readonly replacedBy: string | null
+      readonly file: {
+        readonly id: string
+        readonly name: string
+        readonly size: number
+        readonly sm3: string
+        readonly mediaType: string
+      } | null
+      readonly scan: {
+        readonly id: string
+        readonly name: string
+        readonly size: number
+        readonly sm3: string
+        readonly mediaType: string
+      } | null
+      readonly looks: readonly {
+        readonly at: string
+        readonly person: string
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        /** paper-seen 查看；file-downloaded 下载 */
+        readonly kind: 'paper-seen' | 'file-downloaded'
+      }[]
+      readonly actions: readonly ('edit' | 'seal' | 'drop' | 'scan' | 'cancel' | 'replace')[]
+    }
+  }
+  /** 修改草稿。权限：paper.write */
+  readonly 'PUT /api/papers/{id}': {
+    readonly query: Readonly<Record<string, never>>
+    readonly body: {
+      readonly version: number
+      readonly text: {
+        /** 标题，可换行 */
+        readonly title: string
+        /** 主送机关 */
+        readonly to: string
+        /** 正文：一行一段，行首的一、（一）1.（1）为层次，|为表格 */
+        readonly body: string
+        /** 附件名称 */
+        readonly attachments: readonly string[]
+        /** 附注 */
+        readonly note: string
+        /** 抄送 */
+        readonly copies: string
+      }
+      readonly recipient?: string | null
+      /** open 公开；internal 内部；sensitive 敏感 */
+      readonly confidentiality?: 'open' | 'internal' | 'sensitive'
+    }
+    readonly answer: {
+      readonly id: string
+      /** draft 草稿；dropped 已废弃；sealed 已定稿；signed 已附签章件；replaced 已被代替；cancelled 已作废 */
+      readonly state: 'draft' | 'dropped' | 'sealed' | 'signed' | 'replaced' | 'cancelled'
+    }
+  }
+  /** 废弃草稿。权限：paper.write */
+  readonly 'DELETE /api/papers/{id}': {
+    readonly query: Readonly<Record<string, never>>
+    readonly body: undefined
+    readonly answer: {
+      readonly id: string
+      /** draft 草稿；dropped 已废弃；sealed 已定稿；signed 已附签章件；replaced 已被代替；cancelled 已作废 */
+      readonly state: 'draft' | 'dropped' | 'sealed' | 'signed' | 'replaced' | 'cancelled'
+    }
+  }
+  /** 作废公文。权限：paper.seal */
+  readonly 'POST /api/papers/{id}/cancellation': {
+    readonly query: Readonly<Record<string, never>>
+    readonly body: {
+      /** 作废原因 */
+      readonly reason: string
+    }
+    readonly answer: {
+      readonly id: string
+      /** draft 草稿；dropped 已废弃；sealed 已定稿；signed 已附签章件；replaced 已被代替；cancelled 已作废 */
+      readonly state: 'draft' | 'dropped' | 'sealed' | 'signed' | 'replaced' | 'cancelled'
+    }
+  }
+  /** 另拟代替件。权限：paper.write */
+  readonly 'POST /api/papers/{id}/replacement': {
+    readonly query: Readonly<Record<string, never>>
+    readonly body: undefined
+    readonly answer: {
+      readonly id: string
+      /** draft 草稿；dropped 已废弃；sealed 已定稿；signed 已附签章件；replaced 已被代替；cancelled 已作废 */
+      readonly state: 'draft' | 'dropped' | 'sealed' | 'signed' | 'replaced' | 'cancelled'
+    }
+  }
+  /** 附签章件。权限：paper.write */
+  readonly 'POST /api/papers/{id}/scan': {
+    readonly query: Readonly<Record<string, never>>
+    readonly body: {
+      readonly file: string
+    }
+    readonly answer: {
+      readonly id: string
+      /** draft 草稿；dropped 已废弃；sealed 已定稿；signed 已附签章件；replaced 已被代替；cancelled 已作废 */
+      readonly state: 'draft' | 'dropped' | 'sealed' | 'signed' | 'replaced' | 'cancelled'
+    }
+  }
+  /** 定稿：编号并固定。权限：paper.seal */
+  readonly 'POST /api/papers/{id}/sealing': {
+    readonly query: Readonly<Record<string, never>>
+    readonly body: {
+      readonly version: number
+    }
+    readonly answer: {
+      readonly id: string
+      /** draft 草稿；dropped 已废弃；sealed 已定稿；signed 已附签章件；replaced 已被代替；cancelled 已作废 */
+      readonly state: 'draft' | 'dropped' | 'sealed' | 'signed' | 'replaced' | 'cancelled'
+      readonly number: string
+      readonly file: string
+      readonly sm3: string
+    }
+  }
   /** 行政处罚。权限：penalty.read */
   readonly 'GET /api/penalties': {
     readonly query: {

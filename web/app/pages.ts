@@ -25,6 +25,7 @@ import {
 import type { ComponentType } from 'react'
 import type { Viewer } from '../api/shapes.ts'
 import { custodyPages } from './custody-pages.ts'
+import { paperPages } from './paper-pages.ts'
 
 export interface PageModule {
   readonly Page: ComponentType
@@ -83,6 +84,7 @@ export const pages: readonly PageEntry[] = [
     load: () => import('../modules/clocks/ClockPage.tsx'),
   },
   ...custodyPages,
+  ...paperPages,
   {
     path: '/decisions',
     label: '审批台账',

@@ -3,13 +3,9 @@ import { Type } from 'typebox'
 import { feedbackKinds, feedbackResults } from '#notice/feedback-fields.ts'
 import { actorOf } from '#kernel/actors.ts'
 import type { City } from '#kernel/city.ts'
-import { recordLook } from '#kernel/looks.ts'
-import { workingSight } from '#kernel/sight.ts'
 import { viewerOf } from '#kernel/viewer.ts'
 import { Id } from '#modules/pushes/index.ts'
-import { withinConnection } from '#platform/db.ts'
 import { answers, choice, Day, Nullable, Words } from '#platform/http/answers.ts'
-import { notFound } from '#platform/http/problem.ts'
 
 const FeedbackIn = Type.Object({
   push: Id,
@@ -20,16 +16,8 @@ const FeedbackIn = Type.Object({
   files: Type.Optional(Type.Array(Type.String({ maxLength: 64 }), { maxItems: 50 })),
   actionWanted: Type.Boolean(),
 })
-interface FileRecord {
-  readonly sm3: string
-  readonly name: string
-  readonly media_type: string
-  readonly size: string
-  readonly decision: string | null
-}
-const FileId = Type.String({ pattern: '^[A-Za-z0-9_-]{24}$' })
 
-/** 监管信息反馈, its answer, and the files that hang on either. */
+/** 监管信息反馈, and its answer. */
 export const feedback =
   (city: City): FastifyPluginAsyncTypebox =>
   async (server) => {
@@ -63,31 +51,5 @@ export const feedback =
         },
       },
       async (request) => await city.feedback.answer(actorOf(viewerOf(request)), request.body),
-    )
-    server.get(
-      '/files/:id',
-      {
-        config: { permission: 'file.read' },
-        schema: { params: Type.Object({ id: FileId }), response: answers(Type.String({ description: '文件内容，总是作为附件下载' })) },
-      },
-      async (request, reply) => {
-        const viewer = viewerOf(request)
-        const { id } = request.params
-        const file = await withinConnection(city.database.pool, workingSight(viewer), async (connection) => {
-          const { rows } = await connection.query<FileRecord>(
-            'select file.sm3, file.name, file.media_type, file.size, file.decision from app.file where file.id = $1',
-            [id],
-          )
-          const found = rows[0]
-          if (!found) throw notFound('这个文件')
-          const { decision, name: title } = found
-          await recordLook(connection, { kind: 'file-downloaded', at: city.now(), by: viewer, decision, subject: `file:${id}`, title })
-          return found
-        })
-        reply.header('content-disposition', `attachment; filename="file"; filename*=UTF-8''${encodeURIComponent(file.name)}`)
-        reply.header('content-length', file.size)
-        reply.header('content-security-policy', "default-src 'none'; sandbox")
-        return await reply.type(file.media_type).send(city.files.read(file.sm3) as never)
-      },
     )
   }
