@@ -46,6 +46,7 @@ before(async () => {
   await decideOn(world.city, 'NC-XK-0001', { documentNumber: '=HYPERLINK("http://x","y")', holder: person })
   for (let n = 0; n < 230; n++)
     await decideOn(world.city, 'NC-XK-0001', { documentNumber: `洪环审${n}号`, region: n % 2 ? '360102' : '360103' })
+  await decideOn(world.city, 'NC-XK-0001', { documentNumber: '敏感的一件', confidentiality: 'sensitive' })
   await decideOn(world.city, 'NC-XK-0002', { documentNumber: '别的部门的' })
   await decideOn(world.city, 'NC-XK-0003', { documentNumber: '等着分派的' })
 })
@@ -147,6 +148,16 @@ test('people are masked; who gives a reason has them in clear, and the reason st
       .execute(),
   )
   assert.deepEqual(looks, [{ note: '现场核查联系本人', rows: 231, subject: 'list:decisions' }])
+})
+
+test('a sensitive decision leaves in no file, also where whoever works on it sees it in the list', async () => {
+  const list = await liaison('GET', '/api/pushes?status=all&limit=20')
+  assert.ok(list.body.includes('敏感的一件'))
+  for (const name of ['pushes', 'decisions']) {
+    const { file } = await take(liaison, name, name === 'pushes' ? { filter: { status: 'all' } } : {})
+    assert.ok(file.body.includes('洪环审1号'))
+    assert.ok(!file.body.includes('敏感的一件'), name)
+  }
 })
 
 test('a file is fetched once, by whoever asked for it', async () => {

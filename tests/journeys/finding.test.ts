@@ -159,6 +159,8 @@ test('a department finds its own by every pair of characters, and nothing of ano
 
 test('a personal number is found by no part of it', async () => {
   for (const number of [school.holder.idNumber, school.holder.phone]) {
+    const whole = await bureau('GET', `/api/find?q=${number}`)
+    assert.equal(whole.json<{ code: string }>().code, 'personal-number')
     for (let from = 0; from + 4 <= number.length; from++) {
       const part = number.slice(from, from + 4)
       const found = await search(bureau, part)

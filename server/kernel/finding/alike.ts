@@ -89,3 +89,7 @@ export function wordsOf(question: string): readonly string[] {
 
 /** Two characters at least, counted as people do. */
 export const canBeFound = (words: readonly string[]): boolean => words.some((word) => [...word].length >= 2)
+
+/** A whole identity card or mobile number, as nobody may ask for one in an address. A credit code of digits alone has no birthday in it. */
+export const isPersonalNumber = (word: string): boolean =>
+  /^[1-9]\d{5}(18|19|20)\d{2}(0[1-9]|1[0-2])([0-2]\d|3[01])\d{3}[\dx]$/u.test(word) || /^1[3-9]\d{9}$/u.test(word)

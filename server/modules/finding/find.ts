@@ -1,7 +1,7 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import type { QueryConfig } from 'pg'
 import type { City } from '#kernel/city.ts'
-import { canBeFound, wordsOf } from '#kernel/finding/alike.ts'
+import { canBeFound, isPersonalNumber, wordsOf } from '#kernel/finding/alike.ts'
 import { findDecisions, hitColumns, type Asked } from '#kernel/finding/hits.ts'
 import type { FindRecord } from '#kernel/finding/fields.ts'
 import type { Viewer } from '#kernel/seats.ts'
@@ -42,6 +42,9 @@ export const find =
             { pointer: '/q', code: 'too-short', message: '至少两个字' },
           ])
         }
+        // An address is written down on its way; and finding somebody by his number is kept on record (1.4).
+        if (words.some(isPersonalNumber))
+          throw new Refusal(422, 'personal-number', '证件号码、手机号不能在这里检索。请用“按完整号码查找”，并写明事由。')
         const asked: Asked = { words, before: after ?? null, limit }
         const viewer = viewerOf(request)
         const nothing = { kind, decisions: [], pushes: [], cases: [], behind: 0 }

@@ -1,6 +1,7 @@
 import { DownloadOutlined } from '@ant-design/icons'
 import { Button } from 'antd'
 import { useState } from 'react'
+import { useIsPhone } from '../../kit/screen.ts'
 import { may, useViewer } from '../session/session.ts'
 import { ExportDrawer } from './ExportDrawer.tsx'
 
@@ -14,10 +15,11 @@ interface ExportButtonProps {
 
 const usual: readonly string[] = []
 
-/** Takes the list out as it is filtered; who may not, sees no button. */
+/** Takes the list out as it is filtered. Who may not sees no button, nor who holds a phone, where a file is of no use and the list should come first. */
 export function ExportButton({ list, filter, columns = usual }: ExportButtonProps) {
   const [open, setOpen] = useState(false)
-  if (!may(useViewer(), 'list.export')) return null
+  const isPhone = useIsPhone()
+  if (!may(useViewer(), 'list.export') || isPhone) return null
   return (
     <>
       <Button icon={<DownloadOutlined />} onClick={() => setOpen(true)}>

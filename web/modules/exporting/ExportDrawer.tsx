@@ -76,7 +76,7 @@ export function ExportDrawer({ list, filter, columns, close }: ExportDrawerProps
               className="export-columns"
               options={known.columns.map(({ key, title, personal: masked }) => ({
                 value: key,
-                label: masked ? `${title}（隐去）` : title,
+                label: !masked || personal ? title : key === 'holder' ? `${title}（自然人隐去）` : `${title}（隐去）`,
               }))}
             />
           </Form.Item>

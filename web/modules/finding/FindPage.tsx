@@ -1,4 +1,4 @@
-import { Button, Segmented } from 'antd'
+import { App, Button, Segmented } from 'antd'
 import { Link } from 'react-router'
 import { PageHeader } from '../../kit/Page.tsx'
 import { SearchBox } from '../../kit/SearchBox.tsx'
@@ -7,7 +7,7 @@ import { DeadlineTag, Moment, ResultText, RoleTag, StatusTag, Tag } from '../../
 import { useFilters } from '../../kit/filters.ts'
 import { HolderLink } from './HolderLink.tsx'
 import { MarkedField, OtherMatches } from './Marked.tsx'
-import { canBeFound, useFind, type FindKind, type FindPage } from './queries.ts'
+import { canBeFound, isPersonalNumber, useFind, type FindKind, type FindPage } from './queries.ts'
 import './finding.css'
 
 const kinds: readonly { readonly value: FindKind; readonly label: string }[] = [
@@ -22,6 +22,7 @@ type Case = FindPage['cases'][number]
 export function Page() {
   const [filter, setFilter] = useFilters({ q: '', kind: 'decisions' })
   const kind = kinds.find(({ value }) => value === filter.kind)?.value ?? 'decisions'
+  const { message } = App.useApp()
   const found = useFind(filter.q, kind)
   const pages = found.data?.pages ?? []
   const count = pages.reduce((sum, page) => sum + page.decisions.length + page.pushes.length + page.cases.length, 0)
@@ -33,7 +34,15 @@ export function Page() {
         lead="输入任意两个字、字母或数字：行政相对人、文书号、证书编号、信用代码、地址、许可内容、事项名称。多个词用空格分开。"
       />
       <div className="filters">
-        <SearchBox value={filter.q} change={(q) => setFilter({ q })} label="两个字起，如 青云、2026〕88" />
+        <SearchBox
+          value={filter.q}
+          change={(q) =>
+            isPersonalNumber(q)
+              ? void message.warning('证件号码、手机号不在这里检索。请用“按完整号码查找”，并写明事由。')
+              : setFilter({ q })
+          }
+          label="两个字起，如 青云、2026〕88"
+        />
         <Segmented aria-label="查找范围" value={kind} onChange={(value) => setFilter({ kind: value })} options={[...kinds]} />
       </div>
       {behind > 0 ? (

@@ -1,11 +1,14 @@
 import { SearchOutlined } from '@ant-design/icons'
+import { App } from 'antd'
 import { useState } from 'react'
 import { Link, useLocation, useNavigate } from 'react-router'
 import { useIsPhone } from '../../kit/screen.ts'
+import { isPersonalNumber } from './queries.ts'
 
 /** In the bar of every page: two characters are enough, Enter shows all that they stand in. On a phone it is the page of results itself. */
 export function GlobalSearch() {
   const isPhone = useIsPhone()
+  const { message } = App.useApp()
   const navigate = useNavigate()
   const { pathname, search } = useLocation()
   const asked = pathname === '/find' ? (new URLSearchParams(search).get('q') ?? '') : ''
@@ -29,6 +32,10 @@ export function GlobalSearch() {
       onSubmit={(event) => {
         event.preventDefault()
         const q = text.trim()
+        if (isPersonalNumber(q)) {
+          void message.warning('证件号码、手机号不在这里检索。请用“按完整号码查找”，并写明事由。')
+          return
+        }
         void navigate(q === '' ? '/find' : `/find?q=${encodeURIComponent(q)}`)
       }}
     >

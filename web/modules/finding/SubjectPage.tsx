@@ -57,7 +57,11 @@ export function Page() {
         </Section>
         <Section
           title="往来记录"
-          aside={<Segmented aria-label="按类别查看" value={filter.kind} onChange={(kind) => setFilter({ kind })} options={kinds} />}
+          aside={
+            <div className="subject-kinds">
+              <Segmented aria-label="按类别查看" value={filter.kind} onChange={(kind) => setFilter({ kind })} options={kinds} />
+            </div>
+          }
         >
           {events.length === 0 ? (
             <EmptyState title="没有这一类记录">只列出您有权查看的内容。</EmptyState>

@@ -11,6 +11,10 @@ export type SubjectEvent = Subject['timeline'][number]
 /** Two characters that stand side by side, in one of the words. */
 export const canBeFound = (q: string) => q.split(/\s+/u).some((word) => [...word].length >= 2)
 
+/** A whole identity card or mobile number: it must not come into an address. */
+export const isPersonalNumber = (q: string) =>
+  q.split(/\s+/u).some((word) => /^[1-9]\d{5}(18|19|20)\d{2}(0[1-9]|1[0-2])\d{2}\d{3}[\dXx]$/u.test(word) || /^1[3-9]\d{9}$/u.test(word))
+
 export function useFind(q: string, kind: FindKind) {
   return useInfiniteQuery({
     queryKey: ['find', kind, q],

@@ -17,6 +17,7 @@ export function ViewBar<Row>({ view }: { view: ListView<Row> }) {
     value: each.id,
     label: `${each.name}${each.id === view.views?.default ? '（默认）' : ''}`,
   })
+  if (isPhone && items.length === 0) return null
   return (
     <div className="view-bar">
       {items.length > 0 ? (
