@@ -10,7 +10,6 @@ import {
   ExperimentOutlined,
   ForkOutlined,
   FormOutlined,
-  HourglassOutlined,
   ImportOutlined,
   InboxOutlined,
   LineChartOutlined,
@@ -24,6 +23,7 @@ import {
 } from '@ant-design/icons'
 import type { ComponentType } from 'react'
 import type { Viewer } from '../api/shapes.ts'
+import { casePages } from './case-pages.ts'
 import { custodyPages } from './custody-pages.ts'
 import { paperPages } from './paper-pages.ts'
 
@@ -68,21 +68,7 @@ export const pages: readonly PageEntry[] = [
     onPhone: true,
     load: () => import('../modules/pushes/Inbox.tsx'),
   },
-  {
-    path: '/clocks',
-    label: '期限',
-    group: '我的工作',
-    permission: 'push.read',
-    icon: HourglassOutlined,
-    load: () => import('../modules/clocks/ClocksPage.tsx'),
-  },
-  {
-    path: '/clocks/:thing/:id',
-    label: '期限详情',
-    group: '我的工作',
-    permission: 'push.read',
-    load: () => import('../modules/clocks/ClockPage.tsx'),
-  },
+  ...casePages,
   ...custodyPages,
   ...paperPages,
   {

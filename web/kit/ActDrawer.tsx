@@ -1,6 +1,8 @@
-import { Button, Drawer, Form, type FormInstance } from 'antd'
+import { Button, Drawer, Form, type FormInstance, type FormProps } from 'antd'
 import { useIsPhone } from './screen.ts'
 import { Refusal } from './States.tsx'
+
+type Store = NonNullable<FormProps['initialValues']>
 
 interface ActDrawerProps<Draft> {
   readonly open: boolean
@@ -15,6 +17,8 @@ interface ActDrawerProps<Draft> {
   readonly error: unknown
   readonly send: (draft: Draft) => void
   readonly close: () => void
+  /** What stands in the form when it opens. */
+  readonly initial?: Store
   readonly children: React.ReactNode
 }
 
@@ -40,7 +44,14 @@ export function ActDrawer<Draft>(props: ActDrawerProps<Draft>) {
     >
       {props.about ? <div className="drawer-about">{props.about}</div> : null}
       <Refusal error={props.error} />
-      <Form form={props.form} layout="vertical" preserve={false} onFinish={props.send} scrollToFirstError={{ focus: true }}>
+      <Form
+        form={props.form}
+        layout="vertical"
+        preserve={false}
+        onFinish={props.send}
+        scrollToFirstError={{ focus: true }}
+        {...(props.initial ? { initialValues: props.initial } : {})}
+      >
         {props.children}
       </Form>
       {props.consequence ? <p className="consequence">{props.consequence}</p> : null}

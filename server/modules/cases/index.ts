@@ -4,17 +4,21 @@ import { titleOfSeat } from '#notice/decide.ts'
 import { caseProcedures } from '#notice/procedures/index.ts'
 import { actorOf, type Actor } from '#kernel/actors.ts'
 import { maySit, type Cases } from '#kernel/cases/act.ts'
+import { findCase } from '#kernel/cases/records.ts'
 import type { City } from '#kernel/city.ts'
 import type { Viewer } from '#kernel/seats.ts'
 import { viewerOf } from '#kernel/viewer.ts'
 import { withinConnection } from '#platform/db.ts'
 import { answers } from '#platform/http/answers.ts'
+import { notFound } from '#platform/http/problem.ts'
 import { presentStep } from './forms.ts'
 import { limits } from './limits.ts'
 import { listCases } from './list.ts'
-import { presentDiagram } from './present.ts'
-import { caseRoutes } from './routes.ts'
-import { CasePage, CaseQuery, ProcedureList } from './shapes.ts'
+import { presentCase, presentDiagram } from './present.ts'
+import { readWholeCase } from './read.ts'
+import { ById, caseRoutes, readId } from './routes.ts'
+import { listPeople } from './people.ts'
+import { CasePage, CaseQuery, CaseShape, PeopleList, ProcedureList } from './shapes.ts'
 
 export { caseRoutes } from './routes.ts'
 export { tellReceivers } from './tell-receivers.ts'
@@ -39,6 +43,33 @@ export const cases =
         return await withinConnection(city.database.pool, viewer, (connection) =>
           listCases(connection, { known, at, actor: personOf(viewer) }, request.query),
         )
+      },
+    )
+    // Lists, notices and searches know a case by its number alone.
+    server.get(
+      '/cases/:id',
+      { config: { permission: 'case.read' }, schema: { summary: '一件办件', params: ById, response: answers(CaseShape) } },
+      async (request) => {
+        const viewer = viewerOf(request)
+        const id = readId(request.params.id)
+        const at = city.now()
+        const known = await city.directory.current(at.getTime())
+        return await withinConnection(city.database.pool, viewer, async (connection) => {
+          const record = await findCase(connection, id)
+          const whole = record && (await readWholeCase(connection, record.procedure, id))
+          if (!whole) throw notFound('这件办件')
+          return presentCase({ known, actor: personOf(viewer), at }, whole)
+        })
+      },
+    )
+    server.get(
+      '/case-people',
+      { config: { permission: 'case.act' }, schema: { summary: '本部门人员，供办件中选择', response: answers(PeopleList) } },
+      async (request) => {
+        const viewer = viewerOf(request)
+        return await withinConnection(city.database.pool, viewer, async (connection) => ({
+          items: await listPeople(connection, viewer.department),
+        }))
       },
     )
     server.get(

@@ -98,8 +98,8 @@ export function presentCase(looking: Looking, whole: WholeCase): Answer {
       explanation: lead.evidence.explanation,
       stands: reckonClock(known.calendar, lead.evidence.terms).due < dayInShanghai(lead.at),
     })),
-    parent: whole.parent && presentRelative(looking, whole.parent),
-    children: whole.children.map((child) => presentRelative(looking, child)),
+    parent: whole.parent && { ...presentRelative(looking, whole.parent), said: [] },
+    children: whole.children.map((child) => ({ ...presentRelative(looking, child), said: sayAnswer(looking, child, record) })),
     diagram: presentDiagram(procedure, record, acts),
     actions: actionsOf(looking, procedure, whole),
     others: othersOf(looking, procedure, whole),
@@ -182,7 +182,7 @@ function presentPapers({ known }: Looking, procedure: Procedure, { papers }: Who
   }))
 }
 
-function presentRelative({ known }: Looking, record: CaseRecord): NonNullable<Answer['parent']> {
+function presentRelative({ known }: Looking, record: CaseRecord): Omit<NonNullable<Answer['parent']>, 'said'> {
   const procedure = getProcedure(record.procedure, record.procedure_version)
   const { department } = presenter(known)
   return {
@@ -195,6 +195,13 @@ function presentRelative({ known }: Looking, record: CaseRecord): NonNullable<An
     dueOn: record.due_on,
     closed: record.closed_at !== null,
   }
+}
+
+/** What an ended child says for itself, beside what it was asked: only then has it been said at all. */
+function sayAnswer(looking: Looking, child: CaseRecord, parent: CaseRecord): Answer['fields'] {
+  if (child.closed_at === null) return []
+  const own = Object.entries(child.fields).filter(([name]) => parent.fields[name] === undefined)
+  return presentFields(looking, getProcedure(child.procedure, child.procedure_version), child, Object.fromEntries(own))
 }
 
 export function presentDiagram(

@@ -24,8 +24,8 @@ export interface CaseDoor {
   readonly actorOf: (request: FastifyRequest) => Actor
   readonly once: (request: FastifyRequest, reply: FastifyReply, act: (keep?: KeepAnswer) => Promise<object>) => Promise<object>
 }
-const ById = Type.Object({ id: Type.String() })
-const readId = (id: string) => {
+export const ById = Type.Object({ id: Type.String() })
+export const readId = (id: string) => {
   if (!/^\d{1,18}$/.test(id)) throw notFound('这件办件')
   return id
 }

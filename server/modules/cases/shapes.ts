@@ -133,6 +133,7 @@ const Relative = Type.Object({
   parties: Type.Array(NamedCode),
   dueOn: Nullable,
   closed: Type.Boolean(),
+  said: Type.Array(FieldText, { description: '办结后该办件自己的答复内容，供并排比较' }),
 })
 
 export const CaseShape = Type.Object({
@@ -238,6 +239,9 @@ export const CaseQuery = Type.Object({
   q: Type.Optional(Type.String({ maxLength: 100, description: '标题中的文字或编号' })),
   after: Type.Optional(Type.String({ maxLength: 40, pattern: '^([0-9]{4}-[0-9]{2}-[0-9]{2}\\.)?[0-9]{1,18}$' })),
   limit: Type.Integer({ minimum: 1, maximum: 100, default: 20 }),
+})
+export const PeopleList = Type.Object({
+  items: Type.Array(Type.Object({ id: Type.String(), name: Type.String(), seats: Type.Array(NamedCode) })),
 })
 export const ProcedureList = Type.Object({
   procedures: Type.Array(

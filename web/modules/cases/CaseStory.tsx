@@ -1,0 +1,67 @@
+import { writeSecond } from '../../kit/time.ts'
+import { fileAddress } from './files.ts'
+import { sayPerson } from './present.ts'
+import type { CaseView } from './queries.ts'
+
+type Act = CaseView['timeline'][number]
+
+/** The file of the case in the order in which it came about: who did what when, with what was filled in and handed over. */
+export function CaseStory({ one }: { one: CaseView }) {
+  return (
+    <ol className="story">
+      {one.timeline.map((act) => (
+        <li key={act.version} className={act.by.seat.code === 'system' ? 'story-act is-system' : 'story-act'}>
+          <div className="story-head">
+            <h3>{act.title}</h3>
+            {act.from === null || act.from.name === act.to.name ? null : (
+              <span className="story-moved">
+                {act.from.title} → {act.to.title}
+              </span>
+            )}
+            <span className="story-who">
+              {sayPerson(act.by)} · <time dateTime={act.at}>{writeSecond(act.at).slice(0, 16)}</time>
+            </span>
+          </div>
+          <Content act={act} />
+        </li>
+      ))}
+      <li className={one.closedAt === null ? 'story-act is-now' : 'story-act is-end'}>
+        <p>
+          {one.closedAt === null
+            ? `现在：${one.state.title}，等待${one.custodian.mine ? '我' : `${one.custodian.department.name}${one.custodian.seat.title}`}办理`
+            : `办结：${one.state.title}`}
+        </p>
+      </li>
+    </ol>
+  )
+}
+
+function Content({ act }: { act: Act }) {
+  if (act.fields.length === 0 && act.papers.length === 0 && act.note === null) return null
+  return (
+    <dl className="story-fields">
+      {act.fields.map((field) => (
+        <div key={field.name}>
+          <dt>{field.title}</dt>
+          <dd>{field.text}</dd>
+        </div>
+      ))}
+      {act.papers.map((paper) => (
+        <div key={`${paper.title} ${paper.file}`}>
+          <dt>{paper.title}</dt>
+          <dd>
+            <a href={fileAddress(paper.file)} download={paper.name}>
+              {paper.name}
+            </a>
+          </dd>
+        </div>
+      ))}
+      {act.note === null ? null : (
+        <div>
+          <dt>备注</dt>
+          <dd>{act.note}</dd>
+        </div>
+      )}
+    </dl>
+  )
+}

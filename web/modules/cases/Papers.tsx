@@ -1,0 +1,42 @@
+import { Section } from '../../kit/Page.tsx'
+import { Tag } from '../../kit/Tags.tsx'
+import { writeSize } from '../../kit/FileList.tsx'
+import { CasePapers } from './CasePapers.tsx'
+import { fileAddress } from './files.ts'
+import type { CaseView } from './queries.ts'
+
+/** Every paper that the definition knows, with what hangs there. Papers that are not there yet are named where they can be added now. */
+export function Papers({ one }: { one: CaseView }) {
+  const wanted = new Set(one.actions.flatMap(({ papers }) => papers.map(({ name }) => name)))
+  const shown = one.papers.filter(({ name, files }) => files.length > 0 || wanted.has(name))
+  return (
+    <Section title="材料" aside={<span className="faint">查看和下载均有记录</span>}>
+      {shown.length === 0 ? <p className="faint">还没有材料。</p> : null}
+      {shown.map((paper) => (
+        <div key={paper.name} className="case-paper">
+          <h3>
+            {paper.title}
+            {paper.sealed ? <Tag shade="quiet">须盖章</Tag> : null}
+          </h3>
+          {paper.files.length === 0 ? (
+            <p className="faint">尚未提交；办理相应步骤时上传。</p>
+          ) : (
+            <ul className="files">
+              {paper.files.map((file) => (
+                <li key={file.id}>
+                  <a href={fileAddress(file.id)} download={file.name}>
+                    {file.name}
+                  </a>
+                  <span className="files-fact" title={`SM3 ${file.sm3}`}>
+                    {writeSize(file.size)} · SM3 {file.sm3.slice(0, 8)} · {file.department.name} {file.by} · {file.at.slice(0, 10)}
+                  </span>
+                </li>
+              ))}
+            </ul>
+          )}
+        </div>
+      ))}
+      <CasePapers one={one} />
+    </Section>
+  )
+}
