@@ -9,6 +9,7 @@ import { watchCustody } from '#modules/custody/index.ts'
 import { watchDuty } from '#modules/duty/index.ts'
 import { startImports } from '#modules/imports/index.ts'
 import { startSms, type SmsGateway } from '#modules/messages/index.ts'
+import { startPurge } from '#modules/people/index.ts'
 import { startReconciliation } from '#modules/reconciliation/index.ts'
 import { effects } from './effects.ts'
 
@@ -42,6 +43,7 @@ const starters: readonly ((city: City, failed: (cause: unknown) => void, pace: W
   (city, failed, pace) => startFollowUps({ followUps: city.followUps, failed, ...(pace && { every: pace.every }) }),
   (city, failed, pace) => startGapSweep({ ...city, failed, ...(pace && { every: pace.every }) }),
   (city, failed) => startReconciliation({ city, failed }),
+  (city, failed) => startPurge({ city, failed }),
   (city, failed) => startFindFollower({ ...city, failed }),
   (city, failed) => startCaseSweep({ ...city, effects, failed }),
 ]

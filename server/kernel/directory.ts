@@ -26,6 +26,8 @@ export interface Settings {
   readonly receiptLimit: number
   /** Working days in which the bureau routes what waits and decides on returns. */
   readonly routingLimit: number
+  /** Of whom a second factor is asked at sign-in (GB/T 22239 8.1.4.1). */
+  readonly secondFactor: 'off' | 'administrators' | 'leaders' | 'everybody'
   /** Working days in which the bureau answers feedback that wants action. */
   readonly answerLimit: number
   /** Working days in which the conference office decides a boundary dispute. */
@@ -52,6 +54,7 @@ export const defaultSettings: Settings = {
   receiptLimit: 1,
   routingLimit: 1,
   answerLimit: 5,
+  secondFactor: 'off',
   disputeLimit: 5,
   smsQuiet: 'off',
   smsQuietFrom: 22,

@@ -36,6 +36,7 @@ create table app.account (
   demo boolean not null default false,
   created_at timestamp with time zone not null default now(),
   version integer not null default 1,
+  password_changed_at timestamp with time zone,
   constraint account_department_fkey FOREIGN KEY (department) REFERENCES app.department(code),
   constraint account_pkey PRIMARY KEY (id),
   constraint account_username_check CHECK ((username = lower(username))),
@@ -1326,6 +1327,17 @@ create table app.seal_pass (
   constraint seal_pass_pkey PRIMARY KEY (key, place)
 );
 
+create table app.second_factor (
+  account bigint not null,
+  secret text not null,
+  confirmed_at timestamp with time zone,
+  last_step bigint not null default 0,
+  recovery text[] not null default '{}'::text[],
+  made_at timestamp with time zone not null,
+  constraint second_factor_account_fkey FOREIGN KEY (account) REFERENCES app.account(id) ON DELETE CASCADE,
+  constraint second_factor_pkey PRIMARY KEY (account)
+);
+
 create table app.section (
   id bigint not null generated always as identity,
   department text not null,
@@ -1447,6 +1459,7 @@ CREATE INDEX follow_up_penalty ON app.follow_up USING btree (penalty) WHERE (pen
 CREATE UNIQUE INDEX handout_rule_once ON app.handout_rule USING btree (version, COALESCE(item, ''::text), COALESCE(region, ''::text), COALESCE(holder_kind, ''::text));
 CREATE INDEX handout_version_live ON app.handout_version USING btree (department, effective_from, id);
 CREATE INDEX healing_recent ON app.healing USING btree (at);
+CREATE INDEX idempotency_at ON app.idempotency USING brin (at);
 CREATE INDEX import_open ON app.import USING btree (id) WHERE (state = ANY (ARRAY['queued'::text, 'reading'::text]));
 CREATE INDEX import_recent ON app.import USING btree (department, id DESC);
 CREATE INDEX import_row_status ON app.import_row USING btree (import, status, "row");
@@ -1505,6 +1518,7 @@ CREATE INDEX saved_view_shared ON app.saved_view USING btree (department, list) 
 CREATE UNIQUE INDEX seal_key_one_current ON app.seal_key USING btree (current) WHERE current;
 CREATE UNIQUE INDEX section_name ON app.section USING btree (department, name) WHERE active;
 CREATE INDEX session_account ON app.session USING btree (account, created_at) WHERE (ended_at IS NULL);
+CREATE INDEX session_created ON app.session USING btree (created_at);
 CREATE INDEX session_origin ON app.session USING btree (account, origin, created_at);
 CREATE INDEX sign_in_failure_origin ON app.sign_in_failure USING btree (origin, at);
 CREATE INDEX sign_in_failure_pair ON app.sign_in_failure USING btree (username, origin, at);
@@ -1727,6 +1741,22 @@ begin
   end if;
   return coalesce(new, old);
 end
+$function$
+;
+
+CREATE OR REPLACE FUNCTION app.purge_answers(since timestamp with time zone, at_most integer)
+ RETURNS integer
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  with old as materialized (
+    select idempotency.client, idempotency.key from app.idempotency
+    where idempotency.at < least(since, now() - interval '30 days') limit at_most
+  ), gone as (
+    delete from app.idempotency using old where idempotency.client = old.client and idempotency.key = old.key returning 1
+  )
+  select count(*)::integer from gone
 $function$
 ;
 
@@ -2105,6 +2135,7 @@ grant select on table app.find_progress to shenguan_app;
 grant update ("position") on app.find_progress to shenguan_app;
 grant insert, select, update on table app.follow_up to shenguan_app;
 grant usage on sequence app.follow_up_id_seq to shenguan_app;
+grant execute on function app.purge_answers(timestamp with time zone,integer) to shenguan_app;
 grant insert, select on table app.handout_rule to shenguan_app;
 grant usage on sequence app.handout_rule_id_seq to shenguan_app;
 grant insert, select on table app.handout_trial to shenguan_app;
@@ -2171,6 +2202,7 @@ grant delete, insert, select, update on table app.saved_view to shenguan_app;
 grant usage on sequence app.saved_view_id_seq to shenguan_app;
 grant insert, select, update on table app.seal_key to shenguan_app;
 grant insert, select, update on table app.seal_pass to shenguan_app;
+grant delete, insert, select, update on table app.second_factor to shenguan_app;
 grant insert, select, update on table app.section to shenguan_app;
 grant usage on sequence app.section_id_seq to shenguan_app;
 grant select on table app.sequencer to shenguan_app;
@@ -2187,6 +2219,7 @@ grant usage on sequence app.waiting_id_seq to shenguan_app;
 comment on table app.absence is 'Leave and absence [away_from, back_on) with the stand-in; without one the next in the order of custodians is asked.';
 comment on table app.account is 'People who sign in, with their seats (承办人, 审核人, 联络员 …) in one department.';
 comment on column app.account.phone is 'Ciphertext, bound to the account; messages carry it on as it stands.';
+comment on column app.account.password_changed_at is 'When its owner chose it; none where an administrator gave it.';
 comment on table app.calendar_day is 'Days on which the State Council''s notices depart from Monday to Friday.';
 comment on table app.calendar_import is 'Each calendar that was brought in, and how many open deadlines it moved.';
 comment on column app.calendar_import.years is '[{year, official, days}] as brought in.';
@@ -2330,6 +2363,7 @@ comment on column app.penalty.holder_id_number is 'Ciphertext; see server/kernel
 comment on column app.penalty.clue_decision is 'What the sender named the original decision by; nothing here is proof that it exists.';
 comment on table app.penalty_notice is 'Who was told of a penalty, of which revision, and who of the department has taken note of it.';
 comment on table app.penalty_revision is 'What a penalty said before each correction.';
+comment on function app.purge_answers(timestamp with time zone,integer) is 'Removes first answers given before an instant, never younger than 30 days; returns how many.';
 comment on table app.push is 'One decision as sent to one department. A push always has a custodian, who answers for it (2.2.2.3).';
 comment on column app.push.clock_from is 'The day from which due_on was counted, where it is not the day of sending.';
 comment on column app.push.overdue_at is 'When the sweep found it late in its present state; a new term begins without it.';
@@ -2351,6 +2385,8 @@ comment on table app.saved_view is 'Filters and columns of a list under a name: 
 comment on column app.saved_view.columns is 'Which columns in which order, each with a width in pixels or none.';
 comment on table app.seal_key is 'Keys that ciphertext in this database was made with, by what tells them apart; the keys themselves are kept elsewhere. A retired one is needed no more.';
 comment on table app.seal_pass is 'How far old rows of each place have been brought to each key: a pass that was cut off goes on from here.';
+comment on table app.second_factor is 'TOTP (RFC 6238) of a person: the secret sealed, recovery codes by digest. Counts only once confirmed.';
+comment on column app.second_factor.last_step is 'The last time step whose code was used: no code is good twice.';
 comment on table app.section is 'Sections (科室) of a department, to which pushes are handed out; any member may take one over.';
 comment on function app.sees_city() is 'True for the bureau, the conference office, oversight and the program itself.';
 comment on table app.sequencer is 'The last global position, and the epoch that begins anew when a database is restored.';

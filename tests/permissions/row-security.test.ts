@@ -230,7 +230,14 @@ test('no view and no function is a way around', async () => {
     `select proname, has_function_privilege('shenguan_app', pg_proc.oid, 'execute') as callable, proconfig::text as config
      from pg_proc where pronamespace = 'app'::regnamespace and prosecdef order by proname`,
   )
-  assert.deepEqual(functions, [{ proname: 'bump_directory', callable: false, config: '{"search_path=\\"\\""}' }])
+  const config = '{"search_path=\\"\\""}'
+  assert.deepEqual(functions, [
+    { proname: 'bump_directory', callable: false, config },
+    // Removes what is older than is promised, and tells no more than how much.
+    { proname: 'purge_answers', callable: true, config },
+  ])
+  await ask(`insert into app.idempotency (client, key, body_digest, status, answer) values ('1', 'young', 'x', 200, '{}')`)
+  assert.deepEqual(await ask(`select app.purge_answers('infinity', 100) as removed`), [{ removed: 0 }])
 })
 
 test('what a query says on its way gives nothing away: no cheap function, no failing cast, no statistics', async () => {

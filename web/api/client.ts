@@ -81,8 +81,8 @@ export async function patch<T>(path: string, body: unknown): Promise<T> {
   return await request<T>('PATCH', path, body)
 }
 
-export async function remove<T>(path: string): Promise<T> {
-  return await request<T>('DELETE', path)
+export async function remove<T>(path: string, body?: unknown): Promise<T> {
+  return await request<T>('DELETE', path, body)
 }
 
 /** `body` is sent as JSON, or as multipart when it is a FormData. Throws Refused or Unreached; an abort passes through. */

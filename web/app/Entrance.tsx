@@ -4,7 +4,7 @@ import { RouterProvider } from 'react-router/dom'
 import { EmptyState, ErrorState, LoadingRows } from '../kit/States.tsx'
 import { PageHeader } from '../kit/Page.tsx'
 import { SignIn } from '../modules/session/SignIn.tsx'
-import { may, useDoor, useViewer } from '../modules/session/session.ts'
+import { may, useDoor, useSession, useViewer } from '../modules/session/session.ts'
 import { labelOf, pages, type PageEntry } from './pages.ts'
 import { Shell } from './Shell.tsx'
 
@@ -59,6 +59,9 @@ function buildRouter() {
 
 function Permitted({ page, children }: { page: PageEntry; children: React.ReactNode }) {
   const viewer = useViewer()
+  const { secondFactor } = useSession()
+  // The city asks a second factor of this seat: until there is one, only the page on which to get it is open.
+  if (secondFactor.missing && page.path !== '/own') return <Navigate to="/own" replace />
   if (may(viewer, page.permission)) return children
   // An administrator has no workbench: home is then the first room that is open to him.
   const open = page.path === '/' ? pages.find((each) => each.icon && may(viewer, each.permission)) : undefined

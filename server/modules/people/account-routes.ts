@@ -12,6 +12,7 @@ import { programSight, within } from '#platform/db.ts'
 import { answers } from '#platform/http/answers.ts'
 import { notFound } from '#platform/http/problem.ts'
 import { seatsOfKind } from './account-rules.ts'
+import { removeFactor } from './second-factor.ts'
 import { addAccount, changeAccount, resetPassword } from './accounts.ts'
 import { Account, AccountAsked, AccountChange, AccountPage, History, IdParams, NamedCode, NewAccount, OncePassword } from './shapes.ts'
 
@@ -83,6 +84,14 @@ export const accountRoutes =
       '/accounts/:id/password',
       { config: write, schema: { summary: '重置密码', params: IdParams, response: answers(OncePassword) } },
       async (request) => await resetPassword(city, viewerOf(request), request.params.id),
+    )
+    server.delete(
+      '/accounts/:id/second-factor',
+      { config: write, schema: { summary: '手机遗失：取消账号的动态验证码', params: IdParams, response: answers(Type.Object({})) } },
+      async (request) => {
+        await removeFactor(city, viewerOf(request), request.params.id)
+        return {}
+      },
     )
     server.get(
       '/accounts/:id/history',

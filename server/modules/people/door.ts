@@ -5,7 +5,11 @@ import { cityRights, permissions, rights, seats, type Permission, type Seat, typ
 import '#kernel/viewer.ts'
 import { Refusal } from '#platform/http/problem.ts'
 import { refuseOtherSites } from './origin.ts'
-import { sessionsOf } from './sessions.ts'
+import { needsFactor } from './second-factor.ts'
+import { sessionsOf, type OpenSession } from './sessions.ts'
+
+/** What who still lacks a required second factor may do: get one, and leave. */
+const open = /^\/api\/(own\/|session$)/u
 
 export const cookieName = 'shenguan_session'
 
@@ -25,6 +29,8 @@ export function openWebDoor(city: City) {
       refuseOtherSites(request)
       refuseWithoutToken(request.headers['x-csrf-token'], session.csrfToken)
     }
+    if (!open.test(request.routeOptions.url ?? '') && (await lacksFactor(city, session)))
+      throw new Refusal(403, 'second-factor-missing', '本市要求您的岗位使用动态验证码。请先在“我的账号”中启用，再办理其他事项。')
     if (permission !== 'signed-in' && !session.viewer.permissions.has(permission as Permission))
       throw notPermitted(session.viewer, permission)
     request.viewer = session.viewer
@@ -44,6 +50,13 @@ export function askStillAdmitted(city: City) {
     const before = request.viewer
     return now?.permissions.has(permission) === true && now.sight === before?.sight && now.department === before.department
   }
+}
+
+/** The city asks a second factor of this person's seats, and there is none yet. */
+export async function lacksFactor(city: City, { viewer, enrolled, demo }: OpenSession): Promise<boolean> {
+  if (enrolled) return false
+  const { settings } = await city.directory.current(city.now().getTime())
+  return needsFactor(settings, viewer.seats, demo)
 }
 
 export function signedOut(extra: Readonly<Record<string, unknown>> = {}): Refusal {

@@ -8,6 +8,7 @@ import { cookieName } from './door.ts'
 import { originOf } from './origin.ts'
 import { changeOwnPassword, type Present } from './own-account.ts'
 import { passwordRule } from './password-rules.ts'
+import { beginFactor, confirmFactor, endOwnFactor } from './second-factor.ts'
 
 const Secret = Type.String({ minLength: 1, maxLength: 256 })
 
@@ -34,6 +35,49 @@ export const ownRoutes =
         },
       },
       async (request) => await changeOwnPassword(city, presentOf(request), request.body),
+    )
+  }
+
+/** 动态验证码 of the person who is signed in. */
+export const ownFactor =
+  (city: City): FastifyPluginAsyncTypebox =>
+  async (server) => {
+    const config = { permission: 'signed-in' }
+    const WithPassword = Type.Object({ password: Secret }, { additionalProperties: false })
+    server.post(
+      '/own/second-factor',
+      {
+        config,
+        schema: {
+          summary: '启用动态验证码：密钥和备用码只显示这一次',
+          body: WithPassword,
+          response: answers(Type.Object({ secret: Type.String(), address: Type.String(), recovery: Type.Array(Type.String()) })),
+        },
+      },
+      async (request) => {
+        const { secret, address, recovery } = await beginFactor(city, presentOf(request), request.body.password)
+        return { secret, address, recovery: [...recovery] }
+      },
+    )
+    server.put(
+      '/own/second-factor',
+      {
+        config,
+        schema: {
+          summary: '输入一次验证码，确认启用',
+          body: Type.Object({ code: Type.String({ minLength: 6, maxLength: 20 }) }, { additionalProperties: false }),
+          response: answers(Type.Object({ ended: Type.Integer() })),
+        },
+      },
+      async (request) => await confirmFactor(city, presentOf(request), request.body.code),
+    )
+    server.delete(
+      '/own/second-factor',
+      { config, schema: { summary: '停用动态验证码', body: WithPassword, response: answers(Type.Object({})) } },
+      async (request) => {
+        await endOwnFactor(city, presentOf(request), request.body.password)
+        return {}
+      },
     )
   }
 

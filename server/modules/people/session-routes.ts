@@ -5,7 +5,7 @@ import type { City } from '#kernel/city.ts'
 import { seats } from '#kernel/seats.ts'
 import { programSight, within } from '#platform/db.ts'
 import { answers } from '#platform/http/answers.ts'
-import { cookieName, signedOut } from './door.ts'
+import { cookieName, lacksFactor, signedOut } from './door.ts'
 import { isSecure, originOf, refuseOtherSites } from './origin.ts'
 import { ends, sessionsOf } from './sessions.ts'
 import { signIn, signOut } from './sign-in.ts'
@@ -26,10 +26,18 @@ const Session = Type.Object({
   demo: Type.Boolean(),
   simulated: Type.Boolean({ description: '正在模拟演示城市的日常，时间比实际快' }),
   city: Type.String(),
+  secondFactor: Type.Object({
+    enrolled: Type.Boolean(),
+    missing: Type.Boolean({ description: '本市要求而尚未启用：启用之前不能办理其他事项' }),
+  }),
   ends: Type.Object({ idleMinutes: Type.Integer(), absoluteHours: Type.Integer() }),
 })
 const Credentials = Type.Object(
-  { username: Type.String({ minLength: 1, maxLength: 64 }), password: Type.String({ minLength: 1, maxLength: 256 }) },
+  {
+    username: Type.String({ minLength: 1, maxLength: 64 }),
+    password: Type.String({ minLength: 1, maxLength: 256 }),
+    code: Type.Optional(Type.String({ minLength: 6, maxLength: 20, description: '动态验证码或备用码' })),
+  },
   { additionalProperties: false },
 )
 
@@ -57,6 +65,7 @@ export const sessionRoutes =
         demo,
         simulated: city.pace !== 1,
         city: cityName,
+        secondFactor: { enrolled: session.enrolled, missing: await lacksFactor(city, session) },
         ends,
       }
     }

@@ -17,6 +17,9 @@ const mostSessions = 5
 export interface OpenSession {
   readonly viewer: Viewer
   readonly csrfToken: string
+  /** Has a confirmed second factor. */
+  readonly enrolled: boolean
+  readonly demo: boolean
   readonly createdAt: number
   seenAt: number
 }
@@ -90,7 +93,13 @@ async function readSession(database: City['database'], key: string): Promise<Ope
         'account.username',
         'account.name',
         'account.seats',
+        'account.demo',
       ])
+      .select(
+        sql<boolean>`exists (select from app.second_factor as factor where factor.account = account.id and factor.confirmed_at is not null)`.as(
+          'enrolled',
+        ),
+      )
       .select(['department.code', 'department.name as departmentName', 'department.kind'])
       .where('session.token_hash', '=', Buffer.from(key, 'base64url'))
       .where('session.ended_at', 'is', null)
@@ -101,6 +110,8 @@ async function readSession(database: City['database'], key: string): Promise<Ope
   return {
     viewer: viewerFrom(row),
     csrfToken: row.csrf_token,
+    enrolled: row.enrolled,
+    demo: row.demo,
     createdAt: row.created_at.getTime(),
     seenAt: row.seen_at.getTime(),
   }

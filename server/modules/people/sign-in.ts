@@ -4,6 +4,7 @@ import { programSight, within, withinConnection } from '#platform/db.ts'
 import { Refusal } from '#platform/http/problem.ts'
 import { countAttempt, forgiveAttempts, takeBackAttempt, type Attempt, type Notice } from './attempts.ts'
 import { isPassword } from './password.ts'
+import { hasFactor, useFactor } from './second-factor.ts'
 import { addSession, endSession, sessionsOf } from './sessions.ts'
 
 /** An origin where the person signed in within these days is a good one of theirs. */
@@ -13,6 +14,8 @@ const day = 24 * 60 * 60_000
 export interface Credentials {
   readonly username: string
   readonly password: string
+  /** Of the second factor, where the account has one. */
+  readonly code?: string | undefined
   readonly origin: string
 }
 interface Person {
@@ -31,7 +34,7 @@ interface Person {
  */
 export async function signIn(
   city: City,
-  { username: typed, password, origin }: Credentials,
+  { username: typed, password, code, origin }: Credentials,
 ): Promise<{ token: string; csrfToken: string }> {
   const username = typed.trim().toLowerCase()
   const at = city.now()
@@ -46,6 +49,7 @@ export async function signIn(
     await noteRefusal(city, person, attempt, notices)
     throw new Refusal(401, 'bad-credentials', '用户名或密码不正确，请核对后重试。忘记密码请联系系统管理员重置。')
   }
+  await askFactor(city, person, attempt, notices, code)
   const opened = await withinConnection(city.database.pool, programSight, async (connection) => {
     await forgiveAttempts(connection, attempt)
     await addEntry(connection, {
@@ -60,6 +64,25 @@ export async function signIn(
   })
   city.committed()
   return opened
+}
+
+/** The second factor, after the password was right; a wrong code is counted as a wrong password is. Throws Refusal 401. */
+async function askFactor(
+  city: City,
+  person: Person,
+  attempt: Attempt,
+  notices: readonly Notice[],
+  code: string | undefined,
+): Promise<void> {
+  const { pool } = city.database
+  if (!(await withinConnection(pool, programSight, (connection) => hasFactor(connection, person.id)))) return
+  if (code === undefined) {
+    await withinConnection(pool, programSight, (connection) => takeBackAttempt(connection, attempt))
+    throw new Refusal(401, 'second-factor', '请输入验证器上的 6 位动态验证码；手机不在身边的，输入一个备用码。')
+  }
+  if (await withinConnection(pool, programSight, (connection) => useFactor(city, connection, person.id, code, attempt.at))) return
+  await noteRefusal(city, person, attempt, notices)
+  throw new Refusal(401, 'wrong-code', '动态验证码不正确或已经用过，请等下一个验证码再试。')
 }
 
 /** Ends the session of a cookie at once, in this process and in the database. */

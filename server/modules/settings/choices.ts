@@ -69,6 +69,26 @@ export const cityChoices: Readonly<Record<keyof Settings, CityChoice>> = {
     largest: 60,
     consequence: (days) => `监管部门反馈中要求处理的，市行政审批局在 ${days} 个工作日内答复。`,
   },
+  secondFactor: {
+    label: '登录时的动态验证码',
+    standard: defaultSettings.secondFactor,
+    unit: '',
+    clause: '1.4',
+    meaning: '通知要求做好保密工作；等级保护三级要求以两种方式鉴别用户，其中一种使用密码技术。演示账号不受此限。',
+    options: [
+      { value: 'off', label: '自愿', consequence: '各人可以自行启用，启用后登录须输入验证码。' },
+      { value: 'administrators', label: '三员必须', consequence: '系统、安全、审计管理员须启用动态验证码，启用之前不能办理其他事项。' },
+      {
+        value: 'leaders',
+        label: '三员、部门领导和全市机构必须',
+        consequence: '三员、部门领导、联席会议办公室、召集人和督查须启用动态验证码。',
+      },
+      { value: 'everybody', label: '所有人必须', consequence: '所有人登录都须输入动态验证码，启用之前不能办理其他事项。' },
+    ],
+    smallest: null,
+    largest: null,
+    consequence: () => '',
+  },
   disputeLimit: {
     label: '边界争议裁定期限',
     standard: defaultSettings.disputeLimit,

@@ -43,6 +43,7 @@ const Change = Type.Object({
   receiptLimit: number('receiptLimit'),
   routingLimit: number('routingLimit'),
   answerLimit: number('answerLimit'),
+  secondFactor: onOf('off', 'administrators', 'leaders', 'everybody'),
   disputeLimit: number('disputeLimit'),
   smsQuiet: onOf('off', 'on'),
   smsQuietFrom: number('smsQuietFrom'),

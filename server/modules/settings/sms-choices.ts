@@ -2,7 +2,7 @@ import type { ClauseId } from '#notice/clauses.ts'
 import { defaultSettings, type Settings } from '#kernel/directory.ts'
 import type { CityChoice } from './choices.ts'
 
-type SmsName = Exclude<keyof Settings, 'receiptMode' | 'receiptLimit' | 'routingLimit' | 'answerLimit' | 'disputeLimit'>
+type SmsName = Exclude<keyof Settings, 'receiptMode' | 'receiptLimit' | 'routingLimit' | 'answerLimit' | 'disputeLimit' | 'secondFactor'>
 
 const told: ClauseId = '2.2.2.3'
 const realTime = '通知要求短信实时通知；推迟、合并短信由本市自行决定，平台内的推送不受影响。'

@@ -1,5 +1,6 @@
 import { PageHeader, Section } from '../../kit/Page.tsx'
 import { useSession } from '../session/session.ts'
+import { OwnFactor } from './OwnFactor.tsx'
 import { OwnPassword } from './OwnPassword.tsx'
 
 /** 我的账号: what people change of their own sign-in. */
@@ -14,6 +15,9 @@ export function Page() {
       <div className="sheet own-sheet">
         <Section title="修改密码">
           <OwnPassword />
+        </Section>
+        <Section title="动态验证码">
+          <OwnFactor />
         </Section>
       </div>
     </>

@@ -7,6 +7,7 @@ import { useSignIn } from './session.ts'
 interface Entry {
   readonly username: string
   readonly password: string
+  readonly code?: string
 }
 
 /** The two fields and the refusal above them, in the page and in the dialog after an expiry alike. */
@@ -15,6 +16,8 @@ export function SignInForm({ filled, done }: { filled?: string; done?: () => voi
   const signIn = useSignIn()
   const [busy, setBusy] = useState(false)
   const [error, setError] = useState<unknown>(null)
+  // The server says when a second factor is wanted; the password stays as it was typed.
+  const [wantsCode, setWantsCode] = useState(false)
 
   useEffect(() => {
     if (filled === undefined) return
@@ -22,13 +25,20 @@ export function SignInForm({ filled, done }: { filled?: string; done?: () => voi
     form.focusField('password')
   }, [filled, form])
 
-  const enter = async ({ username, password }: Entry) => {
+  const enter = async ({ username, password, code }: Entry) => {
     setBusy(true)
     setError(null)
     try {
-      await signIn(username.trim(), password)
+      await signIn(username.trim(), password, wantsCode ? code?.trim() : undefined)
       done?.()
     } catch (cause) {
+      if (cause instanceof Refused && (cause.code === 'second-factor' || cause.code === 'wrong-code')) {
+        setWantsCode(true)
+        setError(cause.code === 'wrong-code' ? cause : null)
+        form.resetFields(['code'])
+        window.setTimeout(() => form.focusField('code'))
+        return
+      }
       setError(cause)
       const wrong = cause instanceof Refused && cause.status === 401
       if (wrong) form.resetFields(['password'])
@@ -47,6 +57,16 @@ export function SignInForm({ filled, done }: { filled?: string; done?: () => voi
       <Form.Item name="password" label="密码" rules={[{ required: true, message: '请输入密码' }]}>
         <Input.Password autoComplete="current-password" />
       </Form.Item>
+      {wantsCode ? (
+        <Form.Item
+          name="code"
+          label="动态验证码"
+          extra="验证器上的 6 位数字；手机不在身边的，输入一个备用码"
+          rules={[{ required: true, min: 6, message: '请输入动态验证码' }]}
+        >
+          <Input autoComplete="one-time-code" inputMode="text" maxLength={20} />
+        </Form.Item>
+      ) : null}
       <Button type="primary" htmlType="submit" block loading={busy}>
         登录
       </Button>

@@ -55,9 +55,9 @@ export function may(viewer: Viewer, permission: string | readonly string[] | und
 /** Signs in; the same person returning keeps everything on the screen, another person begins anew. */
 export function useSignIn() {
   const client = useQueryClient()
-  return async (username: string, password: string) => {
+  return async (username: string, password: string, code?: string) => {
     const before = client.getQueryData<Door>(['session'])?.session?.viewer.username
-    const session = await post<Session>('/api/session', { username, password })
+    const session = await post<Session>('/api/session', { username, password, ...(code === undefined ? {} : { code }) })
     if (before !== undefined && before !== session.viewer.username) {
       window.location.assign('/')
       return
