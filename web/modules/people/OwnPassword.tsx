@@ -20,6 +20,7 @@ export function OwnPassword() {
   })
   return (
     <Form
+      name="own"
       form={form}
       layout="vertical"
       requiredMark={false}
