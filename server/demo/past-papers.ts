@@ -50,6 +50,7 @@ const written = (recipient: string): Readonly<Record<string, readonly PastPaper[
 export async function leavePastPapers(city: City): Promise<void> {
   const directory = await city.directory.refresh()
   for (const recipient of ['FGW', 'SZJ']) {
+    await leaveLiaisons(city, directory, recipient)
     const decision = await findDecision(city, recipient)
     if (decision === null) continue
     for (const [department, papers] of Object.entries(written(recipient))) {
@@ -62,12 +63,41 @@ export async function leavePastPapers(city: City): Promise<void> {
   }
 }
 
+/** 联络员名单 (2.3.1.2), as every department has sent one. */
+async function leaveLiaisons(city: City, directory: Directory, department: string): Promise<void> {
+  const author = await authorOf(city, department)
+  await withinConnection(city.database.pool, { department, sight: 'department' }, async (connection) => {
+    const { rows } = await connection.query<{ name: string; seats: readonly string[] }>(
+      `select account.name, account.seats from app.account where account.department = $1 and account.seats && '{liaison,deputy}' order by account.id limit 2`,
+      [department],
+    )
+    const liaisons = rows.map(({ name, seats }) => ({
+      name,
+      post: seats.includes('liaison') ? '业务处处长' : '业务处干部',
+      kind: seats.includes('liaison') ? '负责人' : '经办人',
+      since: '2019年6月',
+      phone: '0791-80000001',
+      mobile: '见平台账号',
+      purpose: '签收反馈',
+      change: '新增',
+      from: '2026年1月',
+    }))
+    await leave(city, connection, directory, author, {
+      template: 'liaison-list',
+      recipient: null,
+      decision: null,
+      sealed: true,
+      filled: { liaisons, phone: '0791-80000001' },
+    })
+  })
+}
+
 async function leave(
   city: City,
   connection: PoolClient,
   directory: Directory,
   author: Author,
-  { sealed, ...paper }: PastPaper & { readonly decision: string },
+  { sealed, ...paper }: PastPaper & { readonly decision: string | null },
 ): Promise<void> {
   const at = city.now()
   const { id } = await draftPaper(connection, directory, author, { ...paper, case: null, confidentiality: 'internal' }, at)

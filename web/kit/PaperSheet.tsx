@@ -29,7 +29,12 @@ export function PaperSheet({ paper, draft = false, label }: { paper: Paper; draf
     <div className="paper-frame" ref={frame} role="document" aria-label={label}>
       <div className="paper-stack" style={{ zoom }}>
         {Array.from({ length: pages }, (_, page) => (
-          <div className={`paper-page paper-${sheet.format}`} key={page} aria-hidden={page > 0} inert={page > 0}>
+          <div
+            className={`paper-page paper-${sheet.format}${draft ? ' paper-drafted' : ''}`}
+            key={page}
+            aria-hidden={page > 0}
+            inert={page > 0}
+          >
             {sheet.format === 'letter' && page === 0 ? <LetterHead sheet={sheet} /> : null}
             <div className="paper-window">
               <Flow sheet={sheet} page={page} grown={setPages} />
@@ -39,7 +44,6 @@ export function PaperSheet({ paper, draft = false, label }: { paper: Paper; draf
             {sheet.format === 'letter' && page === 0 ? null : (
               <div className={page % 2 === 0 ? 'paper-number' : 'paper-number paper-number-even'}>— {page + 1} —</div>
             )}
-            {draft ? <div className="paper-draft">草 稿</div> : null}
           </div>
         ))}
       </div>
