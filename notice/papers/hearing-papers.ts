@@ -27,7 +27,7 @@ export const hearingPapers = defineTemplates({
       action,
       facts: long('事实'),
       evidence: long('证据'),
-      basis: text('法律依据（条、款、项）'),
+      basis: text('法律依据（条、款、项）', 'case.article'),
       days: count('陈述申辩期限（工作日）', 'case.defenceDays'),
     },
   },
@@ -47,7 +47,7 @@ export const hearingPapers = defineTemplates({
 依据{basis}的规定，本机关拟{action}上述行政许可。
 参照《中华人民共和国行政许可法》第四十六条、第四十七条的规定，你（单位）可以在收到本告知书之日起五日内向本机关提出听证申请；本机关在收到申请之日起二十日内组织听证，不向申请人收取费用。逾期未申请的，视为放弃听证。`,
     note: contactNote,
-    blanks: { ...licence, ...contact, action, facts: long('事实'), basis: text('法律依据（条、款、项）') },
+    blanks: { ...licence, ...contact, action, facts: long('事实'), basis: text('法律依据（条、款、项）', 'case.article') },
   },
   'hearing-notice': {
     name: '听证通知书',
@@ -74,7 +74,7 @@ export const hearingPapers = defineTemplates({
       ...licence,
       ...contact,
       action,
-      hearingOn: day('听证日期'),
+      hearingOn: day('听证日期', 'case.hearingOn'),
       hearingTime: text('听证时间'),
       place: text('听证地点'),
       publicly: text('公开或者不公开'),

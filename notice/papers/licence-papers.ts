@@ -6,9 +6,9 @@ const remedies =
   '如不服本决定，可以自收到本决定书之日起六十日内向南昌市人民政府申请行政复议，也可以自收到本决定书之日起六个月内依法向人民法院提起行政诉讼。'
 const action = text('建议的处理（变更、撤回、撤销、注销）', 'case.kind')
 const heard = {
-  notifiedOn: day('告知日期', 'case.notifiedOn'),
-  statement: long('陈述申辩情况', 'case.statement'),
-  hearing: long('听证情况', 'case.hearing'),
+  notifiedOn: day('告知日期', 'case.noticeSentOn'),
+  statement: long('陈述申辩情况', 'case.statementText'),
+  hearing: long('听证情况', 'case.hearingFinding'),
 }
 const decided = {
   ...licence,
@@ -64,7 +64,7 @@ export const licencePapers = defineTemplates({
       facts: long('事实（时间、地点、经过、检查记录编号）'),
       reasons: long('理由'),
       basis: text('法律依据（条、款、项）'),
-      impact: long('对公共利益和被许可人权益影响的说明', 'case.impact'),
+      impact: long('对公共利益和被许可人权益影响的说明', 'case.publicInterest'),
       evidence: names('证明材料'),
     },
   },
@@ -98,9 +98,9 @@ export const licencePapers = defineTemplates({
       letterNumber: text('来函文号'),
       caseNumber: text('平台编号', 'case.number'),
       verification: long('核实情况（证据采信与否及理由，告知、陈述申辩、听证情况）'),
-      basis: text('法律依据（条、款、项）'),
+      basis: text('法律依据（条、款、项）', 'case.article'),
       result: text('处理决定（予以或不予变更、撤回、撤销、注销）'),
-      resultNumber: text('决定书文号'),
+      resultNumber: text('决定书文号', 'case.decisionNumber'),
       followUp: long('后续事项（注销手续、信用信息公示、补偿或赔偿、请继续监管的事项）'),
       copies: text('抄送单位'),
     },
@@ -134,8 +134,8 @@ ${remedies}`,
     blanks: {
       ...decided,
       basis: text('行政许可法第六十九条的款、项', 'case.basis'),
-      publicInterest: long('公共利益衡量（行政许可法第六十九条第三款）', 'case.publicInterest'),
-      compensation: long('赔偿告知（第六十九条第一款情形）', 'case.compensation'),
+      publicInterest: long('公共利益衡量（行政许可法第六十九条第三款）', 'case.weighingReason'),
+      compensation: long('赔偿告知（第六十九条第一款情形）', 'case.indemnity'),
       bar: long('再次申请限制（第七十九条）', 'case.bar'),
     },
   },
@@ -166,7 +166,7 @@ ${heardWords}
 ${remedies}`,
     blanks: {
       ...decided,
-      ground: long('撤回的情形（所依据的法律、法规、规章修改或者废止，或者客观情况发生重大变化）', 'case.ground'),
+      ground: long('撤回的情形（所依据的法律、法规、规章修改或者废止，或者客观情况发生重大变化）', 'case.withdrawGround'),
       publicInterest: long('公共利益的需要', 'case.publicInterest'),
       compensation: long('补偿（申请方式、期限和范围）', 'case.compensation'),
     },

@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { caseProcedures } from '../procedures/index.ts'
 import { sampleFacts } from '#world/paper-samples.ts'
 import { assemble, numberOf } from './assemble.ts'
 import { drawUp, findOpenBlanks, markOf, type Facts } from './draw-up.ts'
 import { layOut, readBody } from './layout.ts'
 import { organOf, proposeWord } from './organs.ts'
 import { givens, type Blanks } from './template.ts'
-import { paperTemplates, type TemplateName } from './templates.ts'
+import { isTemplate, paperTemplates, type TemplateName } from './templates.ts'
 import { breakTitle } from './title.ts'
 import { widthOf, writeChineseNumber, writeDay } from './words.ts'
 
@@ -63,6 +64,16 @@ test('a paper of which everything is known has no blank left, and fits the form 
     assert.doesNotMatch(number, /〔2026〕第?0/u)
     for (const line of sheet.title) assert.ok(widthOf(line) <= 20, `${name}: ${line}`)
     assert.equal(sheet.imprint.by !== null, template.format === 'document' || template.format === 'minutes', name)
+  }
+})
+
+test('a paper that a procedure asks for is one that the platform draws up for that procedure', () => {
+  for (const procedure of caseProcedures) {
+    for (const { title, template } of Object.values(procedure.papers)) {
+      if (template === undefined) continue
+      assert.ok(isTemplate(template), `${procedure.id}: ${title}`)
+      assert.ok(paperTemplates[template].procedures.includes(procedure.id), `${template} is not for ${procedure.id}`)
+    }
   }
 })
 

@@ -116,6 +116,25 @@ test('a draft is made from the decision, names what is missing, and cannot be se
   assert.equal((await see(handler, id)).state, 'draft')
 })
 
+test('a paper of a case is filled from the case, codes in words, and goes to those who are party to it', async () => {
+  const opened = await bureau('POST', '/api/cases/support-request', {
+    fields: { department: 'SYJ', kind: 'technology', subject: '现场评审', need: '派一名检验人员参加。', neededFrom: '2026-04-13' },
+  })
+  assert.ok(opened.statusCode < 300, opened.body)
+  const about = opened.json<{ id: string }>().id
+  const { id, missing } = await draft(bureau, {
+    template: 'support-request',
+    case: about,
+    recipient: 'SYJ',
+    filled: { phone: '0791-88886666' },
+  })
+  assert.deepEqual(missing, [])
+  const { paper } = await see(bureau, id)
+  assert.equal(paper.text.title, '关于商请提供技术支持的函')
+  assert.match(paper.text.body, /为做好现场评审，[\s\S]*派一名检验人员参加。[\s\S]*自2026年4月13日起。/u)
+  await refused(stranger('POST', '/api/papers', { template: 'training-notice', case: about }), 404)
+})
+
 test('a clerk edits the words, another who saw the old ones is stopped, a head seals, and what is sealed has one number, one file, one digest', async () => {
   const id = await opinion()
   const { version, paper } = await see(handler, id)
