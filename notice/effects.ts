@@ -8,5 +8,8 @@ export const effects = {
   'end-entrustment': '目录中的事项不再委托办理，并写明原因',
   'examine-licence': '核对许可现状：已经撤回、撤销、注销的许可不能再次处理',
   'end-licence': '许可状态随处理决定改变并留下历史',
+  'examine-liaison': '核对联络员人选：本部门在用账号，同类联络员只有一名',
+  'appoint-liaison': '列入联络员名册并赋予联络员权限；接替的，原任职终止、未办事项移交',
+  'end-liaison': '任职终止，停止联络员权限，未办事项移交',
 } as const
 export type EffectName = keyof typeof effects

@@ -38,6 +38,8 @@ export interface FormField {
   /** A day that may not lie after, or before, today or the day in another field. */
   readonly notAfter?: string
   readonly notBefore?: string
+  /** So many whole years must lie between this day and the day in another field; `say` tells what follows where they do not. */
+  readonly atLeastYears?: { readonly before: string; readonly years: number; readonly say: string }
   /** Personal data (1.4): shown masked to those who are no party. */
   readonly personal?: true
 }
@@ -87,6 +89,9 @@ function findDayFlaw(field: FormField, value: string, today: string, other: Read
   const bound = (name: string | undefined) => (name === 'today' ? today : name === undefined ? undefined : other[name])
   const last = bound(field.notAfter)
   const first = bound(field.notBefore)
+  const { before, years = 0, say = '' } = field.atLeastYears ?? {}
+  const end = bound(before)
+  if (typeof end === 'string' && `${Number(value.slice(0, 4)) + years}${value.slice(4)}` > end) return say
   if (typeof last === 'string' && value > last) return field.notAfter === 'today' ? '不能晚于今天' : `不能晚于 ${last}`
   if (typeof first === 'string' && value < first) return field.notBefore === 'today' ? '不能早于今天' : `不能早于 ${first}`
   return null

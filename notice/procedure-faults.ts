@@ -118,7 +118,11 @@ const cases: Readonly<Record<string, FindFaults>> = {
       ...(step.needs ?? []).flatMap(({ when, must }) => [...(when ? fieldsIn(when) : []), ...(must ? fieldsIn(must) : [])]),
       ...('when' in step && step.when ? fieldsIn(step.when.is) : []),
     ])
-    const ofFields = Object.values(procedure.fields).flatMap(({ notAfter, notBefore }) => [notAfter ?? 'today', notBefore ?? 'today'])
+    const ofFields = Object.values(procedure.fields).flatMap(({ notAfter, notBefore, atLeastYears }) => [
+      notAfter ?? 'today',
+      notBefore ?? 'today',
+      atLeastYears?.before ?? 'today',
+    ])
     const ofClocks = Object.values(procedure.states).flatMap(({ clock }) => clock?.from ?? [])
     const acts = Object.values(procedure.actions).flatMap(({ otherThan }) => otherThan ?? [])
     return [

@@ -15,6 +15,7 @@ import { duty } from '#modules/duty/index.ts'
 import { exporting } from '#modules/exporting/index.ts'
 import { finding } from '#modules/finding/index.ts'
 import { imports } from '#modules/imports/index.ts'
+import { liaisons } from '#modules/liaisons/index.ts'
 import { messages, reports } from '#modules/messages/index.ts'
 import { penalties } from '#modules/penalties/index.ts'
 import { papers } from '#modules/papers/index.ts'
@@ -58,6 +59,7 @@ export async function buildApp(city: City, webFolder = builtWeb): Promise<Server
         (each: City) => cases(each, desk),
         pushes,
         custody,
+        liaisons,
         imports,
         penalties,
         waiting,

@@ -2,6 +2,7 @@ import type { Effects } from '#kernel/cases/effects.ts'
 import { endLicence, examineLicence } from '#modules/approvals/index.ts'
 import { endEntrustment, entrustItems } from '#modules/catalogue/index.ts'
 import { tellReceivers } from '#modules/cases/index.ts'
+import { appointLiaison, endLiaison, examineLiaison } from '#modules/liaisons/index.ts'
 
 /** Every word of notice/effects.ts with the module that carries it out. */
 export const effects: Effects = {
@@ -10,4 +11,7 @@ export const effects: Effects = {
   'end-entrustment': endEntrustment,
   'examine-licence': examineLicence,
   'end-licence': endLicence,
+  'examine-liaison': examineLiaison,
+  'appoint-liaison': appointLiaison,
+  'end-liaison': endLiaison,
 }

@@ -3,6 +3,7 @@ import { entrustment } from './entrustment.ts'
 import { feedback } from './feedback.ts'
 import { informationRequest } from './information-request.ts'
 import { licenceAction } from './licence-action.ts'
+import { liaisonAppointment } from './liaison-appointment.ts'
 import { opinion } from './opinion.ts'
 import { opinionRequest } from './opinion-request.ts'
 import { push } from './push.ts'
@@ -24,6 +25,7 @@ const present: readonly Procedure[] = [
   unlicensedActivity,
   entrustment,
   licenceAction,
+  liaisonAppointment,
 ]
 /** Versions that were in force before and that running cases keep. A definition is never changed once cases run by it: it moves here. */
 const former: readonly Procedure[] = []

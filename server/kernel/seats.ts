@@ -53,6 +53,8 @@ export const permissions = [
   'dispute.read',
   'dispute.settle',
   'wall.read',
+  'liaison.read',
+  'liaison.cover',
   'settings.read',
   'settings.write',
   'journal.read',
@@ -82,6 +84,7 @@ const everybody: readonly Permission[] = [
   'reconciliation.read',
   'duty.read',
   'absence.read',
+  'liaison.read',
   'paper.read',
 ]
 const checking: readonly Permission[] = [
@@ -105,7 +108,7 @@ const punishing: readonly Permission[] = [
   'personal.export',
 ]
 /** Those who watch that nothing lies where nobody answers for it. */
-const watching: readonly Permission[] = ['dispute.read', 'wall.read']
+const watching: readonly Permission[] = ['dispute.read', 'wall.read', 'liaison.cover']
 const bureau: readonly Permission[] = [
   ...everybody,
   ...watching,
@@ -176,9 +179,9 @@ export const rights: Readonly<Record<'bureau' | 'department', Readonly<Partial<R
     handler: punishing,
     reviewer: checking,
     approver: [...checking, 'paper.seal'],
-    liaison: [...punishing, 'mapping.comment'],
-    deputy: [...punishing, 'mapping.comment'],
-    head: [...department, 'personal.export', 'look.read', 'clock.grant', 'mapping.comment', 'paper.seal'],
+    liaison: [...punishing, 'mapping.comment', 'liaison.cover'],
+    deputy: [...punishing, 'mapping.comment', 'liaison.cover'],
+    head: [...department, 'liaison.cover', 'personal.export', 'look.read', 'clock.grant', 'mapping.comment', 'paper.seal'],
   },
 }
 /** Bodies of one desk: who draws a paper up there also seals it. */

@@ -783,6 +783,35 @@ create table app.lead (
 );
 alter table app.lead enable row level security, force row level security;
 
+create table app.liaison_appointment (
+  id bigint not null generated always as identity,
+  department text not null,
+  account bigint not null,
+  kind text not null,
+  office text not null,
+  "position" text not null,
+  in_department_since date not null,
+  starts_on date not null,
+  ends_on date not null,
+  appointed_at timestamp with time zone not null,
+  appointed_by text not null,
+  opened_case bigint not null,
+  ended_at timestamp with time zone,
+  ended_on date,
+  end_reason text,
+  handed_over integer,
+  constraint ended_with_reason CHECK ((((ended_at IS NULL) = (ended_on IS NULL)) AND ((ended_at IS NULL) = (end_reason IS NULL)))),
+  constraint half_open CHECK ((ends_on > starts_on)),
+  constraint liaison_appointment_account_fkey FOREIGN KEY (account) REFERENCES app.account(id),
+  constraint liaison_appointment_department_fkey FOREIGN KEY (department) REFERENCES app.department(code),
+  constraint liaison_appointment_kind_check CHECK ((kind = ANY (ARRAY['lead'::text, 'handler'::text]))),
+  constraint liaison_appointment_office_check CHECK ((length(office) > 0)),
+  constraint liaison_appointment_pkey PRIMARY KEY (id),
+  constraint liaison_appointment_position_check CHECK ((length("position") > 0)),
+  constraint two_years CHECK (((in_department_since + '2 years'::interval) <= starts_on))
+);
+alter table app.liaison_appointment enable row level security, force row level security;
+
 create table app.licence_change (
   id bigint not null generated always as identity,
   decision bigint not null,
@@ -1469,6 +1498,9 @@ CREATE INDEX journal_decision ON app.journal USING btree (decision) WHERE (decis
 CREATE INDEX journal_position_entry ON app.journal_position USING brin (entry) WITH (pages_per_range='16', autosummarize='on');
 CREATE INDEX journal_subject ON app.journal USING btree (((data ->> 'subject'::text))) WHERE (data ? 'subject'::text);
 CREATE INDEX lead_department ON app.lead USING btree (department, id);
+CREATE INDEX liaison_appointment_history ON app.liaison_appointment USING btree (department, id DESC);
+CREATE UNIQUE INDEX liaison_appointment_person ON app.liaison_appointment USING btree (account) WHERE (ended_at IS NULL);
+CREATE UNIQUE INDEX liaison_appointment_seat ON app.liaison_appointment USING btree (department, kind) WHERE (ended_at IS NULL);
 CREATE INDEX licence_change_of ON app.licence_change USING btree (decision, id DESC);
 CREATE INDEX look_account ON app.look USING btree (account, at) WHERE (account IS NOT NULL);
 CREATE INDEX look_at ON app.look USING btree (at);
@@ -2007,6 +2039,12 @@ create policy told_or_city on app.journal as permissive for select to public
 create policy own_department on app.lead as permissive for all to public
   using ((( SELECT app.sees_city() AS sees_city) OR (department = ( SELECT app.own_department() AS own_department))))
   with check (( SELECT app.sees_city() AS sees_city));
+create policy everybody_reads on app.liaison_appointment as permissive for select to public
+  using ((( SELECT app.sees_city() AS sees_city) OR (( SELECT app.own_department() AS own_department) IS NOT NULL)));
+create policy the_program_ends on app.liaison_appointment as permissive for update to public
+  using (( SELECT app.sees_city() AS sees_city));
+create policy the_program_writes on app.liaison_appointment as permissive for insert to public
+  with check (( SELECT app.sees_city() AS sees_city));
 create policy receivers on app.licence_change as permissive for all to public
   using ((( SELECT app.sees_city() AS sees_city) OR (EXISTS ( SELECT 1
    FROM app.push
@@ -2156,6 +2194,8 @@ grant delete, insert, select on table app.journal_pending to shenguan_app;
 grant insert, select on table app.journal_position to shenguan_app;
 grant insert, select on table app.lead to shenguan_app;
 grant usage on sequence app.lead_id_seq to shenguan_app;
+grant insert, select, update on table app.liaison_appointment to shenguan_app;
+grant usage on sequence app.liaison_appointment_id_seq to shenguan_app;
 grant insert, select on table app.licence_change to shenguan_app;
 grant usage on sequence app.licence_change_id_seq to shenguan_app;
 grant insert, select on table app.look to shenguan_app;
@@ -2315,6 +2355,9 @@ comment on column app.journal.feeds is 'Departments that are told, beside pushes
 comment on table app.journal_pending is 'The outbox: entries committed and not yet numbered by the sequencer.';
 comment on table app.journal_position is 'The one order of everything, without gaps, given after commit.';
 comment on table app.lead is 'What may be a ground of 三(二): recorded facts and no verdict; only the oversight body finds (4.3). One for each clock that ran out.';
+comment on table app.liaison_appointment is 'Appointments of liaisons by letter (2.3.1.2), never edited: a change is another appointment. [starts_on, ends_on).';
+comment on column app.liaison_appointment.opened_case is 'The case with the letter; the person''s phone stands sealed with the account.';
+comment on column app.liaison_appointment.handed_over is 'How many open pushes went over to the successor, or back to the custodian, when it ended.';
 comment on table app.licence_change is 'What became of a licence after it was granted; the last row is its state, without a row it stands as its decision says (行政许可法 49, 69, 70).';
 comment on column app.licence_change.by_decision is 'The decision that changed or ended it; the licence''s own where it was revised.';
 comment on table app.look is 'Who looked at what, when and why (1.4): decisions opened, personal fields revealed, full numbers searched for, files downloaded, exports made, papers seen.';

@@ -25,6 +25,7 @@ import type { ComponentType } from 'react'
 import type { Viewer } from '../api/shapes.ts'
 import { casePages } from './case-pages.ts'
 import { custodyPages } from './custody-pages.ts'
+import { liaisonPages } from './liaison-pages.ts'
 import { paperPages } from './paper-pages.ts'
 
 export interface PageModule {
@@ -70,6 +71,7 @@ export const pages: readonly PageEntry[] = [
   },
   ...casePages,
   ...custodyPages,
+  ...liaisonPages,
   ...paperPages,
   {
     path: '/decisions',

@@ -23,6 +23,8 @@ export interface EffectAsk {
   readonly record: CaseRecord
   readonly action: string
   readonly performer: Performer
+  /** The system's own step in another case, in the same transaction; nothing where that case is elsewhere by now. */
+  readonly stepElsewhere: (caseId: string, action: string) => Promise<void>
 }
 /** Carries a word of notice/effects.ts out in the step's transaction: it happens with the step, or the step does not happen. A `Refusal` undoes both. */
 export type Effect = (ask: EffectAsk) => Promise<void>

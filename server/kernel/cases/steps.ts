@@ -5,7 +5,8 @@ import { getProcedure } from '#notice/procedures/index.ts'
 import { addEntry } from '../journal.ts'
 import type { Directory } from '../directory.ts'
 import { extendClock, moveClock } from './clock.ts'
-import type { Effects, Performer } from './effects.ts'
+import type { EffectName } from '#notice/effects.ts'
+import type { EffectAsk, Effects, Performer } from './effects.ts'
 import type { Form } from './form.ts'
 import { noteOverdue } from './overdue.ts'
 import { findCase, lockCases, openChildrenOf, type CaseRecord, type ClockFields, type Granted } from './records.ts'
@@ -60,9 +61,21 @@ export async function takeStep(turn: Turn, before: CaseRecord, taken: StepTaken)
   await keepAct(turn, record, written, taken, entry)
   await updateCase(turn, written)
   const { action, performer } = taken
-  for (const name of step.effects ?? [])
-    await turn.effects[name]({ connection: turn.connection, known: turn.known, at, procedure, record: written, action, performer })
+  for (const name of step.effects ?? []) await carryOut(turn, name, { procedure, record: written, action, performer })
   return written
+}
+
+/** A word of notice/effects.ts, by its carrier, in the open transaction. */
+export async function carryOut(
+  turn: Turn,
+  name: EffectName,
+  about: Pick<EffectAsk, 'procedure' | 'record' | 'action' | 'performer'>,
+): Promise<void> {
+  const stepElsewhere = async (caseId: string, action: string) => {
+    const other = (await lockCases(turn.connection, [caseId])).get(caseId)
+    if (other) await takeSystemStep(turn, other, action)
+  }
+  await turn.effects[name]({ connection: turn.connection, known: turn.known, at: turn.at, ...about, stepElsewhere })
 }
 
 function clockAfter(turn: Turn, procedure: Procedure, record: CaseRecord, taken: StepTaken, step: Action): ClockFields {

@@ -6,6 +6,7 @@ import { ownFactor, ownRoutes } from './own-routes.ts'
 import { sessionRoutes } from './session-routes.ts'
 
 export { askStillAdmitted, openWebDoor } from './door.ts'
+export { giveSeat, lockSeated, takeSeat } from './seat-rights.ts'
 export { isPassword } from './password.ts'
 export { startPurge } from './purge.ts'
 
