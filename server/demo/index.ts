@@ -18,6 +18,7 @@ import { leavePastDuty } from './past-duty.ts'
 import { leavePastMapping } from './past-mapping.ts'
 import { endChannel, leavePastMessages } from './past-messages.ts'
 import { leavePastPapers } from './past-papers.ts'
+import { leavePastPenalties } from './past-penalties.ts'
 import { readPeople } from './people.ts'
 import { openChance } from './random.ts'
 
@@ -121,6 +122,7 @@ async function buildCity({ database, config, progress, now, seed, decisions, ana
   await leavePastMessages(city, chance, now)
   await leavePastDuty(city, chance, now)
   await leavePastPapers(city)
+  await leavePastPenalties(city, chance)
   const sequencer = startSequencer({ database, numbered: () => undefined, failed })
   await sequencer.drain()
   await sequencer.stop()

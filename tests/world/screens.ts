@@ -22,6 +22,7 @@ const atHome: Readonly<Record<string, (typeof viewers)[number]>> = {
   '/clocks/:thing/:id': 'spj.operator',
   '/calendar': 'sysadmin',
   '/imports': 'spj.operator',
+  '/penalties/:id': 'spj.operator',
   '/imports/:id': 'spj.operator',
   '/reconciliation': 'spj.operator',
   '/reconciliation/:day': 'spj.operator',

@@ -27,6 +27,7 @@ import { casePages } from './case-pages.ts'
 import { custodyPages } from './custody-pages.ts'
 import { liaisonPages } from './liaison-pages.ts'
 import { paperPages } from './paper-pages.ts'
+import { penaltyPages } from './penalty-pages.ts'
 
 export interface PageModule {
   readonly Page: ComponentType
@@ -104,6 +105,7 @@ export const pages: readonly PageEntry[] = [
     icon: SearchOutlined,
     load: () => import('../modules/finding/FindPage.tsx'),
   },
+  ...penaltyPages,
   {
     path: '/entry',
     label: '手工录入',
@@ -114,7 +116,7 @@ export const pages: readonly PageEntry[] = [
   },
   {
     path: '/imports',
-    label: '导入审批决定',
+    label: '导入双公示表',
     group: '审批决定',
     permission: 'import.read',
     icon: ImportOutlined,

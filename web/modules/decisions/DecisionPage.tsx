@@ -5,6 +5,7 @@ import { PageHeader, Section } from '../../kit/Page.tsx'
 import { ErrorState, LoadingRows } from '../../kit/States.tsx'
 import { Moment, ResultText, Tag } from '../../kit/Tags.tsx'
 import { Timeline } from '../../kit/Timeline.tsx'
+import { AfterSection } from '../penalties/AfterSection.tsx'
 import { may, useViewer } from '../session/session.ts'
 import { DecisionActions } from './DecisionActions.tsx'
 import { DecisionFacts } from './DecisionFacts.tsx'
@@ -59,6 +60,7 @@ function Shown({ view }: { view: DecisionView }) {
           <Section title="推送去向" aside={<PushSummary view={view} />}>
             <PushList pushes={view.pushes} />
           </Section>
+          <AfterSection decision={decision.id} documentNumber={decision.documentNumber} />
           <FeedbackList feedbacks={view.feedbacks} />
           <DecisionFacts decision={decision} />
           {view.files && view.files.length > 0 ? (

@@ -1,5 +1,5 @@
 import type { Import } from './shapes.ts'
-import { rowMeanings, rowStatuses, rowWords } from './words.ts'
+import { meaningsOf, rowStatuses, wordsOf } from './words.ts'
 
 /** How far an import is: one bar in the colours of its results, and each result in number and word. */
 export function ImportProgress({ found }: { found: Import }) {
@@ -30,6 +30,7 @@ export function ImportProgress({ found }: { found: Import }) {
 
 export function sayProgress({ state, progress: { total, rows, percent } }: Import): string {
   if (state === 'queued') return '正在排队，轮到后自动开始'
+  if (state === 'asking') return '请先确认列的对应关系，还没有导入任何一行'
   if (state === 'refused') return '文件未接收，其中的行一条也没有导入'
   const all = total?.toLocaleString('zh-CN') ?? ''
   if (state === 'reading')
@@ -38,12 +39,13 @@ export function sayProgress({ state, progress: { total, rows, percent } }: Impor
 }
 
 /** The five results as numbers; those that want something done stand out. */
-export function ResultCounts({ found: { progress } }: { found: Import }) {
+export function ResultCounts({ found: { progress, kind } }: { found: Import }) {
+  const [words, meanings] = [wordsOf(kind), meaningsOf(kind)]
   return (
     <dl className="results">
       {rowStatuses.map((status) => (
-        <div key={status} className={`result result-${status}${progress[status] === 0 ? ' is-none' : ''}`} title={rowMeanings[status]}>
-          <dt>{rowWords[status]}</dt>
+        <div key={status} className={`result result-${status}${progress[status] === 0 ? ' is-none' : ''}`} title={meanings[status]}>
+          <dt>{words[status]}</dt>
           <dd>{progress[status].toLocaleString('zh-CN')}</dd>
         </div>
       ))}

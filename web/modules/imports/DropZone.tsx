@@ -1,11 +1,14 @@
 import { FileExcelOutlined } from '@ant-design/icons'
-import { Button } from 'antd'
+import { Button, Segmented } from 'antd'
 import { useRef, useState } from 'react'
 import { useNavigate } from 'react-router'
 import { Refusal } from '../../kit/States.tsx'
 import { writeSize } from '../../kit/FileList.tsx'
+import { may, useViewer } from '../session/session.ts'
 import { RegionPicker } from './RegionPicker.tsx'
 import { useUpload } from './queries.ts'
+import type { ImportKind } from './shapes.ts'
+import { tableWords } from './words.ts'
 
 /** The server's own limit, said before a long wait and not after it. */
 const mostBytes = 200 * 1024 * 1024
@@ -14,6 +17,12 @@ const mostBytes = 200 * 1024 * 1024
 export function DropZone() {
   const input = useRef<HTMLInputElement>(null)
   const [over, setOver] = useState(false)
+  const viewer = useViewer()
+  const kinds: readonly ImportKind[] = [
+    ...(may(viewer, 'decision.write') ? (['decisions'] as const) : []),
+    ...(may(viewer, 'penalty.write') ? (['penalties'] as const) : []),
+  ]
+  const [kind, setKind] = useState<ImportKind>(kinds[0] ?? 'decisions')
   const [region, setRegion] = useState('')
   const [complaint, setComplaint] = useState('')
   const [name, setName] = useState('')
@@ -29,7 +38,7 @@ export function DropZone() {
     if (wrong !== '') return
     setName(`${file.name}（${writeSize(file.size)}）`)
     upload.mutate(
-      { file, defaultRegion: region },
+      { file, kind, defaultRegion: kind === 'decisions' ? region : '' },
       {
         onSuccess: ({ id, status, message }) =>
           void navigate(`/imports/${id}`, status === 'same-file' ? { state: { notice: message } } : {}),
@@ -39,6 +48,14 @@ export function DropZone() {
 
   return (
     <section className="sheet intake" aria-label="上传文件">
+      {kinds.length > 1 ? (
+        <Segmented
+          aria-label="表的种类"
+          value={kind}
+          onChange={setKind}
+          options={kinds.map((value) => ({ value, label: `${tableWords[value]}表` }))}
+        />
+      ) : null}
       <div
         className={over ? 'drop is-over' : 'drop'}
         onDragOver={(event) => {
@@ -62,7 +79,8 @@ export function DropZone() {
                 <span className="on-desk">把表格拖到这里，或</span>选择一个文件
               </p>
               <p className="drop-hint">
-                双公示“行政许可”表（2018、2015 格式均可）或本平台模板，.xlsx 或 .csv，不超过 200 MB。涉密决定不得导入。
+                双公示“{tableWords[kind]}”表（2018、2015 格式均可）或本平台模板，.xlsx 或 .csv，不超过 200 MB。
+                {kind === 'decisions' ? '涉密决定不得导入。' : '涉密的和简易程序的处罚不得导入。'}
               </p>
             </>
           )}
@@ -83,7 +101,7 @@ export function DropZone() {
           选择文件
         </Button>
       </div>
-      <div className="drop-region">
+      <div className="drop-region" hidden={kind !== 'decisions'}>
         <label htmlFor="default-region">默认行政区划</label>
         <RegionPicker id="default-region" value={region} onChange={setRegion} placeholder="不设默认" />
         <span>表中没有写明区划的行按此推送；不设默认的，这些行会退回补填。</span>

@@ -38,7 +38,7 @@ export function Page() {
   const general = entry.error instanceof Refused && entry.error.code === 'rejected' ? new Error(entry.error.message) : entry.error
   return (
     <div className="entry">
-      <PageHeader title="手工录入" lead="零星的审批决定在这里录入，提交后立即推送给监管部门。成批的请用“导入审批决定”。" />
+      <PageHeader title="手工录入" lead="零星的审批决定在这里录入，提交后立即推送给监管部门。成批的请用“导入双公示表”。" />
       {entry.data ? <EntryDone entered={entry.data} /> : null}
       <Form
         form={form}

@@ -7,10 +7,11 @@ import { writeSize } from '../../kit/FileList.tsx'
 import { ErrorState, LoadingRows } from '../../kit/States.tsx'
 import { Moment, Tag } from '../../kit/Tags.tsx'
 import { ImportProgress, ResultCounts } from './Counts.tsx'
+import { ColumnQuestions } from './ColumnQuestions.tsx'
 import { ImportRows } from './ImportRows.tsx'
 import { isOpen, useImport } from './queries.ts'
 import type { Import } from './shapes.ts'
-import { rowStatuses, rowWords, stateShades, stateWords } from './words.ts'
+import { rowStatuses, stateShades, stateWords, tableWords, wordsOf } from './words.ts'
 import './imports.css'
 
 /** One import: how far it is, what became of every row, and what is to be done. */
@@ -31,7 +32,7 @@ function Shown({ found, notice }: { found: Import; notice: string | undefined })
   return (
     <>
       <PageHeader
-        above={<Link to="/imports">导入审批决定</Link>}
+        above={<Link to="/imports">导入双公示表</Link>}
         name={found.fileName}
         title={
           <span className="import-title">
@@ -63,7 +64,8 @@ function Shown({ found, notice }: { found: Import; notice: string | undefined })
         </div>
       ) : null}
       <div className="sheet">
-        {found.state === 'refused' ? null : (
+        <ColumnQuestions found={found} />
+        {found.state === 'refused' || found.state === 'asking' ? null : (
           <section className="section" aria-label="进度">
             <ImportProgress found={found} />
             <ResultCounts found={found} />
@@ -82,12 +84,20 @@ function Shown({ found, notice }: { found: Import; notice: string | undefined })
                   { value: '', label: '全部' },
                   ...rowStatuses
                     .filter((each) => progress[each] > 0 || each === status)
-                    .map((each) => ({ value: each as string, label: `${rowWords[each]} ${progress[each].toLocaleString('zh-CN')}` })),
+                    .map((each) => ({
+                      value: each as string,
+                      label: `${wordsOf(found.kind)[each]} ${progress[each].toLocaleString('zh-CN')}`,
+                    })),
                 ]}
               />
             }
           >
-            <ImportRows id={found.id} status={status} known={status === '' ? progress.rows : progress[status as 'accepted']} />
+            <ImportRows
+              id={found.id}
+              kind={found.kind}
+              status={status}
+              known={status === '' ? progress.rows : progress[status as 'accepted']}
+            />
           </Section>
         ) : null}
         <Section title="文件">
@@ -99,7 +109,7 @@ function Shown({ found, notice }: { found: Import; notice: string | undefined })
 }
 
 /** What the numbers mean for the one who uploaded, in the order of urgency. */
-function Advice({ found: { progress, state, unknownColumns } }: { found: Import }) {
+function Advice({ found: { kind, progress, state, unknownColumns, skippedSheets } }: { found: Import }) {
   const lines: (readonly [about: string, words: React.ReactNode])[] = []
   const running = state === 'queued' || state === 'reading'
   if (progress.secrets > 0)
@@ -109,7 +119,12 @@ function Advice({ found: { progress, state, unknownColumns } }: { found: Import 
     ])
   if (progress.rejected > progress.secrets && !running)
     lines.push(['rejected', '不符合要求的行没有导入：下载问题清单，按“怎么改”一列改正后，直接上传改好的清单。'])
-  if (progress.unrouted > 0)
+  if (progress.unrouted > 0 && kind === 'penalties')
+    lines.push([
+      'unrouted',
+      `有 ${progress.unrouted.toLocaleString('zh-CN')} 行没有找到原许可决定，已交审批局确认，确认后自动告知有关部门。`,
+    ])
+  if (progress.unrouted > 0 && kind === 'decisions')
     lines.push([
       'unrouted',
       <>
@@ -122,6 +137,7 @@ function Advice({ found: { progress, state, unknownColumns } }: { found: Import 
       'columns',
       `以下列不属于双公示格式，没有使用：${unknownColumns.slice(0, 12).join('、')}${unknownColumns.length > 12 ? ' 等' : ''}。`,
     ])
+  if (skippedSheets.length > 0) lines.push(['sheets', `以下工作表不是双公示${tableWords[kind]}表，没有读取：${skippedSheets.join('、')}。`])
   if (lines.length === 0) return null
   return (
     <ul className="advice">
@@ -150,6 +166,7 @@ function factsOf(found: Import) {
       label: '表格格式',
       value: found.layout === null ? null : found.layout === '2018' ? '双公示（发改办财金〔2018〕424号）' : '双公示 2015 年格式',
     },
+    { label: '表的种类', value: tableWords[found.kind] },
     { label: '默认行政区划', value: found.defaultRegion ?? '未设' },
     { label: '导入部门', value: found.department.name },
     { label: '完成时间', value: found.finishedAt ? <Moment at={found.finishedAt} exact /> : null },

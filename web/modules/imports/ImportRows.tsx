@@ -3,11 +3,12 @@ import { Link } from 'react-router'
 import { EmptyState, ErrorState, LoadingRows } from '../../kit/States.tsx'
 import { Tag } from '../../kit/Tags.tsx'
 import { useImportRows } from './queries.ts'
-import type { ImportRow } from './shapes.ts'
-import { rowMeanings, rowShades, rowWords } from './words.ts'
+import type { ImportKind, ImportRow } from './shapes.ts'
+import { meaningsOf, rowShades, wordsOf } from './words.ts'
 
 /** Each row of the file with its result; of a rejected one every cell that is wrong, why, and what to do. */
-export function ImportRows({ id, status, known }: { id: string; status: string; known: number }) {
+export function ImportRows({ id, kind, status, known }: { id: string; kind: ImportKind; status: string; known: number }) {
+  const [words, meanings] = [wordsOf(kind), meaningsOf(kind)]
   const list = useImportRows(id, status, known)
   const rows = list.data?.pages.flatMap((page) => page.items) ?? []
   if (list.isPending) return <LoadingRows rows={4} />
@@ -18,10 +19,12 @@ export function ImportRows({ id, status, known }: { id: string; status: string; 
       <ul className="import-rows" aria-label="逐行结果">
         {rows.map((row) => (
           <li key={row.row}>
-            <span className="row-number">第 {row.row} 行</span>
+            <span className="row-number">
+              {row.sheet ? `${row.sheet} ` : ''}第 {row.line} 行
+            </span>
             <span className="row-status">
-              <Tag shade={rowShades[row.status]} title={rowMeanings[row.status]}>
-                {rowWords[row.status]}
+              <Tag shade={rowShades[row.status]} title={meanings[row.status]}>
+                {words[row.status]}
               </Tag>
             </span>
             <RowWords row={row} />
@@ -45,7 +48,9 @@ function RowWords({ row }: { row: ImportRow }) {
   const number = row.documentNumber ?? '（没有文书号）'
   return (
     <div className="row-words">
-      {row.decision ? (
+      {row.penalty ? (
+        <Link to={`/penalties/${row.penalty}`}>{number}</Link>
+      ) : row.decision ? (
         <Link to={`/decisions/${row.decision}`}>{number}</Link>
       ) : row.errors[0]?.code === 'state-secret' ? null : (
         <span>{number}</span>
@@ -66,5 +71,5 @@ function RowWords({ row }: { row: ImportRow }) {
 
 /** The row stands at the left already: 第 7 行 C 列（…） is C 列（…） here. */
 function placeInRow(place: string): string {
-  return place.replace(/^第 \d+ 行 ?/u, '')
+  return place.replace(/^(?:“[^”]*”)?第 \d+ 行 ?/u, '')
 }

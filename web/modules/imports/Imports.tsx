@@ -9,21 +9,23 @@ import { writeSize } from '../../kit/FileList.tsx'
 import { may, useViewer } from '../session/session.ts'
 import { sayProgress } from './Counts.tsx'
 import { DropZone } from './DropZone.tsx'
+import { RememberedColumns } from './RememberedColumns.tsx'
 import { isOpen, useImports } from './queries.ts'
 import type { Import } from './shapes.ts'
-import { rowStatuses, rowWords, stateShades, stateWords } from './words.ts'
+import { rowStatuses, stateShades, stateWords, tableWords, wordsOf } from './words.ts'
 import './imports.css'
 
 const columns: readonly Column<Import>[] = [
   { key: 'file', title: '文件', render: (row) => <FileName row={row} /> },
   { key: 'state', title: '状态', width: 84, render: ({ state }) => <Tag shade={stateShades[state]}>{stateWords[state]}</Tag> },
   { key: 'result', title: '结果', width: '36%', render: (row) => <Outcome row={row} /> },
+  { key: 'kind', title: '表', width: 84, render: ({ kind }) => tableWords[kind] },
   { key: 'size', title: '大小', width: 88, align: 'right', spare: true, render: ({ size }) => writeSize(size) },
   { key: 'by', title: '上传人', width: 96, render: ({ by }) => by },
   { key: 'at', title: '上传时间', width: 132, render: ({ at }) => <Moment at={at} /> },
 ]
 
-/** 导入审批决定: hand a file in, and every file handed in before. */
+/** 导入双公示表: hand a file in, and every file handed in before. */
 export function Page() {
   const viewer = useViewer()
   const list = useImports()
@@ -32,14 +34,14 @@ export function Page() {
   return (
     <>
       <PageHeader
-        title="导入审批决定"
-        lead={
-          writes
-            ? '好的行立即推送给监管部门；不符合要求的行附原因退回，改正后可直接再导入。同一文件只导入一次。'
-            : '市行政审批局导入的表格及每一行的结果。'
-        }
+        title="导入双公示表"
+        lead={writes ? '好的行立即收下；不符合要求的行附原因退回，改正后可直接再导入。同一文件只导入一次。' : '导入的表格及每一行的结果。'}
         next={
-          <Button icon={<DownloadOutlined />} href="/api/imports/template.xlsx" download>
+          <Button
+            icon={<DownloadOutlined />}
+            href={may(viewer, 'decision.write') ? '/api/imports/template.xlsx' : '/api/imports/template.xlsx?kind=penalties'}
+            download
+          >
             下载模板
           </Button>
         }
@@ -57,6 +59,7 @@ export function Page() {
           empty={<EmptyState title="还没有导入过表格">上传后，每个文件的进度、结果和原件都列在这里。</EmptyState>}
         />
       </div>
+      <RememberedColumns />
     </>
   )
 }
@@ -79,7 +82,7 @@ function Outcome({ row }: { row: Import }) {
     <span className="outcome">
       {parts.map((status) => (
         <span key={status} className={status === 'rejected' ? 'late-text' : undefined}>
-          {rowWords[status]} {row.progress[status].toLocaleString('zh-CN')}
+          {wordsOf(row.kind)[status]} {row.progress[status].toLocaleString('zh-CN')}
         </span>
       ))}
     </span>

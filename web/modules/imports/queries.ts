@@ -1,6 +1,6 @@
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { get, post, queryString } from '../../api/client.ts'
-import type { Entered, Import, ImportPage, ImportRowPage, Received } from './shapes.ts'
+import { get, post, put, queryString } from '../../api/client.ts'
+import type { ChoiceChange, Choices, ColumnAnswer, Entered, Import, ImportKind, ImportPage, ImportRowPage, Received } from './shapes.ts'
 
 /** Milliseconds between looks at an import under way. */
 const beat = 1000
@@ -40,13 +40,38 @@ export function useImportRows(id: string, status: string, known: number) {
 export function useUpload() {
   const client = useQueryClient()
   return useMutation({
-    mutationFn: ({ file, defaultRegion }: { file: File; defaultRegion: string }) => {
+    mutationFn: ({ file, kind, defaultRegion }: { file: File; kind: ImportKind; defaultRegion: string }) => {
       const form = new FormData()
+      form.append('kind', kind)
+      // Whoever sits at the screen can be asked about every column that nobody knows.
+      form.append('asking', 'always')
       if (defaultRegion !== '') form.append('defaultRegion', defaultRegion)
       form.append('file', file, file.name)
       return post<Received>('/api/imports', form)
     },
     onSuccess: () => void client.invalidateQueries({ queryKey: ['imports', 'list'] }),
+  })
+}
+
+export function useColumnAnswers(id: string) {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: (columns: readonly ColumnAnswer[]) => post<unknown>(`/api/imports/${id}/columns`, { columns }),
+    onSettled: () => {
+      void client.invalidateQueries({ queryKey: ['imports'] })
+    },
+  })
+}
+
+export function useChoices() {
+  return useQuery({ queryKey: ['imports', 'choices'], queryFn: ({ signal }) => get<Choices>('/api/import-columns', signal) })
+}
+
+export function useChoiceChange() {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: (change: ChoiceChange) => put<unknown>('/api/import-columns', change),
+    onSettled: () => void client.invalidateQueries({ queryKey: ['imports', 'choices'] }),
   })
 }
 

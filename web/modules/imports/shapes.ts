@@ -1,43 +1,15 @@
-import type { NamedCode } from '../../api/shapes.ts'
+import type { Answer, Body } from '../../api/generated.ts'
 
-export type ImportState = 'queued' | 'reading' | 'done' | 'refused' | 'failed'
-export type RowStatus = 'accepted' | 'duplicate' | 'revised' | 'unrouted' | 'rejected'
-
-export interface Import {
-  readonly id: string
-  readonly department: NamedCode
-  readonly fileName: string
-  readonly size: number
-  readonly sm3: string
-  readonly state: ImportState
-  readonly by: string
-  readonly at: string
-  readonly finishedAt: string | null
-  readonly defaultRegion: string | null
-  readonly progress: Readonly<Record<RowStatus | 'rows' | 'secrets' | 'percent', number>> & { readonly total: number | null }
-  readonly refusal: { readonly code: string; readonly message: string } | null
-  readonly layout: '2018' | '2015' | null
-  readonly unknownColumns: readonly string[]
-  readonly originalKept: boolean
-}
-
-export interface ImportPage {
-  readonly items: readonly Import[]
-  readonly next: string | null
-}
-
-export interface ImportRow {
-  readonly row: number
-  readonly status: RowStatus
-  readonly decision: string | null
-  readonly documentNumber: string | null
-  readonly errors: readonly { readonly place: string; readonly pointer: string; readonly code: string; readonly message: string }[]
-}
-
-export interface ImportRowPage {
-  readonly items: readonly ImportRow[]
-  readonly next: string | null
-}
+export type Import = Answer<'GET /api/imports/{id}'>
+export type ImportState = Import['state']
+export type ImportKind = Import['kind']
+export type ImportPage = Answer<'GET /api/imports'>
+export type ImportRowPage = Answer<'GET /api/imports/{id}/rows'>
+export type ImportRow = ImportRowPage['items'][number]
+export type RowStatus = ImportRow['status']
+export type Choices = Answer<'GET /api/import-columns'>
+export type ColumnAnswer = Body<'POST /api/imports/{id}/columns'>['columns'][number]
+export type ChoiceChange = Body<'PUT /api/import-columns'>
 
 export interface Received {
   readonly id: string
