@@ -10,6 +10,7 @@ export const places = {
   importRow: 'import_row.cells',
   penaltyId: 'penalty.holder_id_number',
   accountPhone: 'account.phone',
+  secondFactor: 'second_factor.secret',
   feedbackText: 'feedback.text',
   feedbackAnswer: 'feedback.answer',
 } as const

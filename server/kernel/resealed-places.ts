@@ -162,6 +162,20 @@ export const resealedPlaces: readonly ResealedPlace[] = [
     write: `update app.account set phone = one.phone from jsonb_to_recordset($1::jsonb) as one(id bigint, phone text) where account.id = one.id`,
   },
   {
+    name: 'second_factor',
+    first: '0',
+    read: (limit) =>
+      `select factor.account as at, factor.account::text as account, factor.secret from app.second_factor as factor
+       where factor.account > $1::bigint order by factor.account limit ${limit} for update`,
+    mend: (seal, row, stale) => {
+      const [account, secret] = [String(row['account']), row['secret']]
+      const { secondFactor: place } = places
+      return stale(secret) ? { account, secret: seal.seal(place, account, seal.open(place, account, secret)) } : null
+    },
+    write: `update app.second_factor set secret = one.secret from jsonb_to_recordset($1::jsonb) as one(account bigint, secret text)
+            where second_factor.account = one.account`,
+  },
+  {
     name: 'message',
     first: '0',
     read: (limit) =>

@@ -21,6 +21,7 @@ const atHome: Readonly<Record<string, (typeof viewers)[number]>> = {
   '/clocks': 'spj.operator',
   '/clocks/:thing/:id': 'spj.operator',
   '/calendar': 'sysadmin',
+  '/looks': 'secadmin',
   '/imports': 'spj.operator',
   '/penalties/:id': 'spj.operator',
   '/imports/:id': 'spj.operator',

@@ -27,6 +27,7 @@ import { casePages } from './case-pages.ts'
 import { custodyPages } from './custody-pages.ts'
 import { liaisonPages } from './liaison-pages.ts'
 import { paperPages } from './paper-pages.ts'
+import { secrecyPages } from './secrecy-pages.ts'
 import { penaltyPages } from './penalty-pages.ts'
 
 export interface PageModule {
@@ -74,6 +75,7 @@ export const pages: readonly PageEntry[] = [
   ...custodyPages,
   ...liaisonPages,
   ...paperPages,
+  ...secrecyPages,
   {
     path: '/decisions',
     label: '审批台账',

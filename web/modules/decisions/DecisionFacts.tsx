@@ -1,12 +1,15 @@
 import type { Decision } from '../../api/decision-shapes.ts'
 import { Facts, Section } from '../../kit/Page.tsx'
 import { ResultText } from '../../kit/Tags.tsx'
+import { RevealNumbers, useShown } from '../secrecy/RevealNumbers.tsx'
+import '../secrecy/secrecy.css'
 import { confidentialityWords, holderWords, idTypeWords, wordOf } from '../../kit/words.ts'
 import { HolderLink } from '../finding/HolderLink.tsx'
 
 /** Labels are those of the 双公示 template (发改办财金〔2018〕424号), because that is what both sides file. */
 export function DecisionFacts({ decision }: { decision: Decision }) {
   const { holder } = decision
+  const [shown, show] = useShown(decision.id)
   const natural = holder.kind === 'natural'
   return (
     <>
@@ -26,7 +29,7 @@ export function DecisionFacts({ decision }: { decision: Decision }) {
           ]}
         />
       </Section>
-      <Section title="行政相对人">
+      <Section title="行政相对人" aside={<RevealNumbers decision={decision} shown={shown} show={show} />}>
         <Facts
           facts={[
             { label: '行政相对人名称', value: <HolderLink decision={decision.id} name={holder.name} />, field: 'XK_XDR_MC' },
@@ -36,10 +39,10 @@ export function DecisionFacts({ decision }: { decision: Decision }) {
             ...(natural
               ? [
                   { label: '证件类型', value: wordOf(idTypeWords, holder.idType), field: 'XK_XDR_ZJLX' },
-                  { label: '证件号码', value: holder.idNumber, field: 'XK_XDR_ZJHM' },
+                  { label: '证件号码', value: <ShownNumber whole={shown?.idNumber} masked={holder.idNumber} />, field: 'XK_XDR_ZJHM' },
                 ]
               : []),
-            { label: '联系电话', value: holder.phone },
+            { label: '联系电话', value: <ShownNumber whole={shown?.phone} masked={holder.phone} /> },
             { label: '区域', value: `${decision.region.name}（${decision.region.code}）` },
             { label: '地址', value: decision.address, wide: true },
           ]}
@@ -59,6 +62,11 @@ export function DecisionFacts({ decision }: { decision: Decision }) {
       </Section>
     </>
   )
+}
+
+/** The whole number while it is shown, and marked so; else as everybody sees it. */
+function ShownNumber({ whole, masked }: { whole: string | null | undefined; masked: string | null }) {
+  return whole ? <strong className="shown-number">{whole}</strong> : (masked ?? '—')
 }
 
 /** 双公示 writes a licence without end as 2099/12/31. */

@@ -6,6 +6,7 @@ import { useFilters } from '../../kit/filters.ts'
 import { writeSize } from '../../kit/FileList.tsx'
 import { ErrorState, LoadingRows } from '../../kit/States.tsx'
 import { Moment, Tag } from '../../kit/Tags.tsx'
+import { may, useViewer } from '../session/session.ts'
 import { ImportProgress, ResultCounts } from './Counts.tsx'
 import { ColumnQuestions } from './ColumnQuestions.tsx'
 import { ImportRows } from './ImportRows.tsx'
@@ -26,6 +27,8 @@ export function Page() {
 
 function Shown({ found, notice }: { found: Import; notice: string | undefined }) {
   const { progress } = found
+  // What holds whole numbers is for those who mend it (1.4).
+  const mends = may(useViewer(), 'import.write')
   // What has to be mended comes first, once nothing moves any more.
   const [{ status }, setFilter] = useFilters({ status: !isOpen(found) && progress.rejected > 0 ? 'rejected' : '' })
   const mendable = progress.rejected - progress.secrets
@@ -45,7 +48,7 @@ function Shown({ found, notice }: { found: Import; notice: string | undefined })
           </>
         }
         next={
-          mendable > 0 && !isOpen(found) ? (
+          mendable > 0 && !isOpen(found) && mends ? (
             <Button type="primary" icon={<DownloadOutlined />} href={`/api/imports/${found.id}/problems.xlsx`} download>
               下载 {mendable.toLocaleString('zh-CN')} 行问题清单
             </Button>
@@ -101,7 +104,7 @@ function Shown({ found, notice }: { found: Import; notice: string | undefined })
           </Section>
         ) : null}
         <Section title="文件">
-          <Facts facts={factsOf(found)} />
+          <Facts facts={factsOf(found, mends)} />
         </Section>
       </div>
     </>
@@ -148,9 +151,11 @@ function Advice({ found: { kind, progress, state, unknownColumns, skippedSheets 
   )
 }
 
-function factsOf(found: Import) {
+function factsOf(found: Import, mends: boolean) {
   const original =
-    found.originalKept && found.progress.secrets === 0 ? (
+    found.originalKept && found.progress.secrets === 0 && !mends ? (
+      '已保存，由录入人员下载'
+    ) : found.originalKept && found.progress.secrets === 0 ? (
       <a href={`/api/imports/${found.id}/original`} download>
         下载原件
       </a>
