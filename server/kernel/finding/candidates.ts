@@ -26,7 +26,7 @@ export async function* findCandidates(
   viewer: Sight,
   words: readonly string[],
   { before, newest, late }: Bounds,
-): AsyncGenerator<readonly string[]> {
+): AsyncGenerator<readonly number[]> {
   const grams = new Set<string>()
   for (const word of words) addAskedGrams(grams, word)
   const asked = [...grams]
@@ -42,12 +42,12 @@ export async function* findCandidates(
     for (let block = next; block >= lowest; block--) {
       const members = blocks.get(block)
       const found = members ? newestFirst(members, block).filter((decision) => decision < bound) : []
-      const known = new Set(found)
       // What is not taken apart yet takes its place among the others.
-      while (waiting.length > 0 && blockOf(waiting[0]!) >= block) known.add(waiting.shift()!)
-      if (known.size === 0) continue
-      many += known.size
-      yield [...known].toSorted((one, other) => other - one).map(String)
+      const behindHere: number[] = []
+      while (waiting.length > 0 && blockOf(waiting[0]!) >= block) behindHere.push(waiting.shift()!)
+      const all = behindHere.length === 0 ? found : [...new Set([...found, ...behindHere])].toSorted((one, other) => other - one)
+      many += all.length
+      if (all.length > 0) yield all
     }
     next = lowest - 1
     stride = many > 200 ? firstStride : Math.min(longestStride, stride * 16)

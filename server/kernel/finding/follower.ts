@@ -21,9 +21,9 @@ export const touchedStatement = `select distinct entry.decision from app.journal
   where entry.id = any($1::bigint[]) and entry.type = any($2::text[]) and entry.decision is not null`
 
 /** Entries that one pass reads. */
-const batch = 2048
+const batch = 1024
 /** Pairs that one statement writes. */
-const writing = 2000
+const writing = 1000
 /** Decisions whose characters are taken apart at a time; then whoever else waits has a turn. */
 const slice = 64
 /** Entries since the last look from which on the city is busy taking decisions in, and finding waits for it. */

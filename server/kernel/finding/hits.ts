@@ -107,7 +107,7 @@ export async function findDecisions<Row extends { readonly decision: string } & 
   for await (const candidates of findCandidates(database, viewer, words, { ...tail, before })) {
     let size = firstPortion
     for (let from = 0; from < candidates.length; from += size, size = Math.min(longestPortion, size * 2)) {
-      const portion = candidates.slice(from, from + size)
+      const portion = candidates.slice(from, from + size).map(String)
       const records = await read(portion)
       const byDecision = Map.groupBy(records, ({ decision }) => decision)
       for (const decision of portion) {
