@@ -153,7 +153,8 @@ const cases: Readonly<Record<string, FindFaults>> = {
       const kind = procedure.fields[oneFor]?.kind
       return (
         !definition ||
-        definition.childOf !== procedure.id ||
+        // One that a department may also begin by itself needs no parent, and may have one all the same.
+        (definition.childOf !== procedure.id && !definition.opening) ||
         definition.parties[as] !== 'department' ||
         (kind !== 'departments' && kind !== 'department') ||
         carry.some((name) => !definition.fields[name]) ||

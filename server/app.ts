@@ -22,6 +22,7 @@ import { papers } from '#modules/papers/index.ts'
 import { openWebDoor, people } from '#modules/people/index.ts'
 import { pushes } from '#modules/pushes/index.ts'
 import { reconciliation } from '#modules/reconciliation/index.ts'
+import { requirements } from '#modules/requirements/index.ts'
 import { secrecy } from '#modules/secrecy/index.ts'
 import { settings } from '#modules/settings/index.ts'
 import { views } from '#modules/views/index.ts'
@@ -66,6 +67,7 @@ export async function buildApp(city: City, webFolder = builtWeb): Promise<Server
         messages,
         duty,
         catalogue,
+        requirements,
         calendar,
         clocks,
         reconciliation,

@@ -2,6 +2,13 @@ import type { Effects } from '#kernel/cases/effects.ts'
 import { endLicence, examineLicence } from '#modules/approvals/index.ts'
 import { endEntrustment, entrustItems } from '#modules/catalogue/index.ts'
 import { tellReceivers } from '#modules/cases/index.ts'
+import {
+  acknowledgeRequirements,
+  adoptRequirements,
+  checkRequirements,
+  releaseRequirements,
+  requireAcknowledgements,
+} from '#modules/requirements/index.ts'
 import { appointLiaison, endLiaison, examineLiaison } from '#modules/liaisons/index.ts'
 
 /** Every word of notice/effects.ts with the module that carries it out. */
@@ -11,6 +18,11 @@ export const effects: Effects = {
   'end-entrustment': endEntrustment,
   'examine-licence': examineLicence,
   'end-licence': endLicence,
+  'check-requirements': checkRequirements,
+  'release-requirements': releaseRequirements,
+  'adopt-requirements': adoptRequirements,
+  'acknowledge-requirements': acknowledgeRequirements,
+  'require-acknowledgements': requireAcknowledgements,
   'examine-liaison': examineLiaison,
   'appoint-liaison': appointLiaison,
   'end-liaison': endLiaison,

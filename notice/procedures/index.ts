@@ -6,6 +6,8 @@ import { licenceAction } from './licence-action.ts'
 import { liaisonAppointment } from './liaison-appointment.ts'
 import { opinion } from './opinion.ts'
 import { opinionRequest } from './opinion-request.ts'
+import { policyChange } from './policy-change.ts'
+import { policyHeard } from './policy-heard.ts'
 import { push } from './push.ts'
 import { supportRequest } from './support-request.ts'
 import { trainingNotice } from './training-notice.ts'
@@ -25,6 +27,8 @@ const present: readonly Procedure[] = [
   unlicensedActivity,
   entrustment,
   licenceAction,
+  policyChange,
+  policyHeard,
   liaisonAppointment,
 ]
 /** Versions that were in force before and that running cases keep. A definition is never changed once cases run by it: it moves here. */

@@ -4,6 +4,7 @@ import { Type } from 'typebox'
 import type { City } from '#kernel/city.ts'
 import { recordLook } from '#kernel/looks.ts'
 import { maskNumbers } from '#kernel/personal.ts'
+import { findRequirementsOf } from '#kernel/requirements.ts'
 import type { DecisionTable } from '#kernel/tables.ts'
 import { withinConnection } from '#platform/db.ts'
 import { notFound } from '#platform/http/problem.ts'
@@ -43,6 +44,20 @@ const DecisionOut = Type.Object({
   confidentiality: Type.String(),
   files: Type.Array(Type.String()),
   receivedAt: Type.String(),
+  requirements: Type.Union(
+    [
+      Type.Object({
+        version: Type.Integer({ description: '决定当日已公布并施行的要件版本' }),
+        effectiveFrom: Type.String(),
+        overtakenBy: Type.Union([
+          Type.Object({ version: Type.Integer(), effectiveFrom: Type.String(), publishedOn: Type.String() }),
+          Type.Null(),
+        ]),
+      }),
+      Type.Null(),
+    ],
+    { description: '该决定所依据的要件版本（2.2.2.5）；overtakenBy 为其后才公布、但施行日已到的版本，须复核' },
+  ),
   pushes: Type.Array(Type.Object({ id: Type.String(), department: Type.String(), role: Type.String(), status: Type.String() })),
 })
 
@@ -78,10 +93,10 @@ export const decisionOut =
             decision: id,
             title: row.document_number,
           })
-          return { row, pushes }
+          return { row, pushes, requirements: await findRequirementsOf(connection, { item: row.item, decidedOn: row.decided_on }) }
         })
         if (!found) throw notFound('这条决定')
-        const { row, pushes } = found
+        const { row, pushes, requirements } = found
         return {
           id: row.id,
           sourceId: row.source_id,
@@ -114,6 +129,7 @@ export const decisionOut =
           confidentiality: row.confidentiality,
           files: row.files ?? [],
           receivedAt: row.received_at.toISOString(),
+          requirements,
           pushes,
         }
       },

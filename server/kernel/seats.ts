@@ -63,6 +63,8 @@ export const permissions = [
   'paper.read',
   'paper.write',
   'paper.seal',
+  'requirement.read',
+  'requirement.write',
   'client.read',
   'client.write',
 ] as const
@@ -121,6 +123,7 @@ const bureau: readonly Permission[] = [
   'clock.ask',
   'personal.reveal',
   'paper.write',
+  'requirement.read',
 ]
 
 /**
@@ -129,7 +132,7 @@ const bureau: readonly Permission[] = [
  */
 export const rights: Readonly<Record<'bureau' | 'department', Readonly<Partial<Record<Seat, readonly Permission[]>>>>> = {
   bureau: {
-    handler: [...bureau, 'personal.export', 'decision.write', 'import.write', 'feedback.answer', 'reconciliation.act'],
+    handler: [...bureau, 'personal.export', 'decision.write', 'import.write', 'feedback.answer', 'reconciliation.act', 'requirement.write'],
     reviewer: [...bureau, 'feedback.answer'],
     approver: [...bureau, 'feedback.answer', 'paper.seal'],
     liaison: [

@@ -1322,6 +1322,64 @@ create table app.rejection (
 );
 alter table app.rejection enable row level security, force row level security;
 
+create table app.requirement_acknowledgement (
+  by_case bigint not null,
+  account bigint not null,
+  by_name text not null,
+  at timestamp with time zone not null,
+  entry bigint not null,
+  constraint requirement_acknowledgement_account_fkey FOREIGN KEY (account) REFERENCES app.account(id),
+  constraint requirement_acknowledgement_by_case_fkey FOREIGN KEY (by_case) REFERENCES app."case"(id),
+  constraint requirement_acknowledgement_pkey PRIMARY KEY (by_case, account)
+);
+alter table app.requirement_acknowledgement enable row level security, force row level security;
+
+create table app.requirement_draft (
+  by_case bigint not null,
+  item text not null,
+  version integer not null default 1,
+  base integer not null,
+  entries jsonb not null,
+  drafted_by text not null,
+  drafted_account bigint not null,
+  drafted_at timestamp with time zone not null,
+  constraint requirement_draft_base_check CHECK ((base >= 0)),
+  constraint requirement_draft_by_case_fkey FOREIGN KEY (by_case) REFERENCES app."case"(id),
+  constraint requirement_draft_entries_check CHECK (((jsonb_typeof(entries) = 'array'::text) AND (jsonb_array_length(entries) > 0))),
+  constraint requirement_draft_pkey PRIMARY KEY (by_case, item)
+);
+alter table app.requirement_draft enable row level security, force row level security;
+
+create table app.requirement_version (
+  id bigint not null generated always as identity,
+  item text not null,
+  version integer not null,
+  effective_from date not null,
+  entries jsonb not null,
+  issuer text not null,
+  document_number text not null,
+  policy_from date,
+  changes text not null default ''::text,
+  files text[] not null default '{}'::text[],
+  public_notice text not null default ''::text,
+  by_case bigint,
+  drafted_by text not null,
+  drafted_account bigint,
+  reviewed_by text not null,
+  reviewed_account bigint,
+  approved_by text not null,
+  approved_account bigint,
+  published_by text not null,
+  published_at timestamp with time zone not null,
+  published_on date not null,
+  entry bigint not null,
+  constraint answered_for CHECK (((by_case IS NULL) OR (num_nonnulls(drafted_account, reviewed_account, approved_account) = 3))),
+  constraint four_eyes CHECK (((drafted_account <> reviewed_account) AND (drafted_account <> approved_account) AND (reviewed_account <> approved_account))),
+  constraint requirement_version_entries_check CHECK (((jsonb_typeof(entries) = 'array'::text) AND (jsonb_array_length(entries) > 0))),
+  constraint requirement_version_pkey PRIMARY KEY (id),
+  constraint requirement_version_version_check CHECK ((version >= 1))
+);
+
 create table app.saved_view (
   id bigint not null generated always as identity,
   list text not null,
@@ -1545,6 +1603,9 @@ CREATE UNIQUE INDEX reconciliation_run_daily ON app.reconciliation_run USING btr
 CREATE INDEX reconciliation_run_open ON app.reconciliation_run USING btree (id) WHERE (finished_at IS NULL);
 CREATE INDEX rejection_received ON app.rejection USING brin (received_at) WITH (pages_per_range='16', autosummarize='on');
 CREATE INDEX rejection_recent ON app.rejection USING btree (id DESC);
+CREATE INDEX requirement_version_case ON app.requirement_version USING btree (by_case) WHERE (by_case IS NOT NULL);
+CREATE UNIQUE INDEX requirement_version_day ON app.requirement_version USING btree (item, effective_from);
+CREATE UNIQUE INDEX requirement_version_of ON app.requirement_version USING btree (item, version);
 CREATE UNIQUE INDEX saved_view_own ON app.saved_view USING btree (account, list, name);
 CREATE INDEX saved_view_shared ON app.saved_view USING btree (department, list) WHERE shared;
 CREATE UNIQUE INDEX seal_key_one_current ON app.seal_key USING btree (current) WHERE current;
@@ -2108,6 +2169,14 @@ create policy own_department on app.reconciliation as permissive for all to publ
   using ((( SELECT app.sees_city() AS sees_city) OR (department = ( SELECT app.own_department() AS own_department))));
 create policy own_department on app.rejection as permissive for all to public
   using ((( SELECT app.sees_city() AS sees_city) OR (department = ( SELECT app.own_department() AS own_department))));
+create policy the_city on app.requirement_acknowledgement as permissive for all to public
+  using (( SELECT app.sees_city() AS sees_city))
+  with check (( SELECT app.sees_city() AS sees_city));
+create policy the_bureau on app.requirement_draft as permissive for all to public
+  using ((( SELECT ((app.own_department() IS NULL) AND app.sees_city())) OR (( SELECT app.own_department() AS own_department) IN ( SELECT department.code
+   FROM app.department
+  WHERE (department.kind = 'bureau'::text)))))
+  with check (( SELECT app.sees_city() AS sees_city));
 create policy own_department on app.saved_view as permissive for all to public
   using ((( SELECT app.sees_city() AS sees_city) OR (department = ( SELECT app.own_department() AS own_department))));
 create policy own_department on app.section as permissive for all to public
@@ -2238,6 +2307,10 @@ grant usage on sequence app.reconciliation_run_id_seq to shenguan_app;
 grant insert, select, update on table app.region to shenguan_app;
 grant insert, select on table app.rejection to shenguan_app;
 grant usage on sequence app.rejection_id_seq to shenguan_app;
+grant insert, select on table app.requirement_acknowledgement to shenguan_app;
+grant insert, select, update on table app.requirement_draft to shenguan_app;
+grant insert, select on table app.requirement_version to shenguan_app;
+grant usage on sequence app.requirement_version_id_seq to shenguan_app;
 grant delete, insert, select, update on table app.saved_view to shenguan_app;
 grant usage on sequence app.saved_view_id_seq to shenguan_app;
 grant insert, select, update on table app.seal_key to shenguan_app;
@@ -2424,6 +2497,12 @@ comment on table app.region is 'GB/T 2260 regions of the city, abolished ones ke
 comment on table app.rejection is 'Rows refused, as they came (JSON text, so that even characters that jsonb cannot hold are kept), with their reasons. State secrets are never among them.';
 comment on column app.rejection.content is 'Ciphertext of the row as it came (JSON text).';
 comment on column app.rejection.item is 'Item as it came, out of the content.';
+comment on table app.requirement_acknowledgement is 'Which approver has confirmed having read the versions of a policy change, each once.';
+comment on table app.requirement_draft is 'What the bureau prepares inside a policy change: the bureau''s alone until it is published.';
+comment on column app.requirement_draft.base is 'The published version that it is to follow; 0 where there is none yet.';
+comment on table app.requirement_version is 'Published requirements of items, open to everybody (2.2.2.5): only added to. A version holds from its day until that of the next.';
+comment on column app.requirement_version.by_case is 'The policy change that it came from; null for the version that the catalogue began with.';
+comment on column app.requirement_version.published_on is 'The day in Shanghai: what was decided before it was decided under the version before, whatever the effective day.';
 comment on table app.saved_view is 'Filters and columns of a list under a name: one person''s own, or shared with the department by its liaison or head.';
 comment on column app.saved_view.columns is 'Which columns in which order, each with a width in pixels or none.';
 comment on table app.seal_key is 'Keys that ciphertext in this database was made with, by what tells them apart; the keys themselves are kept elsewhere. A retired one is needed no more.';

@@ -199,6 +199,11 @@ async function addByHand(city: City, department: string): Promise<void> {
       ) insert into app.handout_rule (version, department, section) select version.id, ${department}, section.id from version, section`.execute(
       tx,
     )
+    await sql`with one as (select max("case".id) as id from app.case),
+        read as (insert into app.requirement_acknowledgement (by_case, account, by_name, at, entry) select one.id, (select min(account.id) from app.account), '某人', ${at}, 0 from one
+                 on conflict do nothing)
+      insert into app.requirement_draft (by_case, item, base, entries, drafted_by, drafted_account, drafted_at)
+      select one.id, ${department}, 0, '[{}]', '某人', 1, ${at} from one`.execute(tx)
     await sql`insert into app.healing (at, kind, department, entry) values (${at}, 'push-missing', ${department}, 0)`.execute(tx)
   })
   // Also the program writes no paper for a department.

@@ -71,7 +71,7 @@ function ownersOf(
   if (table === 'mapping_proposal') return row['submitted_at'] === null ? [] : (row['departments'] as string[])
   if (table === 'mapping_change')
     return proposals.filter(({ id }) => id === row['proposal']).flatMap((each) => each['departments'] as string[])
-  if (table === 'mapping_suggestion_answer') return []
+  if (table === 'mapping_suggestion_answer' || table === 'requirement_draft' || table === 'requirement_acknowledgement') return []
   const receivers = (decision: unknown) => pushes.filter((push) => push['decision'] === decision).map((push) => push['department'])
   if (table === 'decision') return receivers(row['id'])
   if (table === 'decision_revision' || table === 'licence_change') return receivers(row['decision'])
@@ -121,7 +121,7 @@ test('the role of the application owns nothing, may pass no policy by, and may n
 })
 
 /** Tables of which no department sees any row. */
-const bureausOwn = new Set(['waiting', 'mapping_suggestion_answer', 'find_posting'])
+const bureausOwn = new Set(['waiting', 'mapping_suggestion_answer', 'find_posting', 'requirement_draft', 'requirement_acknowledgement'])
 
 test('a department that asks the database itself gets its own rows of every table, all of them and no other', async () => {
   for (const table of await guardedTables()) {
@@ -199,6 +199,8 @@ test('history is written once: the application cannot change, remove or renumber
     'idempotency',
     'epoch',
     'look',
+    'requirement_version',
+    'requirement_acknowledgement',
   ]) {
     const column = String(
       (

@@ -12,7 +12,7 @@ import { checkForm, type Form, type FormIn } from './form.ts'
 import { beginCase, beginChildren, bindParties, readSubject, type About } from './opening.ts'
 import { findCase, lockCases, type CaseRecord } from './records.ts'
 import { identify, readStanding } from './standing.ts'
-import { carryOut, finishStep, takeStep, type Turn } from './steps.ts'
+import { effectAsk, finishStep, takeStep, type Turn } from './steps.ts'
 
 export interface OpenAsk extends FormIn {
   readonly procedure: string
@@ -86,7 +86,7 @@ async function openCase(turn: Turn, actor: Actor, ask: OpenAsk): Promise<CaseRec
   const performer = performerOf(actor, party, role)
   const title = typeof titled === 'string' ? titled : (subject.words ?? procedure.title)
   const record = await beginCase(turn, { procedure, parties, subject, title, parent: null, performer, form, tell: verdict.tell })
-  for (const name of opening.effects ?? []) await carryOut(turn, name, { procedure, record, action: 'open', performer })
+  for (const name of opening.effects ?? []) await turn.effects[name](effectAsk(turn, { procedure, record, action: 'open', performer }))
   if (opening.opens) await beginChildren(turn, record, opening.opens)
   return record
 }

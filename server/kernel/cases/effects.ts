@@ -23,6 +23,8 @@ export interface EffectAsk {
   readonly record: CaseRecord
   readonly action: string
   readonly performer: Performer
+  /** Takes a step of the platform's own that follows from this one at once; null where the case does not allow it. To be done last. */
+  readonly onward: (action: string) => Promise<CaseRecord | null>
   /** The system's own step in another case, in the same transaction; nothing where that case is elsewhere by now. */
   readonly stepElsewhere: (caseId: string, action: string) => Promise<void>
 }

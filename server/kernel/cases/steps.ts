@@ -5,7 +5,6 @@ import { getProcedure } from '#notice/procedures/index.ts'
 import { addEntry } from '../journal.ts'
 import type { Directory } from '../directory.ts'
 import { extendClock, moveClock } from './clock.ts'
-import type { EffectName } from '#notice/effects.ts'
 import type { EffectAsk, Effects, Performer } from './effects.ts'
 import type { Form } from './form.ts'
 import { noteOverdue } from './overdue.ts'
@@ -61,22 +60,22 @@ export async function takeStep(turn: Turn, before: CaseRecord, taken: StepTaken)
   await keepAct(turn, record, written, taken, entry)
   await updateCase(turn, written)
   const { action, performer } = taken
-  for (const name of step.effects ?? []) await carryOut(turn, name, { procedure, record: written, action, performer })
+  for (const name of step.effects ?? []) await turn.effects[name](effectAsk(turn, { procedure, record: written, action, performer }))
   return written
 }
 
-/** A word of notice/effects.ts, by its carrier, in the open transaction. */
-export async function carryOut(
-  turn: Turn,
-  name: EffectName,
-  about: Pick<EffectAsk, 'procedure' | 'record' | 'action' | 'performer'>,
-): Promise<void> {
-  const stepElsewhere = async (caseId: string, action: string) => {
+/** What an effect is told, and how it goes on. */
+export const effectAsk = (turn: Turn, step: Pick<EffectAsk, 'procedure' | 'record' | 'action' | 'performer'>): EffectAsk => ({
+  ...step,
+  connection: turn.connection,
+  known: turn.known,
+  at: turn.at,
+  onward: (action) => takeSystemStep(turn, step.record, action),
+  stepElsewhere: async (caseId, action) => {
     const other = (await lockCases(turn.connection, [caseId])).get(caseId)
     if (other) await takeSystemStep(turn, other, action)
-  }
-  await turn.effects[name]({ connection: turn.connection, known: turn.known, at: turn.at, ...about, stepElsewhere })
-}
+  },
+})
 
 function clockAfter(turn: Turn, procedure: Procedure, record: CaseRecord, taken: StepTaken, step: Action): ClockFields {
   const move = { known: turn.known, procedure, today: turn.today, values: { ...record.fields, ...taken.form.fields } }

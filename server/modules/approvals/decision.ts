@@ -8,6 +8,7 @@ import type { Viewer } from '#kernel/seats.ts'
 import { workingSight } from '#kernel/sight.ts'
 import { recordLook } from '#kernel/looks.ts'
 import { maskNumbers } from '#kernel/personal.ts'
+import { findRequirementsOf, type CarriedRequirements } from '#kernel/requirements.ts'
 import type { DecisionTable, FeedbackTable } from '#kernel/tables.ts'
 import { viewerOf } from '#kernel/viewer.ts'
 import { Id, presenter, presentPushes, pushColumns, showWorking, type PushRecord } from '#modules/pushes/index.ts'
@@ -40,6 +41,7 @@ interface Found {
   readonly revisions: readonly RevisionRecord[]
   readonly feedbacks: readonly FeedbackRecord[]
   readonly files: readonly FileRecord[]
+  readonly requirements: CarriedRequirements | null
 }
 
 /** `GET /api/decisions/:id`: everything about one decision that this viewer may see, and what may be done next. */
@@ -78,6 +80,7 @@ async function read(connection: PoolClient, id: string): Promise<Found | null> {
   return {
     decision,
     feedbacks,
+    requirements: await findRequirementsOf(connection, { item: decision.item, decidedOn: decision.decided_on }),
     pushes: await ask<PushRecord>(
       `select ${pushColumns} from app.push join app.decision on decision.id = push.decision where push.decision = $1 order by push.id`,
     ),
@@ -98,7 +101,7 @@ async function read(connection: PoolClient, id: string): Promise<Found | null> {
 function present(
   directory: Directory,
   seal: Seal,
-  { decision, pushes, journal, revisions, feedbacks, files }: Found,
+  { decision, pushes, journal, revisions, feedbacks, files, requirements }: Found,
   viewer: Viewer,
   at: Date,
 ) {
@@ -139,6 +142,7 @@ function present(
       receivedAt: decision.received_at.toISOString(),
       client: viewer.sight === 'city' ? decision.client : null,
     },
+    requirements,
     files: (decision.files ?? []).flatMap(fileOf),
     revisions: presentRevisions(directory, seal, decision, revisions),
     pushes: presentPushes(directory, pushes, at),

@@ -85,6 +85,17 @@ const FeedbackRow = Type.Object({
 })
 export const DecisionView = Type.Object({
   decision: Decision,
+  requirements: Type.Union([
+    Type.Object({
+      version: Type.Integer({ description: '决定当日已公布并施行的要件版本' }),
+      effectiveFrom: Type.String(),
+      overtakenBy: Type.Union([
+        Type.Object({ version: Type.Integer(), effectiveFrom: Type.String(), publishedOn: Type.String() }),
+        Type.Null(),
+      ]),
+    }),
+    Type.Null(),
+  ]),
   files: Type.Array(FileRow),
   revisions: Type.Array(
     Type.Object({

@@ -55,7 +55,7 @@ async function readEntries(connection: PoolClient, item: string, only: 'all' | '
     `select journal.type, journal.at, journal.actor, journal.actor_seat, journal.actor_department, journal.data
      from app.journal
      where journal.data ? 'subject' and journal.data ->> 'subject' = $1
-       and (journal.type like 'mapping.%' or ($2 = 'all' and journal.type like 'item.%'))
+       and (journal.type like 'mapping.%' or ($2 = 'all' and (journal.type like 'item.%' or journal.type = 'requirements.published')))
      order by journal.at desc, journal.id desc
      limit 200`,
     [subjectOf(item), only],
@@ -67,6 +67,11 @@ function tell({ type, data }: StoredEntry, names: Names): Pick<Static<typeof His
   if (type === 'item.created') return { text: '列入事项目录', changes: tellFields({}, asRecord(data['after']), names) }
   if (type === 'item.changed')
     return { text: '修改事项信息', changes: tellFields(asRecord(data['before']), asRecord(data['after']), names) }
+  if (type === 'requirements.published')
+    return {
+      text: `公布第 ${text(data['version'])} 版要件，自 ${text(data['effectiveFrom'])} 施行（${text(data['documentNumber'])}）`,
+      changes: [],
+    }
   const where = typeof data['region'] === 'string' ? names.region(data['region']) : '全市'
   const from = text(data['effectiveFrom'])
   const before = writeReceivers(asReceivers(data['before']), names.department)
