@@ -10,6 +10,7 @@ import { hashPassword } from '#modules/people/password.ts'
 import type { Config } from '#platform/config.ts'
 import { openDatabase, programSight, within, type Database } from '#platform/db.ts'
 import { appRoleUrl } from '#platform/roles.ts'
+import { openCaseLife } from './case-life.ts'
 import { claimDatabase, setState } from './claim.ts'
 import { openClock } from './clock.ts'
 import { generateCity } from './generate.ts'
@@ -113,7 +114,8 @@ async function buildCity({ database, config, progress, now, seed, decisions, ana
   const { calendar } = await city.directory.refresh()
   const plan = generateCity({ seed, now, calendar, decisions })
   const people = await readPeople(database)
-  await liveThrough({ city, clock, chance, people, plan, end: now }, calendar, async (day, count, index) => {
+  const cases = openCaseLife(city, calendar, now, progress)
+  await liveThrough({ city, clock, chance, people, plan, end: now }, calendar, cases, async (day, count, index) => {
     // Three months grow in seconds, long before autovacuum looks: plans made for empty tables would read them whole each time.
     if (index < 20 || index === 42) await analyze()
     progress(`  演示城市到了 ${day}，已推送 ${count} 件审批决定`)

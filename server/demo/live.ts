@@ -3,6 +3,7 @@ import { dayInShanghai, isWorkingDay, type WorkingCalendar } from '#notice/worki
 import type { City } from '#kernel/city.ts'
 import { sweepOverdue } from '#kernel/overdue.ts'
 import { openWaiting } from '#kernel/waiting.ts'
+import type { CaseLife } from './case-life.ts'
 import type { DemoClock } from './clock.ts'
 import { instantOf } from './days.ts'
 import { runDesk } from './desk.ts'
@@ -41,6 +42,7 @@ const sweepHour = 6
 export async function liveThrough(
   options: Omit<Life, 'inboxes' | 'waiting' | 'attempt' | 'leftToPeople'>,
   calendar: WorkingCalendar,
+  cases: CaseLife,
   passed: (day: string, decisions: number, index: number) => Promise<void>,
 ): Promise<void> {
   const { city, clock, plan, end } = options
@@ -60,6 +62,7 @@ export async function liveThrough(
       moments.push([instantOf(day, sweepHour), async () => void (await sweepOverdue(city))])
       for (const hour of loginHours) moments.push([instantOf(day, hour), async () => void (await runVisits(life, day, hour))])
       for (const hour of deskHours) moments.push([instantOf(day, hour), () => runDesk(life, day)])
+      moments.push(...cases.on(day))
     }
     for (const [at, happen] of moments.toSorted(([one], [other]) => one.getTime() - other.getTime())) {
       if (at > end) break

@@ -3,6 +3,7 @@ import { Drawer } from 'antd'
 import { useState } from 'react'
 import { NavLink } from 'react-router'
 import { may, useViewer } from '../modules/session/session.ts'
+import { useOwnCases } from '../modules/cases/queries.ts'
 import { usePushCounts } from '../modules/pushes/queries.ts'
 import { groups, labelOf, pages, type PageEntry } from './pages.ts'
 
@@ -74,7 +75,21 @@ function Line({ page, narrow, done }: { page: PageEntry; narrow: boolean; done?:
       {Icon ? <Icon /> : null}
       <span className="side-label">{label}</span>
       {page.path === '/pushes' ? <PendingBadge /> : null}
+      {page.path === '/cases' ? <CasesBadge /> : null}
     </NavLink>
+  )
+}
+
+function CasesBadge() {
+  const own = useOwnCases()
+  if (!own || own.counts.mine === 0) return null
+  const late = own.items.some(({ overdue }) => overdue)
+  const words = `${own.counts.mine} 件办件等我办理${late ? '，其中有逾期' : ''}`
+  return (
+    <span className={late ? 'badge is-late' : 'badge'} title={words}>
+      <span aria-hidden="true">{own.counts.mine > 999 ? '999+' : own.counts.mine}</span>
+      <span className="unseen">（{words}）</span>
+    </span>
   )
 }
 

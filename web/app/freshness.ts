@@ -19,9 +19,14 @@ export function useFreshness(): void {
     asked.current = Date.now()
     void client.invalidateQueries({ queryKey: ['workbench'] })
     void client.invalidateQueries({ queryKey: ['pushes', 'counts'] })
+    void client.invalidateQueries({ queryKey: ['cases', 'own'] })
   }
   useLiveEvents((events, resync) => {
     void client.invalidateQueries({ queryKey: ['pushes', 'list'], refetchType: 'none' })
+    if (resync || events.some(({ type }) => type.startsWith('case.'))) {
+      void client.invalidateQueries({ queryKey: ['cases', 'list'], refetchType: 'none' })
+      void client.invalidateQueries({ queryKey: ['cases', 'one'] })
+    }
     waiting.current ??= window.setTimeout(askSums, Math.max(0, asked.current + sumsEvery - Date.now()))
     if (resync) {
       void client.invalidateQueries({ queryKey: ['decision'] })

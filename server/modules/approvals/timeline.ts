@@ -5,6 +5,7 @@ import { licenceEffects } from '#notice/penalty-words.ts'
 import type { Directory } from '#kernel/directory.ts'
 import { licenceStates } from '#kernel/licences.ts'
 import { seats, type Seat } from '#kernel/seats.ts'
+import { sayCaseEntry } from './case-words.ts'
 
 export interface JournalRecord {
   readonly id: string
@@ -135,20 +136,21 @@ const words: Readonly<Record<string, Words>> = {
 /** One line of a decision's history as people read it. A kind that has no words yet still shows, under its own name. */
 export function presentEntry(directory: Directory, record: JournalRecord) {
   const name = (code: unknown) => (typeof code === 'string' ? (directory.departments.get(code)?.name ?? code) : '')
-  const said = words[record.type]
+  const known = words[record.type]
+  const said = known ? { text: known.text(record, name), clause: placeOf(known.clause) } : sayCaseEntry(record, name)
   const person = record.actor_seat !== 'system'
   return {
     position: record.id,
     at: record.at.toISOString(),
     type: record.type,
-    text: said ? said.text(record, name) : record.type,
+    text: said?.text ?? record.type,
     actor: {
       name: record.actor,
       seat: person ? (seats[record.actor_seat as Seat] ?? record.actor_seat) : null,
       department: name(record.actor_department),
     },
     push: record.pushes[0] ?? null,
-    clause: said ? placeOf(said.clause) : null,
+    clause: said?.clause ?? null,
   }
 }
 

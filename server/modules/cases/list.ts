@@ -49,7 +49,10 @@ function filter({ actor, at }: Looking, query: Query) {
   if (query.decision !== undefined) conditions.push(`c.decision = ${put(query.decision)}`)
   if (query.overdue !== undefined)
     conditions.push(`${query.overdue ? '' : 'not '}coalesce(c.due_on < ${put(dayInShanghai(at))}::date, false)`)
-  if (query.mine) conditions.push(`c.custodian = ${put(actor.department)} and c.custodian_seat = any(${put(seatsOf(actor))}::text[])`)
+  if (query.mine)
+    conditions.push(
+      `c.due_on is not null and c.custodian = ${put(actor.department)} and c.custodian_seat = any(${put(seatsOf(actor))}::text[])`,
+    )
   const words = query.q?.trim()
   if (words) {
     const id = /^\d{1,18}$/.test(words) ? ` or c.id = ${put(words)}` : ''
@@ -65,7 +68,7 @@ export async function countCases(connection: PoolClient, { actor, at }: Looking)
   const { rows } = await connection.query<{ open: number; mine: number; overdue: number }>({
     name: 'count-cases',
     text: `select count(*)::integer as open,
-                  count(*) filter (where c.custodian = $1 and c.custodian_seat = any($2::text[]))::integer as mine,
+                  count(*) filter (where c.due_on is not null and c.custodian = $1 and c.custodian_seat = any($2::text[]))::integer as mine,
                   count(*) filter (where c.due_on < $3::date)::integer as overdue
            from app.case as c where c.closed_at is null`,
     values: [actor.department, seatsOf(actor), dayInShanghai(at)],

@@ -106,9 +106,10 @@ export function presentCase(looking: Looking, whole: WholeCase): Answer {
   }
 }
 
-/** Does the case wait for one of the caller's own seats? The deputy stands in for the liaison. */
-export const isMine = ({ closed_at, custodian, custodian_seat }: CaseRecord, { department, seats }: Actor): boolean =>
+/** Does the case wait for one of the caller's own seats? One that rests waits for nobody; the deputy stands in for the liaison. */
+export const isMine = ({ closed_at, due_on, custodian, custodian_seat }: CaseRecord, { department, seats }: Actor): boolean =>
   closed_at === null &&
+  due_on !== null &&
   custodian === department &&
   seats.some((seat) => seat === custodian_seat || (seat === 'deputy' && custodian_seat === 'liaison'))
 
@@ -150,9 +151,10 @@ export function presentClock({ known, at }: Looking, procedure: Procedure, recor
 
 function presentFields({ known, actor }: Looking, procedure: Procedure, record: CaseRecord, values: FieldValues): Answer['fields'] {
   const stranger = !record.departments.includes(actor.department)
-  return Object.entries(values).flatMap(([field, value]) => {
-    const shape = procedure.fields[field]
-    if (!shape) return []
+  // In the order of the definition: the database keeps its own.
+  return Object.entries(procedure.fields).flatMap(([field, shape]) => {
+    const value = values[field]
+    if (value === undefined) return []
     const hidden = stranger && (shape.personal === true || kindOf(shape) === 'phone')
     const shown = hidden ? '***' : value
     return [{ name: field, title: shape.title, kind: kindOf(shape), value: shown, text: hidden ? '***' : sayValue(known, shape, value) }]

@@ -10,7 +10,7 @@ import { Diagram } from './Diagram.tsx'
 import { NextSteps } from './NextSteps.tsx'
 import { Papers } from './Papers.tsx'
 import { StepDrawer } from './StepDrawer.tsx'
-import { dueOf, shadeOf } from './present.ts'
+import { dueOf, sayResting, shadeOf } from './present.ts'
 import { useCase, type CaseView } from './queries.ts'
 import './cases.css'
 
@@ -18,7 +18,7 @@ import './cases.css'
 export function Page() {
   const { id = '' } = useParams()
   const one = useCase(id)
-  if (one.data) return <Shown key={id} one={one.data} refresh={() => void one.refetch()} />
+  if (one.data) return <Shown key={id} one={one.data} refresh={async () => (await one.refetch()).data} />
   return (
     <>
       <PageHeader title="办件" above={<Link to="/cases">办件</Link>} />
@@ -27,7 +27,7 @@ export function Page() {
   )
 }
 
-function Shown({ one, refresh }: { one: CaseView; refresh: () => void }) {
+function Shown({ one, refresh }: { one: CaseView; refresh: () => Promise<CaseView | undefined> }) {
   const [acting, setActing] = useState<string>()
   const action = one.actions.find(({ name }) => name === acting)
   const { clock, held } = one
@@ -58,7 +58,10 @@ function Shown({ one, refresh }: { one: CaseView; refresh: () => void }) {
         </div>
         <div className="sheet case-side">
           {clock || held ? (
-            <Section title="期限" aside={clock ? <DeadlineTag dueOn={clock.dueOn} overdue={clock.overdue} due={dueOf(one)} /> : null}>
+            <Section
+              title="期限"
+              aside={clock ? <span className="faint">{clock.setBy === 'notice' ? '通知规定' : '本市规定'}</span> : null}
+            >
               {clock ? <Clock clock={clock} /> : null}
               {held ? (
                 <p className="case-held">
@@ -84,12 +87,15 @@ function Lead({ one }: { one: CaseView }) {
   return (
     <div className="case-lead">
       <Tag shade={shadeOf(one.closedAt !== null, one.clock?.overdue ?? false)}>{state.title}</Tag>
-      {one.closedAt === null ? (
+      {one.clock && one.closedAt === null ? <DeadlineTag dueOn={one.clock.dueOn} overdue={one.clock.overdue} due={dueOf(one)} /> : null}
+      {one.closedAt !== null ? (
+        <span>已办结</span>
+      ) : state.kind === 'resting' ? (
+        <span>{sayResting(one)}</span>
+      ) : (
         <span>
           现在由<strong>{custodian.mine ? '我' : `${custodian.department.name}${custodian.seat.title}`}</strong>办理
         </span>
-      ) : (
-        <span>已办结</span>
       )}
       {one.closedAt === null && others.length > 0 ? (
         <span>另一方：{others.map(({ department }) => department.name).join('、')}</span>
@@ -117,7 +123,7 @@ function Clock({ clock }: { clock: NonNullable<CaseView['clock']> }) {
       <p>
         {clock.on.title}须在 <strong>{clock.dueOn}</strong> 24 时前办理
         <span className="faint">
-          （{clock.setBy === 'notice' ? '通知规定' : '本市规定'} {clock.days} 日{clock.provisional ? '，暂定' : ''}）
+          （{clock.days} 个工作日{clock.provisional ? '，暂定' : ''}）
         </span>
       </p>
       {clock.extension ? (

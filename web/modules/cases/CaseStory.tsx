@@ -1,6 +1,6 @@
 import { writeSecond } from '../../kit/time.ts'
 import { fileAddress } from './files.ts'
-import { sayPerson } from './present.ts'
+import { sayPerson, sayResting } from './present.ts'
 import type { CaseView } from './queries.ts'
 
 type Act = CaseView['timeline'][number]
@@ -26,14 +26,15 @@ export function CaseStory({ one }: { one: CaseView }) {
         </li>
       ))}
       <li className={one.closedAt === null ? 'story-act is-now' : 'story-act is-end'}>
-        <p>
-          {one.closedAt === null
-            ? `现在：${one.state.title}，等待${one.custodian.mine ? '我' : `${one.custodian.department.name}${one.custodian.seat.title}`}办理`
-            : `办结：${one.state.title}`}
-        </p>
+        <p>{one.closedAt === null ? `现在：${one.state.title}，${sayWaiting(one)}` : `办结：${one.state.title}`}</p>
       </li>
     </ol>
   )
+}
+
+function sayWaiting(one: CaseView): string {
+  if (one.state.kind === 'resting') return sayResting(one)
+  return `等待${one.custodian.mine ? '我' : `${one.custodian.department.name}${one.custodian.seat.title}`}办理`
 }
 
 function Content({ act }: { act: Act }) {
@@ -46,13 +47,15 @@ function Content({ act }: { act: Act }) {
           <dd>{field.text}</dd>
         </div>
       ))}
-      {act.papers.map((paper) => (
-        <div key={`${paper.title} ${paper.file}`}>
-          <dt>{paper.title}</dt>
-          <dd>
-            <a href={fileAddress(paper.file)} download={paper.name}>
-              {paper.name}
-            </a>
+      {[...Map.groupBy(act.papers, ({ title }) => title)].map(([title, files]) => (
+        <div key={title}>
+          <dt>{title}</dt>
+          <dd className="story-files">
+            {files.map(({ file, name }) => (
+              <a key={file} href={fileAddress(file)} download={name}>
+                {name}
+              </a>
+            ))}
           </dd>
         </div>
       ))}

@@ -1,6 +1,7 @@
 import { Button, Segmented, Select } from 'antd'
 import { Link, useNavigate } from 'react-router'
 import { useDepartments } from '../../api/references.ts'
+import type { Viewer } from '../../api/shapes.ts'
 import { KeysetTable, type Column } from '../../kit/KeysetTable.tsx'
 import { PageHeader } from '../../kit/Page.tsx'
 import { SearchBox } from '../../kit/SearchBox.tsx'
@@ -28,7 +29,7 @@ const columns: readonly Column<CaseRow>[] = [
       </span>
     ),
   },
-  { key: 'procedure', title: '种类', width: 150, render: (row) => row.procedure.title },
+  { key: 'procedure', title: '种类', width: 180, render: (row) => row.procedure.title },
   { key: 'state', title: '状态', width: 150, render: (row) => <CaseState row={row} /> },
   { key: 'custodian', title: '现在由谁办理', width: 200, render: (row) => <Custodian row={row} /> },
   { key: 'parties', title: '当事部门', width: 180, spare: true, render: (row) => row.parties.map(({ name }) => name).join('、') },
@@ -38,22 +39,27 @@ const columns: readonly Column<CaseRow>[] = [
   { key: 'id', title: '编号', width: 72, extra: true, render: (row) => row.id },
 ]
 
+const working: ReadonlySet<string> = new Set(['handler', 'reviewer', 'approver', 'liaison', 'deputy', 'head', 'operator'])
+const acts = (viewer: Viewer) => viewer.seats.some(({ code }) => working.has(code))
+
 type Tab = 'mine' | 'open' | 'overdue' | 'closed'
 const tabOf = ({ mine, overdue, closed }: CaseFilter): Tab =>
   closed === 'true' ? 'closed' : overdue === 'true' ? 'overdue' : mine === 'true' ? 'mine' : 'open'
 const filterOf: Readonly<Record<Tab, Pick<CaseFilter, 'mine' | 'overdue' | 'closed'>>> = {
   mine: { mine: 'true', overdue: '', closed: '' },
-  open: { mine: '', overdue: '', closed: '' },
-  overdue: { mine: '', overdue: 'true', closed: '' },
-  closed: { mine: '', overdue: '', closed: 'true' },
+  open: { mine: 'all', overdue: '', closed: '' },
+  overdue: { mine: 'all', overdue: 'true', closed: '' },
+  closed: { mine: 'all', overdue: '', closed: 'true' },
 }
 
 /** 办件: what waits for me, what runs, what is late, what has ended; the most urgent first. */
 export function Page() {
-  const [filter, setFilter] = useFilters(noFilter)
+  const viewer = useViewer()
+  // Who has work here begins with it; who looks on, with everything.
+  const first = filterOf[acts(viewer) ? 'mine' : 'open']
+  const [filter, setFilter] = useFilters({ ...noFilter, ...first })
   const cases = useCases(filter)
   const navigate = useNavigate()
-  const viewer = useViewer()
   const procedures = useProcedures()
   const view = useListView('cases', columns)
   const counts = cases.data?.pages[0]?.counts
@@ -79,8 +85,8 @@ export function Page() {
           value={tabOf(filter)}
           onChange={(tab: Tab) => setFilter(filterOf[tab])}
           options={[
-            { value: 'open', label: <Counted label="在办" count={counts?.open} /> },
             { value: 'mine', label: <Counted label="等我办理" count={counts?.mine} /> },
+            { value: 'open', label: <Counted label="在办" count={counts?.open} /> },
             { value: 'overdue', label: <Counted label="已逾期" count={counts?.overdue} /> },
             { value: 'closed', label: '已办结' },
           ]}
@@ -130,7 +136,16 @@ export function Page() {
             filtered ? (
               <EmptyState title="没有符合条件的办件">放宽条件，或换一个关键词再试。</EmptyState>
             ) : (
-              <EmptyState title={emptyTitle[tabOf(filter)]}>部门之间请求、答复、征求意见、报告等正式往来都在这里办理。</EmptyState>
+              <EmptyState
+                title={emptyTitle[tabOf(filter)]}
+                action={
+                  tabOf(filter) === 'mine' && counts && counts.open > 0 ? (
+                    <Button onClick={() => setFilter(filterOf.open)}>看在办的 {counts.open} 件</Button>
+                  ) : null
+                }
+              >
+                部门之间请求、答复、征求意见、报告等正式往来都在这里办理。
+              </EmptyState>
             )
           }
         />
@@ -149,7 +164,7 @@ const emptyTitle: Readonly<Record<Tab, string>> = {
 function leadOf(counts: CasePage['counts'] | undefined): string {
   if (!counts) return '正在读取……'
   if (counts.mine > 0) return `有 ${counts.mine} 件等您办理，先到期的在前。`
-  return counts.open > 0 ? '没有等您办理的；以下办件在等待其他人，先到期的在前。' : '部门之间的正式往来在这里发起、办理、留痕。'
+  return counts.open > 0 ? `没有等您办理的；在办 ${counts.open} 件在等待其他人。` : '部门之间的正式往来在这里发起、办理、留痕。'
 }
 
 function Counted({ label, count }: { label: string; count: number | undefined }) {

@@ -1,4 +1,5 @@
 import { Button } from 'antd'
+import { sayResting } from './present.ts'
 import type { CaseAction, CaseView } from './queries.ts'
 
 /** What I may do, each with its consequence before it is pressed; else who is waited for. */
@@ -44,13 +45,13 @@ function Step({ action, first, start }: { action: CaseAction; first: boolean; st
 function Others({ one }: { one: CaseView }) {
   const groups = [...Map.groupBy(one.others, (other) => `${other.department.name} ${other.seats.join('、')}`)]
   if (groups.length === 0) {
-    if (one.actions.length > 0) return null
+    if (one.actions.length > 0) return one.state.kind === 'resting' ? <p className="faint">{sayResting(one)}，此前不需要您办理。</p> : null
     return <p className="faint">现在没有需要人办理的步骤；条件具备时平台自动继续。</p>
   }
   const { custodian } = one
   return (
     <div className="case-others">
-      {custodian.mine ? null : (
+      {custodian.mine || one.state.kind === 'resting' ? null : (
         <p>
           正在等待 <strong>{custodian.department.name}</strong> {custodian.seat.title}
           {one.clock ? `，期限 ${one.clock.dueOn}` : ''}

@@ -1,4 +1,5 @@
 import { Button, Form } from 'antd'
+import { useState } from 'react'
 import { Refused } from '../../api/client.ts'
 import { ActDrawer } from '../../kit/ActDrawer.tsx'
 import { writeClause } from '../../kit/words.ts'
@@ -12,19 +13,21 @@ interface StepDrawerProps {
   readonly action: CaseAction
   readonly close: () => void
   /** Reads the case anew, after somebody else was first. */
-  readonly refresh: () => void
+  readonly refresh: () => Promise<CaseView | undefined>
 }
 
 /** One step of a case: what follows from it, what it asks for, and the refusal at the field it means. */
 export function StepDrawer({ one, action, close, refresh }: StepDrawerProps) {
   const [form] = Form.useForm<Draft>()
+  // The page behind may have moved on meanwhile; what is sent rests on what was there when the form was opened.
+  const [version, setVersion] = useState(one.version)
   const act = useAct(one, action.name)
   const error = act.error
   const stale = error instanceof Refused && error.code === 'stale'
   const places = error instanceof Refused ? placesOf(error.errors, action) : []
   const send = (draft: Draft) =>
     act.mutate(
-      { version: one.version, ...filledOf(draft) },
+      { version, ...filledOf(draft) },
       {
         onSuccess: close,
         onError: (cause) => {
@@ -34,7 +37,7 @@ export function StepDrawer({ one, action, close, refresh }: StepDrawerProps) {
     )
   const reload = () => {
     act.reset()
-    refresh()
+    void refresh().then((fresh) => fresh && setVersion(fresh.version))
   }
   return (
     <ActDrawer

@@ -21,6 +21,7 @@ export interface CaseFilter {
   readonly procedure: string
   readonly state: string
   readonly party: string
+  /** `true`: only what waits for me. */
   readonly mine: string
   readonly overdue: string
   readonly closed: string
@@ -30,7 +31,8 @@ export interface CaseFilter {
 export function useCases(filter: CaseFilter, limit = 30) {
   return useInfiniteQuery({
     queryKey: ['cases', 'list', filter, limit],
-    queryFn: ({ pageParam, signal }) => get<CasePage>(`/api/cases${queryString({ ...filter, after: pageParam, limit })}`, signal),
+    queryFn: ({ pageParam, signal }) =>
+      get<CasePage>(`/api/cases${queryString({ ...filter, mine: filter.mine === 'true' ? 'true' : '', after: pageParam, limit })}`, signal),
     initialPageParam: '',
     getNextPageParam: (last) => last.next ?? undefined,
     placeholderData: keepPreviousData,

@@ -5,6 +5,7 @@ import { Link, useParams } from 'react-router'
 import { Facts, PageHeader, Section } from '../../kit/Page.tsx'
 import { ErrorState, LoadingRows } from '../../kit/States.tsx'
 import { Tag } from '../../kit/Tags.tsx'
+import { StartCase } from '../cases/StartCase.tsx'
 import { may, useViewer } from '../session/session.ts'
 import { History } from './History.tsx'
 import { ItemDrawer } from './ItemDrawer.tsx'
@@ -40,11 +41,14 @@ function Item({ item }: { item: ItemView }) {
           </>
         }
         next={
-          may(viewer, 'catalogue.write') ? (
-            <Button icon={<EditOutlined />} onClick={() => setEditing(true)}>
-              修改事项
-            </Button>
-          ) : null
+          <>
+            {item.active ? <StartCase about={{ item: item.code }} /> : null}
+            {may(viewer, 'catalogue.write') ? (
+              <Button icon={<EditOutlined />} onClick={() => setEditing(true)}>
+                修改事项
+              </Button>
+            ) : null}
+          </>
         }
       />
       {item.warnings.map(({ code, message }) => (

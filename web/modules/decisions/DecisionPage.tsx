@@ -6,6 +6,7 @@ import { ErrorState, LoadingRows } from '../../kit/States.tsx'
 import { Moment, ResultText, Tag } from '../../kit/Tags.tsx'
 import { Timeline } from '../../kit/Timeline.tsx'
 import { AfterSection } from '../penalties/AfterSection.tsx'
+import { CasesOf } from '../cases/CasesOf.tsx'
 import { may, useViewer } from '../session/session.ts'
 import { DecisionActions } from './DecisionActions.tsx'
 import { DecisionFacts } from './DecisionFacts.tsx'
@@ -62,6 +63,7 @@ function Shown({ view }: { view: DecisionView }) {
           </Section>
           <AfterSection decision={decision.id} documentNumber={decision.documentNumber} />
           <FeedbackList feedbacks={view.feedbacks} />
+          <CasesOf decision={decision.id} />
           <DecisionFacts decision={decision} />
           {view.files && view.files.length > 0 ? (
             <Section title="决定附件">

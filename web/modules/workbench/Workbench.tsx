@@ -9,6 +9,7 @@ import { EmptyState, ErrorState, LoadingRows } from '../../kit/States.tsx'
 import { DeadlineTag, KindTag, Moment, PartyName, RoleTag, StatusTag } from '../../kit/Tags.tsx'
 import { dayOf, writeLongDay } from '../../kit/time.ts'
 import { Trend } from '../../kit/Trend.tsx'
+import { OwnCases } from '../cases/OwnCases.tsx'
 import { may, useViewer } from '../session/session.ts'
 import './workbench.css'
 
@@ -54,6 +55,7 @@ export function Page() {
               <Section title={acts(viewer) ? '等我办理' : '退回待处理'} aside={<WaitingTail data={data} />}>
                 <Waiting rows={data.waiting} viewer={viewer} />
               </Section>
+              <OwnCases />
             </div>
             <div className="sheet bench-side">
               <Section title="今日">

@@ -1,0 +1,153 @@
+import { randomBytes } from 'node:crypto'
+import { Readable } from 'node:stream'
+import { getDayNumber, dayOfNumber } from '#notice/civil-days.ts'
+import { dayInShanghai, isWorkingDay, type WorkingCalendar } from '#notice/working-days.ts'
+import type { Actor } from '#kernel/actors.ts'
+import { openCases, type Cases } from '#kernel/cases/act.ts'
+import { sweepCases } from '#kernel/cases/sweep.ts'
+import type { City } from '#kernel/city.ts'
+import type { Seat } from '#kernel/seats.ts'
+import { workingSight } from '#kernel/sight.ts'
+import { programSight, withinConnection } from '#platform/db.ts'
+import { Refusal } from '#platform/http/problem.ts'
+import { effects } from '../effects.ts'
+import { exchangeScripts, type CaseScript, type ScriptStep } from './case-scripts.ts'
+import { coordinationScripts } from './coordination-scripts.ts'
+import { instantOf } from './days.ts'
+
+export interface CaseLife {
+  /** What happens to cases on this day, each at its instant; the morning's sweep first. */
+  readonly on: (day: string) => readonly (readonly [at: Date, happen: () => Promise<void>])[]
+}
+const sweepMinute = 6 * 60 + 5
+
+/**
+ * The demo city's cases: people open them and take their steps through the kernel, on the days and in the hours of their scripts, so
+ * that acts, clocks, reminders and leads are those of real days. `refused` is told of a step that its definition no longer allows.
+ */
+export function openCaseLife(city: City, calendar: WorkingCalendar, end: Date, refused: (line: string) => void): CaseLife {
+  const desk = openCases({ ...city, effects })
+  const today = dayInShanghai(end)
+  const day = (back: number) => countBack(calendar, today, back)
+  const running = [...exchangeScripts(), ...coordinationScripts(day)].map((script) => ({ script, opened: { id: '', ended: false } }))
+  const plan = Map.groupBy(
+    running.flatMap(({ script, opened }) => script.steps.map((step) => ({ script, opened, step }))),
+    ({ step }) => day(step.back),
+  )
+  return {
+    on: (of) =>
+      [
+        [instantOf(of, sweepMinute), async () => void (await sweepCases({ ...city, effects }))] as const,
+        ...(plan.get(of) ?? []).map(
+          ({ script, opened, step }) => [instantOf(of, step.at), () => play(city, desk, { script, opened, step, refused })] as const,
+        ),
+      ].toSorted(([one], [other]) => one.getTime() - other.getTime()),
+  }
+}
+
+/** So many working days before the last one up to this day; negative after it. */
+function countBack(calendar: WorkingCalendar, from: string, back: number): string {
+  const way = back < 0 ? 1 : -1
+  let number = getDayNumber(from)
+  while (!isWorkingDay(calendar, dayOfNumber(number))) number--
+  for (let left = Math.abs(back); left > 0;) {
+    number += way
+    if (isWorkingDay(calendar, dayOfNumber(number))) left--
+  }
+  return dayOfNumber(number)
+}
+
+interface Turn {
+  readonly script: CaseScript
+  readonly opened: { id: string; ended: boolean }
+  readonly step: ScriptStep
+  readonly refused: (line: string) => void
+}
+
+async function play(city: City, desk: Cases, { script, opened, step, refused }: Turn): Promise<void> {
+  if (opened.ended) return
+  try {
+    const actor = await findActor(city, step.by)
+    const form = { fields: step.fields ?? {}, papers: await keepPapers(city, actor, step.papers ?? {}), note: null }
+    if (step.action === 'open') {
+      const decision = script.about === undefined ? null : await findDecision(city, script.about)
+      if (script.about !== undefined && decision === null) opened.ended = true
+      else
+        opened.id = await desk.open(
+          actor,
+          { procedure: script.procedure, about: { decision, push: null, item: null }, ...form },
+          async (_, id) => id,
+        )
+      return
+    }
+    const target = await findTarget(city, opened.id, step.child)
+    await desk.act(actor, { ...target, action: step.action, ...form }, async () => null)
+  } catch (cause) {
+    if (!(cause instanceof Refusal)) throw cause
+    opened.ended = true
+    refused(`  演示办件 ${script.procedure} 的“${step.action}”没有办成：${cause.message}`)
+  }
+}
+
+async function ask<Row extends object>(city: City, text: string, values: readonly unknown[]): Promise<Row | undefined> {
+  const { rows } = await withinConnection(city.database.pool, programSight, (connection) =>
+    connection.query<Row & Record<string, unknown>>(text, [...values]),
+  )
+  return rows[0]
+}
+
+async function findActor(city: City, by: string): Promise<Actor> {
+  const found = await ask<{ id: string; name: string; department: string; seats: readonly Seat[] }>(
+    city,
+    'select account.id, account.name, account.department, account.seats from app.account where account.username = $1',
+    [by.toLowerCase()],
+  )
+  if (!found) throw new Error(`the demo city has nobody called ${by}`)
+  const { id, name, department, seats } = found
+  const known = await city.directory.current(city.now().getTime())
+  const sight = department === known.bureau ? 'city' : 'department'
+  return { ...workingSight({ department, sight, seats }), name, seats, account: id }
+}
+
+/** The latest decision of which this department has the lead and no case yet. */
+async function findDecision(city: City, department: string): Promise<string | null> {
+  const found = await ask<{ decision: string }>(
+    city,
+    `select push.decision from app.push join app.decision on decision.id = push.decision
+     where push.department = $1 and push.role = 'lead' and decision.confidentiality <> 'sensitive' and decision.result = 'granted'
+       and not exists (select from app.case as c where c.decision = decision.id) order by push.id desc limit 1`,
+    [department],
+  )
+  return found?.decision ?? null
+}
+
+async function findTarget(city: City, parent: string, child: string | undefined) {
+  const found = await ask<{ id: string; procedure: string; version: number }>(
+    city,
+    child === undefined
+      ? 'select c.id, c.procedure, c.version from app.case as c where c.id = $1'
+      : 'select c.id, c.procedure, c.version from app.case as c where c.parent = $1 and c.departments @> array[$2]::text[]',
+    child === undefined ? [parent] : [parent, child],
+  )
+  if (!found) throw new Error(`the demo city has no case ${parent} ${child ?? ''}`)
+  return found
+}
+
+/** Keeps each named file with a line of text, as an upload does. */
+async function keepPapers(city: City, actor: Actor, papers: Readonly<Record<string, readonly string[]>>) {
+  const kept: Record<string, string[]> = {}
+  for (const [paper, names] of Object.entries(papers))
+    for (const name of names) {
+      const { sm3, size } = await city.files.keep(Readable.from([`${name}（演示材料）\n`]), () => Promise.resolve('text/plain'))
+      const id = randomBytes(18).toString('base64url')
+      await withinConnection(city.database.pool, actor, (connection) =>
+        connection.query(
+          `insert into app.file (id, sm3, size, media_type, name, department, by_name, at, confidentiality)
+           values ($1, $2, $3, 'text/plain', $4, $5, $6, $7, 'internal')`,
+          [id, sm3, size, name, actor.department, actor.name, city.now()],
+        ),
+      )
+      ;(kept[paper] ??= []).push(id)
+    }
+  return kept
+}
