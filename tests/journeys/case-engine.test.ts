@@ -63,7 +63,7 @@ test("each department gets a case of its own with the parent's papers, sees neit
   assert.equal((await world.look('spj.handler', child)).parent?.id, one.id)
   assert.equal(
     (await (await world.as('spj.handler'))('POST', '/api/cases/trial-answer', {})).statusCode,
-    404,
+    405,
     'nobody opens a child by hand',
   )
   const answered = await world.take('fgw.liaison', child, 'answer', { fields: { opinion: '同意' } })
