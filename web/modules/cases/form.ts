@@ -1,5 +1,5 @@
 import { fieldsIn, holdsFor, isGiven, type Condition, type FieldValues } from '#notice/conditions.ts'
-import { findFlaw, type FieldKind, type FormField } from '#notice/form-fields.ts'
+import { findFlaw, type FormField } from '#notice/form-fields.ts'
 import { serverNow } from '../../api/clock.ts'
 import type { FieldError } from '../../api/client.ts'
 import type { StoredFile } from '../../api/shapes.ts'
@@ -51,7 +51,7 @@ export interface Demands {
 /** What this step asks for, as things stand. */
 export function demandsOf({ fields, papers, needs }: StepView, values: FieldValues): Demands {
   const active = needsNow(needs, values)
-  const required = <One extends { readonly name: string; readonly required: boolean }>(all: readonly One[]) =>
+  const required = (all: readonly { readonly name: string; readonly required: boolean }[]) =>
     all.filter((one) => one.required).map(({ name }) => name)
   return {
     fields: new Set([...required(fields), ...active.flatMap(({ fill }) => fill)]),
@@ -82,7 +82,7 @@ export function flawOf(field: FieldView, value: unknown, others: Readonly<Record
 function fieldOf({ title, kind, choices, maxLength, least, most, unit, notAfter, notBefore }: FieldView): FormField {
   return {
     title,
-    kind: kind as FieldKind,
+    kind,
     choices: Object.fromEntries(choices.map((choice) => [choice.value, choice.title])),
     ...(maxLength === null ? {} : { maxLength }),
     ...(least === null ? {} : { least }),
