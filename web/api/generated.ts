@@ -46729,6 +46729,33 @@ export interface Operations {
       }[]
     }
   }
+  /** 试拟公文：已知的内容和还缺的空白。权限：paper.write */
+  readonly 'POST /api/paper-previews': {
+    readonly query: Readonly<Record<string, never>>
+    readonly body: {
+      /** 公文种类：conference-minutes 联席会议纪要；consultation-notice 会商会议通知；consultation-minutes 会商会议纪要；special-report 专题请示；urging-notice 督办通知书；lead-transfer 责任追究线索移送函；supervision-opinion 书面意见（建议变更、撤回、撤销、注销的函）；result-letter 处理结果告知书；revocation-decision 行政许可撤销决定书；withdrawal-decision 行政许可撤回决定书；cancellation-decision 行政许可注销决定书；change-decision 行政许可变更决定书；defence-notice 陈述申辩告知书；hearing-right-notice 听证告知书；hearing-notice 听证通知书；liaison-list 联络员名单报送函；training-notice 培训考试通知；entrustment-agreement 行政审批委托协议书；information-request 审批信息提供请求函；information-reply 审批信息提供复函；opinion-request 征求意见函；opinion-answer 征求意见复函；policy-change-notice 审批政策依据变动告知函；upward-copy 转报情况抄送函；support-request 商请支持函；support-reply 支持复函；unlicensed-assignment 未经审批违法行为线索交办函；penalty-notice 行政处罚结果告知函；boundary-decision 监管职责边界争议裁定 */
+      readonly template: 'conference-minutes' | 'consultation-notice' | 'consultation-minutes' | 'special-report' | 'urging-notice' | 'lead-transfer' | 'supervision-opinion' | 'result-letter' | 'revocation-decision' | 'withdrawal-decision' | 'cancellation-decision' | 'change-decision' | 'defence-notice' | 'hearing-right-notice' | 'hearing-notice' | 'liaison-list' | 'training-notice' | 'entrustment-agreement' | 'information-request' | 'information-reply' | 'opinion-request' | 'opinion-answer' | 'policy-change-notice' | 'upward-copy' | 'support-request' | 'support-reply' | 'unlicensed-assignment' | 'penalty-notice' | 'boundary-decision'
+      /** 主送部门代码 */
+      readonly recipient?: string | null
+      readonly case?: string | null
+      readonly decision?: string | null
+      /** 各空白的内容：文字、数字或行的列表 */
+      readonly filled?: Readonly<Record<string, unknown>>
+      /** open 公开；internal 内部；sensitive 敏感 */
+      readonly confidentiality?: 'open' | 'internal' | 'sensitive'
+    }
+    readonly answer: {
+      readonly title: string
+      readonly to: string
+      /** 正文；还缺的空白以【待填：…】标出 */
+      readonly body: string
+      readonly missing: readonly {
+        readonly blank: string
+        readonly title: string
+        readonly kind: 'text' | 'long' | 'day' | 'count' | 'rows'
+      }[]
+    }
+  }
   /** 本单位可以发出的公文。权限：paper.read */
   readonly 'GET /api/paper-templates': {
     readonly query: Readonly<Record<string, never>>

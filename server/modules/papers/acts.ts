@@ -1,6 +1,7 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { Type } from 'typebox'
 import type { PoolClient } from 'pg'
+import { getTemplate } from '#notice/papers/templates.ts'
 import type { City } from '#kernel/city.ts'
 import type { Directory } from '#kernel/directory.ts'
 import type { Viewer } from '#kernel/seats.ts'
@@ -9,10 +10,10 @@ import { viewerOf } from '#kernel/viewer.ts'
 import { Id } from '#modules/pushes/index.ts'
 import { withinConnection } from '#platform/db.ts'
 import { answers } from '#platform/http/answers.ts'
-import { draftPaper, draftReplacement, editDraft } from './drafting.ts'
+import { draftPaper, draftReplacement, editDraft, previewPaper } from './drafting.ts'
 import { pickFacts } from './facts.ts'
 import { attachScan, cancelPaper, dropDraft, sealPaper } from './sealing.ts'
-import { Done, DraftIn, Drafted, EditIn, ReasonIn, ScanIn, SealedOut, VersionIn } from './shapes.ts'
+import { Done, DraftIn, Drafted, EditIn, Preview, ReasonIn, ScanIn, SealedOut, VersionIn } from './shapes.ts'
 
 const ById = Type.Object({ id: Id })
 
@@ -36,6 +37,27 @@ export const acts =
         const order = { template, recipient, case: about, decision, filled: pickFacts({ ...filled }), confidentiality }
         const { id, missing } = await act(viewer, (connection, directory, at) => draftPaper(connection, directory, viewer, order, at))
         return { id, missing: [...missing] }
+      },
+    )
+    server.post(
+      '/paper-previews',
+      {
+        config: { permission: 'paper.write' },
+        schema: { summary: '试拟公文：已知的内容和还缺的空白', body: DraftIn, response: answers(Preview) },
+      },
+      async (request) => {
+        const viewer = viewerOf(request)
+        const { template, recipient = null, case: about = null, decision = null, filled = {} } = request.body
+        const order = { template, recipient, case: about, decision, filled: pickFacts({ ...filled }), confidentiality: 'internal' as const }
+        const { blanks } = getTemplate(template)
+        const { text, missing } = await act(viewer, (connection, directory, at) => previewPaper(connection, directory, viewer, order, at))
+        return {
+          title: text.title.replaceAll('\n', ''),
+          to: text.to,
+          body: text.body,
+          // What belongs to a row, or is the recipient, is asked for elsewhere.
+          missing: missing.flatMap(({ blank, title }) => (blanks[blank] ? [{ blank, title, kind: blanks[blank].kind }] : [])),
+        }
       },
     )
     server.put(

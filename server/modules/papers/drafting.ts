@@ -45,6 +45,21 @@ export async function draftPaper(
   order: DraftOrder,
   at: Date,
 ): Promise<{ readonly id: string; readonly missing: readonly Missing[] }> {
+  const { recipient, text, missing } = await previewPaper(connection, directory, author, order, at)
+  refuseSecret(text)
+  const { version } = getTemplate(order.template)
+  const id = await keepDraft(connection, { ...order, version, recipient, text, replaces: null }, author, at)
+  return { id, missing }
+}
+
+/** The same words without keeping them: what the platform knows already, and which blanks it has to ask for. */
+export async function previewPaper(
+  connection: PoolClient,
+  directory: Directory,
+  author: Author,
+  order: DraftOrder,
+  at: Date,
+): Promise<{ readonly recipient: string | null; readonly text: PaperText; readonly missing: readonly Missing[] }> {
   const template = getTemplate(order.template)
   if (!mayIssue(template, author, directory))
     throw new Refusal(403, 'not-your-paper', `“${template.name}”不由您所在的单位发出。请选择本单位可以发出的公文。`)
@@ -58,10 +73,7 @@ export async function draftPaper(
     filled: order.filled,
     contact: { name: author.name },
   })
-  const { text, missing } = drawUp(template, facts)
-  refuseSecret(text)
-  const id = await keepDraft(connection, { ...order, version: template.version, recipient, text, replaces: null }, author, at)
-  return { id, missing }
+  return { recipient, ...drawUp(template, facts) }
 }
 
 interface DraftToKeep extends Pick<DraftOrder, 'template' | 'case' | 'decision' | 'confidentiality'> {

@@ -111,6 +111,12 @@ export const PaperView = Type.Object({
 })
 
 const Blank = Type.Object({ name: Type.String(), title: Type.String(), kind: choice(['text', 'long', 'day', 'count', 'rows']) })
+export const Preview = Type.Object({
+  title: Type.String(),
+  to: Type.String(),
+  body: Type.String({ description: '正文；还缺的空白以【待填：…】标出' }),
+  missing: Type.Array(Type.Object({ blank: Type.String(), title: Type.String(), kind: Blank.properties.kind })),
+})
 export const TemplateList = Type.Object({
   items: Type.Array(
     Type.Object({

@@ -48,6 +48,7 @@ function Picture({ diagram, title }: { diagram: Drawn; title: string }) {
               refY="4"
               markerWidth="7"
               markerHeight="7"
+              markerUnits="userSpaceOnUse"
               orient="auto"
               className={`diagram-tip${kind}`}
             >
@@ -85,8 +86,8 @@ function Picture({ diagram, title }: { diagram: Drawn; title: string }) {
         })}
       </svg>
       <p className="diagram-key">
-        <span className="diagram-key-now">现在</span>
-        <span className="diagram-key-gone">已经过</span>
+        {states.some(({ current }) => current) ? <span className="diagram-key-now">现在</span> : null}
+        {states.some(({ visited }) => visited) ? <span className="diagram-key-gone">已经过</span> : null}
         <span className="diagram-key-system">平台自动</span>
       </p>
     </div>

@@ -52,6 +52,7 @@ function Shown({ view }: { view: PaperView }) {
               {view.department.name}
               {view.recipient ? ` → ${view.recipient.name}` : ''}
             </span>
+            {view.case ? <Link to={`/cases/${view.case}`}>办件 {view.case} 号</Link> : null}
           </span>
         }
         next={<Button onClick={() => window.print()}>打印</Button>}
