@@ -16,5 +16,10 @@ export const effects = {
   'examine-liaison': '核对联络员人选：本部门在用账号，同类联络员只有一名',
   'appoint-liaison': '列入联络员名册并赋予联络员权限；接替的，原任职终止、未办事项移交',
   'end-liaison': '任职终止，停止联络员权限，未办事项移交',
+  'hold-dispute': '争议中的推送进入正式裁定，此前的直接裁定停用',
+  'examine-agreement': '核对协商一致：所定部门已签发“由本部门监管”的陈述',
+  'settle-dispute': '推送转给所定的部门签收，签收前由联席会议办公室暂管',
+  'release-dispute': '推送退回争议队列，仍由联席会议办公室暂管',
+  'draft-mapping': '对照表调整方案送入对照表实验室，由审批局提交、另一人批准后生效',
 } as const
 export type EffectName = keyof typeof effects

@@ -1,6 +1,6 @@
 import type { Effects } from '#kernel/cases/effects.ts'
 import { endLicence, examineLicence } from '#modules/approvals/index.ts'
-import { endEntrustment, entrustItems } from '#modules/catalogue/index.ts'
+import { draftMapping, endEntrustment, entrustItems } from '#modules/catalogue/index.ts'
 import { tellReceivers } from '#modules/cases/index.ts'
 import {
   acknowledgeRequirements,
@@ -9,6 +9,7 @@ import {
   releaseRequirements,
   requireAcknowledgements,
 } from '#modules/requirements/index.ts'
+import { examineAgreement, holdDispute, releaseDispute, settleByCase } from '#modules/custody/index.ts'
 import { appointLiaison, endLiaison, examineLiaison } from '#modules/liaisons/index.ts'
 
 /** Every word of notice/effects.ts with the module that carries it out. */
@@ -26,4 +27,9 @@ export const effects: Effects = {
   'examine-liaison': examineLiaison,
   'appoint-liaison': appointLiaison,
   'end-liaison': endLiaison,
+  'hold-dispute': holdDispute,
+  'examine-agreement': examineAgreement,
+  'settle-dispute': settleByCase,
+  'release-dispute': releaseDispute,
+  'draft-mapping': draftMapping,
 }

@@ -1,4 +1,6 @@
 import { isCase, type Procedure } from '../procedure.ts'
+import { boundaryDispute } from './boundary-dispute.ts'
+import { boundaryPosition } from './boundary-position.ts'
 import { entrustment } from './entrustment.ts'
 import { feedback } from './feedback.ts'
 import { informationRequest } from './information-request.ts'
@@ -30,6 +32,8 @@ const present: readonly Procedure[] = [
   policyChange,
   policyHeard,
   liaisonAppointment,
+  boundaryDispute,
+  boundaryPosition,
 ]
 /** Versions that were in force before and that running cases keep. A definition is never changed once cases run by it: it moves here. */
 const former: readonly Procedure[] = []

@@ -15,6 +15,7 @@ import { claimDatabase, setState } from './claim.ts'
 import { openClock } from './clock.ts'
 import { generateCity } from './generate.ts'
 import { liveThrough } from './live.ts'
+import { leavePastBoundary } from './past-boundary.ts'
 import { leavePastDuty } from './past-duty.ts'
 import { leavePastMapping } from './past-mapping.ts'
 import { endChannel, leavePastMessages } from './past-messages.ts'
@@ -125,6 +126,7 @@ async function buildCity({ database, config, progress, now, seed, decisions, ana
   await leavePastDuty(city, chance, now)
   await leavePastPapers(city)
   await leavePastPenalties(city, chance)
+  await leavePastBoundary(city, people)
   const sequencer = startSequencer({ database, numbered: () => undefined, failed })
   await sequencer.drain()
   await sequencer.stop()

@@ -108,15 +108,19 @@ export interface Settling {
   /** Who supervises from now on: one of the parties or another. */
   readonly department: string
   readonly note: string
+  /** The formal case that decides it; null is the office's own word without one. */
+  readonly byCase: string | null
 }
 
 /** 裁定: the office gives the push to a department and answers for it until that one has signed. */
 export function openDisputes({ database, directory, now, committed }: ReceiptOptions) {
   return {
-    settle: async (actor: Actor, ask: Settling) => {
+    settle: async (actor: Actor, ask: Omit<Settling, 'byCase'>) => {
       const at = now()
       const known = await directory.current(at.getTime())
-      const settled = await withinConnection(database.pool, actor, (connection) => settle(connection, known, actor, ask, at))
+      const settled = await withinConnection(database.pool, actor, (connection) =>
+        settleDispute(connection, known, actor, { ...ask, byCase: null }, at),
+      )
       committed()
       return settled
     },
@@ -124,13 +128,21 @@ export function openDisputes({ database, directory, now, committed }: ReceiptOpt
 }
 export type Disputes = ReturnType<typeof openDisputes>
 
-async function settle(connection: PoolClient, known: Directory, actor: Actor, { dispute, department, note }: Settling, at: Date) {
-  const { rows } = await connection.query<{ push: string; open: boolean }>(
-    'select dispute.push, dispute.settled_at is null as open from app.dispute where dispute.id = $1',
+/** The one writer of a settlement, in the open transaction. Throws Refusal 404, 409, 422. */
+export async function settleDispute(
+  connection: PoolClient,
+  known: Directory,
+  actor: Pick<Actor, 'name' | 'department' | 'seats'>,
+  { dispute, department, note, byCase }: Settling,
+  at: Date,
+) {
+  const { rows } = await connection.query<{ push: string; case: string | null }>(
+    'select dispute.push, dispute.case from app.dispute where dispute.id = $1',
     [dispute],
   )
   const found = rows[0]
   if (!found) throw notFound('这件边界争议')
+  if (found.case !== byCase) throw inCase()
   refuseUnknown(known, department, '/department')
   if (department === officeCode || known.departments.get(department)?.kind === 'actor')
     throw flaw('/department', 'not-a-supervisor', '请裁定给监管部门。联席会议办公室只是暂管。')
@@ -149,17 +161,19 @@ async function settle(connection: PoolClient, known: Directory, actor: Actor, { 
     : await sendOnward(connection, known, { state, to: verdict.to, department, actor, seat: 'office', note }, at)
   const { rowCount } = await connection.query(
     `update app.dispute set settled_at = $2, settled_by = $3, settled_seat = 'office', given_to = $4, note = $5
-     where dispute.id = $1 and dispute.settled_at is null`,
-    [dispute, at, actor.name, department, note],
+     where dispute.id = $1 and dispute.settled_at is null and dispute.case is not distinct from $6`,
+    [dispute, at, actor.name, department, note, byCase],
   )
   if (rowCount !== 1) throw new Refusal(409, 'closed', '这件边界争议已经裁定。请刷新后查看结果。')
   return { dispute, push: state.id, ...moved }
 }
 
+const inCase = () => new Refusal(409, 'in-case', '这件边界争议正在按正式程序裁定。请到“边界争议裁定”办件中办理。')
+
 interface Confirming {
   readonly state: PushState
   readonly to: string
-  readonly actor: Actor
+  readonly actor: Pick<Actor, 'name' | 'department'>
   readonly note: string
 }
 async function confirm(connection: PoolClient, known: Directory, { state, to, actor, note }: Confirming, at: Date) {

@@ -3,7 +3,7 @@ import { Refusal } from '#platform/http/problem.ts'
 import { cityRights, rights, seats, type Permission, type Seat, type Viewer } from '#kernel/seats.ts'
 
 /** The seat in which the viewer does what the permission allows; the journal records who sat there (3.1). */
-export function seatFor(viewer: Viewer, permission: Permission): Seat {
+export function seatFor(viewer: Pick<Viewer, 'seats'>, permission: Permission): Seat {
   const may = (seat: Seat) => (cityRights[seat] ?? rights.bureau[seat] ?? []).includes(permission)
   return viewer.seats.find(may) ?? viewer.seats[0] ?? 'operator'
 }

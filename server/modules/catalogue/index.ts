@@ -6,6 +6,7 @@ import { studyRoutes } from './laboratory/study-routes.ts'
 import { suggestionRoutes } from './laboratory/suggestion-routes.ts'
 import { mappingRoutes } from './mapping-routes.ts'
 
+export { draftMapping } from './laboratory/ruled.ts'
 export { endEntrustment, entrustItems } from './entrusting.ts'
 export { ItemRow } from './item-shapes.ts'
 export { seedCatalogue } from './seed.ts'

@@ -37,6 +37,7 @@ const Dispute = Type.Object({
     }),
     { description: '各部门退回时的意见，先后为序' },
   ),
+  case: Type.Unsafe<string | null>({ ...Nullable, description: '正在裁定或已裁定它的办件' }),
   openedAt: Type.String(),
   dueOn: Type.String(),
   due: maybe(DueWorking),
@@ -117,6 +118,7 @@ interface DisputeRow {
   readonly cause: DisputeCause
   readonly parties: readonly string[]
   readonly holder: string
+  readonly case: string | null
   readonly department: string
   readonly opened_at: Date
   readonly due_on: string
@@ -147,7 +149,7 @@ async function readDisputes(connection: PoolClient, state: 'open' | 'settled', a
   const { rows } = await connection.query<DisputeRow>({
     name: `disputes-${state}-${limit}`,
     text: `
-      select dispute.id, dispute.push, dispute.decision, dispute.cause, dispute.parties, dispute.holder, push.department, dispute.opened_at, dispute.due_on,
+      select dispute.id, dispute.push, dispute.decision, dispute.cause, dispute.parties, dispute.holder, dispute.case, push.department, dispute.opened_at, dispute.due_on,
              dispute.settled_at, dispute.settled_by, dispute.given_to, dispute.note,
              exists (select from app.push as given where given.decision = dispute.decision and given.department = dispute.given_to and given.status = 'received') as received,
              decision.item, decision.item_as_sent, decision.holder_name, decision.document_number, decision.region, decision.address,
@@ -185,6 +187,7 @@ function present(directory: Directory, row: DisputeRow, today: string) {
     parties: row.parties.map(named.department),
     department: named.department(row.department),
     holder: named.department(row.holder),
+    case: row.case,
     item: named.item(row.item, row.item_as_sent),
     holderName: row.holder_name,
     documentNumber: row.document_number,

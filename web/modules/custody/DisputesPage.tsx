@@ -65,7 +65,7 @@ function leadOf({ open, overdue, maySettle }: DisputePage): React.ReactNode {
           ，<strong className="late-text">{overdue} 件已超期</strong>
         </>
       ) : null}
-      。裁定前由联席会议办公室暂管{maySettle ? '，请听取双方意见后裁定' : ''}。
+      。裁定前由联席会议办公室暂管{maySettle ? '，可以直接裁定，也可以先正式听取各方意见' : ''}。
     </>
   )
 }
@@ -106,10 +106,19 @@ function DisputeCard({ dispute, settle }: { dispute: Dispute; settle: ((dispute:
         </p>
       ) : (
         <div className="dispute-acts">
+          {dispute.case === null ? null : <Link to={`/cases/${dispute.case}`}>正在按正式程序裁定，查看办件</Link>}
           <span className="faint">
             由{dispute.holder.name}暂管，自 <Moment at={dispute.openedAt} exact />
           </span>
-          {settle ? (
+          {settle && dispute.case === null ? (
+            <Link
+              to={`/cases/new?procedure=boundary-dispute&push=${dispute.push}&decision=${dispute.decision}`}
+              className="ant-btn ant-btn-default"
+            >
+              听取各方意见
+            </Link>
+          ) : null}
+          {settle && dispute.case === null ? (
             <Button type="primary" onClick={() => settle(dispute)} aria-label={`裁定 ${dispute.documentNumber}`}>
               裁定
             </Button>

@@ -77,10 +77,10 @@ export const departmentsOf = (directory: Directory, lines: readonly StandingLine
 
 /** Puts a draft down; nothing of the mapping changes by it. Answers its number. Throws Refusal 422, 409. */
 export async function createProposal(
-  city: City,
+  city: Pick<City, 'now'>,
   directory: Directory,
   connection: PoolClient,
-  viewer: Viewer,
+  viewer: Pick<Viewer, 'account' | 'name' | 'seats'>,
   draft: ProposalDraft,
   more: { readonly kind?: 'rollback'; readonly restores?: string } = {},
 ): Promise<string> {
