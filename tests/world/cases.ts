@@ -20,7 +20,7 @@ export const everybody: readonly Official[] = [
   ...of('SPJ', ['handler', 'reviewer', 'approver', 'liaison', 'operator', 'head', 'sysadmin']),
   ...['FGW', 'HBJ', 'JYJ'].flatMap((department) => of(department, departmental)),
   ...of('LXHB', ['office']),
-  ...of('ZF', ['convener']),
+  ...of('ZF', ['convener', 'deputyConvener']),
   ...of('DCS', ['oversight']),
   ...of('YHB', ['optimisation']),
 ]

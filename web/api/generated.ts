@@ -584,6 +584,4457 @@ export interface Operations {
       }
     }
   }
+  /** 发起边界争议裁定。权限：case.act */
+  readonly 'POST /api/cases/boundary-dispute': {
+    readonly query: Readonly<Record<string, never>>
+    readonly body: {
+      readonly about: {
+        readonly push?: string
+        readonly decision?: string
+        readonly item?: string
+      }
+      readonly fields: {
+        /** 争议事项 */
+        readonly subject: string
+        /** 争议各方 */
+        readonly departments: readonly string[]
+        /** 需要各方陈述的问题；例如谁负责日常监管、交叉部分怎样划分 */
+        readonly question: string
+      }
+      readonly papers?: {
+        /** 争议材料：已上传文件的编号 */
+        readonly material?: readonly string[]
+      }
+      /** 备注 */
+      readonly note?: string
+    }
+    readonly answer: {
+      readonly id: string
+      readonly procedure: {
+        readonly id: string
+        readonly title: string
+        readonly version: number
+        readonly clause: string
+        readonly place: string
+      }
+      readonly title: string
+      /** 办理时须带上的版本 */
+      readonly version: number
+      readonly state: {
+        readonly name: string
+        readonly title: string
+        readonly kind: 'open' | 'resting' | 'final'
+      }
+      readonly enteredOn: string
+      readonly openedAt: string
+      readonly openedBy: {
+        readonly name: string
+        readonly seat: {
+          readonly code: string
+          readonly title: string
+        }
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        /** 由部门系统或平台办理 */
+        readonly system: boolean
+      }
+      readonly closedAt: string | null
+      readonly parties: readonly {
+        readonly party: string
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly mine: boolean
+      }[]
+      readonly custodian: {
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly seat: {
+          readonly code: string
+          readonly title: string
+        }
+        readonly mine: boolean
+      }
+      readonly about: {
+        readonly decision: {
+          readonly id: string
+          readonly documentNumber: string
+          readonly itemName: string
+        } | null
+        readonly push: string | null
+        readonly item: {
+          readonly code: string
+          readonly name: string
+        } | null
+      }
+      readonly clock: {
+        readonly days: number
+        /** notice 通知规定；house 本市规定 */
+        readonly setBy: 'notice' | 'house'
+        readonly on: {
+          readonly code: string
+          readonly title: string
+        }
+        readonly from: string
+        readonly dueOn: string
+        readonly provisional: boolean
+        /** 剩余工作日，逾期为负 */
+        readonly daysLeft: number
+        readonly overdue: boolean
+        readonly overdueAt: string | null
+        /** 逾期可能作为线索的情形；是否成立由督查机构认定 */
+        readonly ground: string | null
+        readonly explanation: string
+        /** 逐日计算 */
+        readonly lines: readonly string[]
+        /** 待批准的延期 */
+        readonly extension: {
+          readonly days: number
+          readonly reason: string
+          readonly by: string
+          readonly at: string
+        } | null
+      } | null
+      /** 暂停计时的期限 */
+      readonly held: {
+        readonly state: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly since: string
+        readonly reason: string
+      } | null
+      readonly fields: readonly {
+        readonly name: string
+        readonly title: string
+        /** text 单行文字；longText 多行文字；day 日期；number 数字；yesNo 是否；choice 单选；choices 多选；phone 联系电话；person 人员姓名；account 平台人员；department 部门；departments 多个部门；item 事项；items 多个事项；decision 审批决定；files 附件 */
+        readonly kind: 'text' | 'longText' | 'day' | 'number' | 'yesNo' | 'choice' | 'choices' | 'phone' | 'person' | 'account' | 'department' | 'departments' | 'item' | 'items' | 'decision' | 'files'
+        readonly value: string | number | boolean | readonly string[]
+        readonly text: string
+      }[]
+      readonly papers: readonly {
+        readonly name: string
+        readonly title: string
+        readonly sealed: boolean
+        readonly template: string | null
+        readonly files: readonly {
+          readonly id: string
+          readonly name: string
+          readonly size: number
+          readonly mediaType: string
+          readonly sm3: string
+          readonly at: string
+          readonly by: string
+          readonly department: {
+            readonly code: string
+            readonly name: string
+          }
+          /** 随哪一步提交 */
+          readonly version: number
+        }[]
+      }[]
+      readonly timeline: readonly {
+        readonly version: number
+        readonly at: string
+        readonly action: string
+        readonly title: string
+        readonly from: {
+          readonly name: string
+          readonly title: string
+        } | null
+        readonly to: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly by: {
+          readonly name: string
+          readonly seat: {
+            readonly code: string
+            readonly title: string
+          }
+          readonly department: {
+            readonly code: string
+            readonly name: string
+          }
+          /** 由部门系统或平台办理 */
+          readonly system: boolean
+        }
+        readonly fields: readonly {
+          readonly name: string
+          readonly title: string
+          /** text 单行文字；longText 多行文字；day 日期；number 数字；yesNo 是否；choice 单选；choices 多选；phone 联系电话；person 人员姓名；account 平台人员；department 部门；departments 多个部门；item 事项；items 多个事项；decision 审批决定；files 附件 */
+          readonly kind: 'text' | 'longText' | 'day' | 'number' | 'yesNo' | 'choice' | 'choices' | 'phone' | 'person' | 'account' | 'department' | 'departments' | 'item' | 'items' | 'decision' | 'files'
+          readonly value: string | number | boolean | readonly string[]
+          readonly text: string
+        }[]
+        readonly papers: readonly {
+          readonly title: string
+          readonly file: string
+          readonly name: string
+        }[]
+        readonly note: string | null
+      }[]
+      /** 逾期线索：只记事实，不认定责任 */
+      readonly leads: readonly {
+        readonly id: string
+        readonly ground: string
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly at: string
+        readonly dueOn: string
+        readonly explanation: string
+        /** 按现行工作日历仍为逾期；新日历可使其不再成立 */
+        readonly stands: boolean
+      }[]
+      readonly parent: {
+        readonly id: string
+        readonly procedure: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly title: string
+        readonly state: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly custodian: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly parties: readonly {
+          readonly code: string
+          readonly name: string
+        }[]
+        readonly dueOn: string | null
+        readonly closed: boolean
+        /** 办结后该办件自己的答复内容，供并排比较 */
+        readonly said: readonly {
+          readonly name: string
+          readonly title: string
+          /** text 单行文字；longText 多行文字；day 日期；number 数字；yesNo 是否；choice 单选；choices 多选；phone 联系电话；person 人员姓名；account 平台人员；department 部门；departments 多个部门；item 事项；items 多个事项；decision 审批决定；files 附件 */
+          readonly kind: 'text' | 'longText' | 'day' | 'number' | 'yesNo' | 'choice' | 'choices' | 'phone' | 'person' | 'account' | 'department' | 'departments' | 'item' | 'items' | 'decision' | 'files'
+          readonly value: string | number | boolean | readonly string[]
+          readonly text: string
+        }[]
+      } | null
+      readonly children: readonly {
+        readonly id: string
+        readonly procedure: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly title: string
+        readonly state: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly custodian: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly parties: readonly {
+          readonly code: string
+          readonly name: string
+        }[]
+        readonly dueOn: string | null
+        readonly closed: boolean
+        /** 办结后该办件自己的答复内容，供并排比较 */
+        readonly said: readonly {
+          readonly name: string
+          readonly title: string
+          /** text 单行文字；longText 多行文字；day 日期；number 数字；yesNo 是否；choice 单选；choices 多选；phone 联系电话；person 人员姓名；account 平台人员；department 部门；departments 多个部门；item 事项；items 多个事项；decision 审批决定；files 附件 */
+          readonly kind: 'text' | 'longText' | 'day' | 'number' | 'yesNo' | 'choice' | 'choices' | 'phone' | 'person' | 'account' | 'department' | 'departments' | 'item' | 'items' | 'decision' | 'files'
+          readonly value: string | number | boolean | readonly string[]
+          readonly text: string
+        }[]
+      }[]
+      readonly diagram: {
+        readonly width: number
+        readonly height: number
+        readonly states: readonly {
+          readonly state: string
+          readonly title: string
+          readonly x: number
+          readonly y: number
+          readonly width: number
+          readonly height: number
+          readonly kind: 'open' | 'resting' | 'final'
+          readonly limit: string | null
+          readonly current: boolean
+          readonly visited: boolean
+        }[]
+        readonly steps: readonly {
+          readonly from: string
+          readonly to: string
+          readonly action: string
+          readonly title: string
+          readonly system: boolean
+          readonly path: string
+          readonly labelX: number
+          readonly labelY: number
+          readonly taken: boolean
+        }[]
+      }
+      /** 我现在可以办理的 */
+      readonly actions: readonly {
+        readonly name: string
+        readonly title: string
+        readonly consequence: string | null
+        readonly clause: string | null
+        readonly seat: {
+          readonly code: string
+          readonly title: string
+        }
+        readonly party: string
+        readonly fields: readonly {
+          readonly name: string
+          readonly title: string
+          /** text 单行文字；longText 多行文字；day 日期；number 数字；yesNo 是否；choice 单选；choices 多选；phone 联系电话；person 人员姓名；account 平台人员；department 部门；departments 多个部门；item 事项；items 多个事项；decision 审批决定；files 附件 */
+          readonly kind: 'text' | 'longText' | 'day' | 'number' | 'yesNo' | 'choice' | 'choices' | 'phone' | 'person' | 'account' | 'department' | 'departments' | 'item' | 'items' | 'decision' | 'files'
+          readonly required: boolean
+          readonly choices: readonly {
+            readonly value: string
+            readonly title: string
+          }[]
+          readonly maxLength: number | null
+          readonly least: number | null
+          readonly most: number | null
+          readonly unit: string | null
+          readonly hint: string | null
+          readonly notAfter: string | null
+          readonly notBefore: string | null
+          /** 办件中现有的值，供修改 */
+          readonly value: string | number | boolean | readonly string[] | null
+        }[]
+        readonly papers: readonly {
+          readonly name: string
+          readonly title: string
+          readonly required: boolean
+          readonly atLeast: number
+          /** 办件中已有份数 */
+          readonly have: number
+          /** 应为加盖公章的原件扫描件 */
+          readonly sealed: boolean
+          readonly template: string | null
+        }[]
+        readonly needs: readonly {
+          readonly when: Readonly<Record<string, unknown>> | null
+          readonly must: Readonly<Record<string, unknown>> | null
+          readonly fill: readonly string[]
+          readonly attach: readonly string[]
+          readonly say: string
+        }[]
+        /** 办理后的状态；null 为状态不变 */
+        readonly to: {
+          readonly name: string
+          readonly title: string
+        } | null
+        /** 现在办理还缺什么 */
+        readonly missing: {
+          readonly fields: readonly {
+            readonly name: string
+            readonly title: string
+          }[]
+          readonly papers: readonly {
+            readonly name: string
+            readonly title: string
+          }[]
+        }
+        /** 现在还不能办理的原因 */
+        readonly blocked: string | null
+      }[]
+      /** 其他人现在可以办理的 */
+      readonly others: readonly {
+        readonly action: string
+        readonly title: string
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly seats: readonly string[]
+      }[]
+    }
+  }
+  /** 查看边界争议裁定。权限：case.read */
+  readonly 'GET /api/cases/boundary-dispute/{id}': {
+    readonly query: Readonly<Record<string, never>>
+    readonly body: undefined
+    readonly answer: {
+      readonly id: string
+      readonly procedure: {
+        readonly id: string
+        readonly title: string
+        readonly version: number
+        readonly clause: string
+        readonly place: string
+      }
+      readonly title: string
+      /** 办理时须带上的版本 */
+      readonly version: number
+      readonly state: {
+        readonly name: string
+        readonly title: string
+        readonly kind: 'open' | 'resting' | 'final'
+      }
+      readonly enteredOn: string
+      readonly openedAt: string
+      readonly openedBy: {
+        readonly name: string
+        readonly seat: {
+          readonly code: string
+          readonly title: string
+        }
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        /** 由部门系统或平台办理 */
+        readonly system: boolean
+      }
+      readonly closedAt: string | null
+      readonly parties: readonly {
+        readonly party: string
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly mine: boolean
+      }[]
+      readonly custodian: {
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly seat: {
+          readonly code: string
+          readonly title: string
+        }
+        readonly mine: boolean
+      }
+      readonly about: {
+        readonly decision: {
+          readonly id: string
+          readonly documentNumber: string
+          readonly itemName: string
+        } | null
+        readonly push: string | null
+        readonly item: {
+          readonly code: string
+          readonly name: string
+        } | null
+      }
+      readonly clock: {
+        readonly days: number
+        /** notice 通知规定；house 本市规定 */
+        readonly setBy: 'notice' | 'house'
+        readonly on: {
+          readonly code: string
+          readonly title: string
+        }
+        readonly from: string
+        readonly dueOn: string
+        readonly provisional: boolean
+        /** 剩余工作日，逾期为负 */
+        readonly daysLeft: number
+        readonly overdue: boolean
+        readonly overdueAt: string | null
+        /** 逾期可能作为线索的情形；是否成立由督查机构认定 */
+        readonly ground: string | null
+        readonly explanation: string
+        /** 逐日计算 */
+        readonly lines: readonly string[]
+        /** 待批准的延期 */
+        readonly extension: {
+          readonly days: number
+          readonly reason: string
+          readonly by: string
+          readonly at: string
+        } | null
+      } | null
+      /** 暂停计时的期限 */
+      readonly held: {
+        readonly state: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly since: string
+        readonly reason: string
+      } | null
+      readonly fields: readonly {
+        readonly name: string
+        readonly title: string
+        /** text 单行文字；longText 多行文字；day 日期；number 数字；yesNo 是否；choice 单选；choices 多选；phone 联系电话；person 人员姓名；account 平台人员；department 部门；departments 多个部门；item 事项；items 多个事项；decision 审批决定；files 附件 */
+        readonly kind: 'text' | 'longText' | 'day' | 'number' | 'yesNo' | 'choice' | 'choices' | 'phone' | 'person' | 'account' | 'department' | 'departments' | 'item' | 'items' | 'decision' | 'files'
+        readonly value: string | number | boolean | readonly string[]
+        readonly text: string
+      }[]
+      readonly papers: readonly {
+        readonly name: string
+        readonly title: string
+        readonly sealed: boolean
+        readonly template: string | null
+        readonly files: readonly {
+          readonly id: string
+          readonly name: string
+          readonly size: number
+          readonly mediaType: string
+          readonly sm3: string
+          readonly at: string
+          readonly by: string
+          readonly department: {
+            readonly code: string
+            readonly name: string
+          }
+          /** 随哪一步提交 */
+          readonly version: number
+        }[]
+      }[]
+      readonly timeline: readonly {
+        readonly version: number
+        readonly at: string
+        readonly action: string
+        readonly title: string
+        readonly from: {
+          readonly name: string
+          readonly title: string
+        } | null
+        readonly to: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly by: {
+          readonly name: string
+          readonly seat: {
+            readonly code: string
+            readonly title: string
+          }
+          readonly department: {
+            readonly code: string
+            readonly name: string
+          }
+          /** 由部门系统或平台办理 */
+          readonly system: boolean
+        }
+        readonly fields: readonly {
+          readonly name: string
+          readonly title: string
+          /** text 单行文字；longText 多行文字；day 日期；number 数字；yesNo 是否；choice 单选；choices 多选；phone 联系电话；person 人员姓名；account 平台人员；department 部门；departments 多个部门；item 事项；items 多个事项；decision 审批决定；files 附件 */
+          readonly kind: 'text' | 'longText' | 'day' | 'number' | 'yesNo' | 'choice' | 'choices' | 'phone' | 'person' | 'account' | 'department' | 'departments' | 'item' | 'items' | 'decision' | 'files'
+          readonly value: string | number | boolean | readonly string[]
+          readonly text: string
+        }[]
+        readonly papers: readonly {
+          readonly title: string
+          readonly file: string
+          readonly name: string
+        }[]
+        readonly note: string | null
+      }[]
+      /** 逾期线索：只记事实，不认定责任 */
+      readonly leads: readonly {
+        readonly id: string
+        readonly ground: string
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly at: string
+        readonly dueOn: string
+        readonly explanation: string
+        /** 按现行工作日历仍为逾期；新日历可使其不再成立 */
+        readonly stands: boolean
+      }[]
+      readonly parent: {
+        readonly id: string
+        readonly procedure: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly title: string
+        readonly state: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly custodian: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly parties: readonly {
+          readonly code: string
+          readonly name: string
+        }[]
+        readonly dueOn: string | null
+        readonly closed: boolean
+        /** 办结后该办件自己的答复内容，供并排比较 */
+        readonly said: readonly {
+          readonly name: string
+          readonly title: string
+          /** text 单行文字；longText 多行文字；day 日期；number 数字；yesNo 是否；choice 单选；choices 多选；phone 联系电话；person 人员姓名；account 平台人员；department 部门；departments 多个部门；item 事项；items 多个事项；decision 审批决定；files 附件 */
+          readonly kind: 'text' | 'longText' | 'day' | 'number' | 'yesNo' | 'choice' | 'choices' | 'phone' | 'person' | 'account' | 'department' | 'departments' | 'item' | 'items' | 'decision' | 'files'
+          readonly value: string | number | boolean | readonly string[]
+          readonly text: string
+        }[]
+      } | null
+      readonly children: readonly {
+        readonly id: string
+        readonly procedure: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly title: string
+        readonly state: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly custodian: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly parties: readonly {
+          readonly code: string
+          readonly name: string
+        }[]
+        readonly dueOn: string | null
+        readonly closed: boolean
+        /** 办结后该办件自己的答复内容，供并排比较 */
+        readonly said: readonly {
+          readonly name: string
+          readonly title: string
+          /** text 单行文字；longText 多行文字；day 日期；number 数字；yesNo 是否；choice 单选；choices 多选；phone 联系电话；person 人员姓名；account 平台人员；department 部门；departments 多个部门；item 事项；items 多个事项；decision 审批决定；files 附件 */
+          readonly kind: 'text' | 'longText' | 'day' | 'number' | 'yesNo' | 'choice' | 'choices' | 'phone' | 'person' | 'account' | 'department' | 'departments' | 'item' | 'items' | 'decision' | 'files'
+          readonly value: string | number | boolean | readonly string[]
+          readonly text: string
+        }[]
+      }[]
+      readonly diagram: {
+        readonly width: number
+        readonly height: number
+        readonly states: readonly {
+          readonly state: string
+          readonly title: string
+          readonly x: number
+          readonly y: number
+          readonly width: number
+          readonly height: number
+          readonly kind: 'open' | 'resting' | 'final'
+          readonly limit: string | null
+          readonly current: boolean
+          readonly visited: boolean
+        }[]
+        readonly steps: readonly {
+          readonly from: string
+          readonly to: string
+          readonly action: string
+          readonly title: string
+          readonly system: boolean
+          readonly path: string
+          readonly labelX: number
+          readonly labelY: number
+          readonly taken: boolean
+        }[]
+      }
+      /** 我现在可以办理的 */
+      readonly actions: readonly {
+        readonly name: string
+        readonly title: string
+        readonly consequence: string | null
+        readonly clause: string | null
+        readonly seat: {
+          readonly code: string
+          readonly title: string
+        }
+        readonly party: string
+        readonly fields: readonly {
+          readonly name: string
+          readonly title: string
+          /** text 单行文字；longText 多行文字；day 日期；number 数字；yesNo 是否；choice 单选；choices 多选；phone 联系电话；person 人员姓名；account 平台人员；department 部门；departments 多个部门；item 事项；items 多个事项；decision 审批决定；files 附件 */
+          readonly kind: 'text' | 'longText' | 'day' | 'number' | 'yesNo' | 'choice' | 'choices' | 'phone' | 'person' | 'account' | 'department' | 'departments' | 'item' | 'items' | 'decision' | 'files'
+          readonly required: boolean
+          readonly choices: readonly {
+            readonly value: string
+            readonly title: string
+          }[]
+          readonly maxLength: number | null
+          readonly least: number | null
+          readonly most: number | null
+          readonly unit: string | null
+          readonly hint: string | null
+          readonly notAfter: string | null
+          readonly notBefore: string | null
+          /** 办件中现有的值，供修改 */
+          readonly value: string | number | boolean | readonly string[] | null
+        }[]
+        readonly papers: readonly {
+          readonly name: string
+          readonly title: string
+          readonly required: boolean
+          readonly atLeast: number
+          /** 办件中已有份数 */
+          readonly have: number
+          /** 应为加盖公章的原件扫描件 */
+          readonly sealed: boolean
+          readonly template: string | null
+        }[]
+        readonly needs: readonly {
+          readonly when: Readonly<Record<string, unknown>> | null
+          readonly must: Readonly<Record<string, unknown>> | null
+          readonly fill: readonly string[]
+          readonly attach: readonly string[]
+          readonly say: string
+        }[]
+        /** 办理后的状态；null 为状态不变 */
+        readonly to: {
+          readonly name: string
+          readonly title: string
+        } | null
+        /** 现在办理还缺什么 */
+        readonly missing: {
+          readonly fields: readonly {
+            readonly name: string
+            readonly title: string
+          }[]
+          readonly papers: readonly {
+            readonly name: string
+            readonly title: string
+          }[]
+        }
+        /** 现在还不能办理的原因 */
+        readonly blocked: string | null
+      }[]
+      /** 其他人现在可以办理的 */
+      readonly others: readonly {
+        readonly action: string
+        readonly title: string
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly seats: readonly string[]
+      }[]
+    }
+  }
+  /** 边界争议裁定：各方协商一致，撤回争议。权限：case.act */
+  readonly 'POST /api/cases/boundary-dispute/{id}/agree': {
+    readonly query: Readonly<Record<string, never>>
+    readonly body: {
+      /** 所见办件的版本 */
+      readonly version: number
+      readonly fields: {
+        /** 负责监管的部门 */
+        readonly receiver: string
+        /** 协商一致的内容 */
+        readonly agreement: string
+        /** 推送对照表调整范围：region 只调整本决定所在区域；city 全市；none 不调整，仅裁定本件 */
+        readonly scope: 'region' | 'city' | 'none'
+        /** 配合部门 */
+        readonly assisting?: readonly string[]
+        /** 对照表调整生效日期 */
+        readonly effectiveOn?: string
+      }
+      readonly papers?: Readonly<Record<string, unknown>>
+      /** 备注 */
+      readonly note?: string
+    }
+    readonly answer: {
+      readonly id: string
+      readonly procedure: {
+        readonly id: string
+        readonly title: string
+        readonly version: number
+        readonly clause: string
+        readonly place: string
+      }
+      readonly title: string
+      /** 办理时须带上的版本 */
+      readonly version: number
+      readonly state: {
+        readonly name: string
+        readonly title: string
+        readonly kind: 'open' | 'resting' | 'final'
+      }
+      readonly enteredOn: string
+      readonly openedAt: string
+      readonly openedBy: {
+        readonly name: string
+        readonly seat: {
+          readonly code: string
+          readonly title: string
+        }
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        /** 由部门系统或平台办理 */
+        readonly system: boolean
+      }
+      readonly closedAt: string | null
+      readonly parties: readonly {
+        readonly party: string
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly mine: boolean
+      }[]
+      readonly custodian: {
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly seat: {
+          readonly code: string
+          readonly title: string
+        }
+        readonly mine: boolean
+      }
+      readonly about: {
+        readonly decision: {
+          readonly id: string
+          readonly documentNumber: string
+          readonly itemName: string
+        } | null
+        readonly push: string | null
+        readonly item: {
+          readonly code: string
+          readonly name: string
+        } | null
+      }
+      readonly clock: {
+        readonly days: number
+        /** notice 通知规定；house 本市规定 */
+        readonly setBy: 'notice' | 'house'
+        readonly on: {
+          readonly code: string
+          readonly title: string
+        }
+        readonly from: string
+        readonly dueOn: string
+        readonly provisional: boolean
+        /** 剩余工作日，逾期为负 */
+        readonly daysLeft: number
+        readonly overdue: boolean
+        readonly overdueAt: string | null
+        /** 逾期可能作为线索的情形；是否成立由督查机构认定 */
+        readonly ground: string | null
+        readonly explanation: string
+        /** 逐日计算 */
+        readonly lines: readonly string[]
+        /** 待批准的延期 */
+        readonly extension: {
+          readonly days: number
+          readonly reason: string
+          readonly by: string
+          readonly at: string
+        } | null
+      } | null
+      /** 暂停计时的期限 */
+      readonly held: {
+        readonly state: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly since: string
+        readonly reason: string
+      } | null
+      readonly fields: readonly {
+        readonly name: string
+        readonly title: string
+        /** text 单行文字；longText 多行文字；day 日期；number 数字；yesNo 是否；choice 单选；choices 多选；phone 联系电话；person 人员姓名；account 平台人员；department 部门；departments 多个部门；item 事项；items 多个事项；decision 审批决定；files 附件 */
+        readonly kind: 'text' | 'longText' | 'day' | 'number' | 'yesNo' | 'choice' | 'choices' | 'phone' | 'person' | 'account' | 'department' | 'departments' | 'item' | 'items' | 'decision' | 'files'
+        readonly value: string | number | boolean | readonly string[]
+        readonly text: string
+      }[]
+      readonly papers: readonly {
+        readonly name: string
+        readonly title: string
+        readonly sealed: boolean
+        readonly template: string | null
+        readonly files: readonly {
+          readonly id: string
+          readonly name: string
+          readonly size: number
+          readonly mediaType: string
+          readonly sm3: string
+          readonly at: string
+          readonly by: string
+          readonly department: {
+            readonly code: string
+            readonly name: string
+          }
+          /** 随哪一步提交 */
+          readonly version: number
+        }[]
+      }[]
+      readonly timeline: readonly {
+        readonly version: number
+        readonly at: string
+        readonly action: string
+        readonly title: string
+        readonly from: {
+          readonly name: string
+          readonly title: string
+        } | null
+        readonly to: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly by: {
+          readonly name: string
+          readonly seat: {
+            readonly code: string
+            readonly title: string
+          }
+          readonly department: {
+            readonly code: string
+            readonly name: string
+          }
+          /** 由部门系统或平台办理 */
+          readonly system: boolean
+        }
+        readonly fields: readonly {
+          readonly name: string
+          readonly title: string
+          /** text 单行文字；longText 多行文字；day 日期；number 数字；yesNo 是否；choice 单选；choices 多选；phone 联系电话；person 人员姓名；account 平台人员；department 部门；departments 多个部门；item 事项；items 多个事项；decision 审批决定；files 附件 */
+          readonly kind: 'text' | 'longText' | 'day' | 'number' | 'yesNo' | 'choice' | 'choices' | 'phone' | 'person' | 'account' | 'department' | 'departments' | 'item' | 'items' | 'decision' | 'files'
+          readonly value: string | number | boolean | readonly string[]
+          readonly text: string
+        }[]
+        readonly papers: readonly {
+          readonly title: string
+          readonly file: string
+          readonly name: string
+        }[]
+        readonly note: string | null
+      }[]
+      /** 逾期线索：只记事实，不认定责任 */
+      readonly leads: readonly {
+        readonly id: string
+        readonly ground: string
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly at: string
+        readonly dueOn: string
+        readonly explanation: string
+        /** 按现行工作日历仍为逾期；新日历可使其不再成立 */
+        readonly stands: boolean
+      }[]
+      readonly parent: {
+        readonly id: string
+        readonly procedure: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly title: string
+        readonly state: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly custodian: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly parties: readonly {
+          readonly code: string
+          readonly name: string
+        }[]
+        readonly dueOn: string | null
+        readonly closed: boolean
+        /** 办结后该办件自己的答复内容，供并排比较 */
+        readonly said: readonly {
+          readonly name: string
+          readonly title: string
+          /** text 单行文字；longText 多行文字；day 日期；number 数字；yesNo 是否；choice 单选；choices 多选；phone 联系电话；person 人员姓名；account 平台人员；department 部门；departments 多个部门；item 事项；items 多个事项；decision 审批决定；files 附件 */
+          readonly kind: 'text' | 'longText' | 'day' | 'number' | 'yesNo' | 'choice' | 'choices' | 'phone' | 'person' | 'account' | 'department' | 'departments' | 'item' | 'items' | 'decision' | 'files'
+          readonly value: string | number | boolean | readonly string[]
+          readonly text: string
+        }[]
+      } | null
+      readonly children: readonly {
+        readonly id: string
+        readonly procedure: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly title: string
+        readonly state: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly custodian: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly parties: readonly {
+          readonly code: string
+          readonly name: string
+        }[]
+        readonly dueOn: string | null
+        readonly closed: boolean
+        /** 办结后该办件自己的答复内容，供并排比较 */
+        readonly said: readonly {
+          readonly name: string
+          readonly title: string
+          /** text 单行文字；longText 多行文字；day 日期；number 数字；yesNo 是否；choice 单选；choices 多选；phone 联系电话；person 人员姓名；account 平台人员；department 部门；departments 多个部门；item 事项；items 多个事项；decision 审批决定；files 附件 */
+          readonly kind: 'text' | 'longText' | 'day' | 'number' | 'yesNo' | 'choice' | 'choices' | 'phone' | 'person' | 'account' | 'department' | 'departments' | 'item' | 'items' | 'decision' | 'files'
+          readonly value: string | number | boolean | readonly string[]
+          readonly text: string
+        }[]
+      }[]
+      readonly diagram: {
+        readonly width: number
+        readonly height: number
+        readonly states: readonly {
+          readonly state: string
+          readonly title: string
+          readonly x: number
+          readonly y: number
+          readonly width: number
+          readonly height: number
+          readonly kind: 'open' | 'resting' | 'final'
+          readonly limit: string | null
+          readonly current: boolean
+          readonly visited: boolean
+        }[]
+        readonly steps: readonly {
+          readonly from: string
+          readonly to: string
+          readonly action: string
+          readonly title: string
+          readonly system: boolean
+          readonly path: string
+          readonly labelX: number
+          readonly labelY: number
+          readonly taken: boolean
+        }[]
+      }
+      /** 我现在可以办理的 */
+      readonly actions: readonly {
+        readonly name: string
+        readonly title: string
+        readonly consequence: string | null
+        readonly clause: string | null
+        readonly seat: {
+          readonly code: string
+          readonly title: string
+        }
+        readonly party: string
+        readonly fields: readonly {
+          readonly name: string
+          readonly title: string
+          /** text 单行文字；longText 多行文字；day 日期；number 数字；yesNo 是否；choice 单选；choices 多选；phone 联系电话；person 人员姓名；account 平台人员；department 部门；departments 多个部门；item 事项；items 多个事项；decision 审批决定；files 附件 */
+          readonly kind: 'text' | 'longText' | 'day' | 'number' | 'yesNo' | 'choice' | 'choices' | 'phone' | 'person' | 'account' | 'department' | 'departments' | 'item' | 'items' | 'decision' | 'files'
+          readonly required: boolean
+          readonly choices: readonly {
+            readonly value: string
+            readonly title: string
+          }[]
+          readonly maxLength: number | null
+          readonly least: number | null
+          readonly most: number | null
+          readonly unit: string | null
+          readonly hint: string | null
+          readonly notAfter: string | null
+          readonly notBefore: string | null
+          /** 办件中现有的值，供修改 */
+          readonly value: string | number | boolean | readonly string[] | null
+        }[]
+        readonly papers: readonly {
+          readonly name: string
+          readonly title: string
+          readonly required: boolean
+          readonly atLeast: number
+          /** 办件中已有份数 */
+          readonly have: number
+          /** 应为加盖公章的原件扫描件 */
+          readonly sealed: boolean
+          readonly template: string | null
+        }[]
+        readonly needs: readonly {
+          readonly when: Readonly<Record<string, unknown>> | null
+          readonly must: Readonly<Record<string, unknown>> | null
+          readonly fill: readonly string[]
+          readonly attach: readonly string[]
+          readonly say: string
+        }[]
+        /** 办理后的状态；null 为状态不变 */
+        readonly to: {
+          readonly name: string
+          readonly title: string
+        } | null
+        /** 现在办理还缺什么 */
+        readonly missing: {
+          readonly fields: readonly {
+            readonly name: string
+            readonly title: string
+          }[]
+          readonly papers: readonly {
+            readonly name: string
+            readonly title: string
+          }[]
+        }
+        /** 现在还不能办理的原因 */
+        readonly blocked: string | null
+      }[]
+      /** 其他人现在可以办理的 */
+      readonly others: readonly {
+        readonly action: string
+        readonly title: string
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly seats: readonly string[]
+      }[]
+    }
+  }
+  /** 边界争议裁定：终止裁定程序。权限：case.act */
+  readonly 'POST /api/cases/boundary-dispute/{id}/close': {
+    readonly query: Readonly<Record<string, never>>
+    readonly body: {
+      /** 所见办件的版本 */
+      readonly version: number
+      readonly fields: {
+        /** 终止原因 */
+        readonly closeReason: string
+      }
+      readonly papers?: Readonly<Record<string, unknown>>
+      /** 备注 */
+      readonly note?: string
+    }
+    readonly answer: {
+      readonly id: string
+      readonly procedure: {
+        readonly id: string
+        readonly title: string
+        readonly version: number
+        readonly clause: string
+        readonly place: string
+      }
+      readonly title: string
+      /** 办理时须带上的版本 */
+      readonly version: number
+      readonly state: {
+        readonly name: string
+        readonly title: string
+        readonly kind: 'open' | 'resting' | 'final'
+      }
+      readonly enteredOn: string
+      readonly openedAt: string
+      readonly openedBy: {
+        readonly name: string
+        readonly seat: {
+          readonly code: string
+          readonly title: string
+        }
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        /** 由部门系统或平台办理 */
+        readonly system: boolean
+      }
+      readonly closedAt: string | null
+      readonly parties: readonly {
+        readonly party: string
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly mine: boolean
+      }[]
+      readonly custodian: {
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly seat: {
+          readonly code: string
+          readonly title: string
+        }
+        readonly mine: boolean
+      }
+      readonly about: {
+        readonly decision: {
+          readonly id: string
+          readonly documentNumber: string
+          readonly itemName: string
+        } | null
+        readonly push: string | null
+        readonly item: {
+          readonly code: string
+          readonly name: string
+        } | null
+      }
+      readonly clock: {
+        readonly days: number
+        /** notice 通知规定；house 本市规定 */
+        readonly setBy: 'notice' | 'house'
+        readonly on: {
+          readonly code: string
+          readonly title: string
+        }
+        readonly from: string
+        readonly dueOn: string
+        readonly provisional: boolean
+        /** 剩余工作日，逾期为负 */
+        readonly daysLeft: number
+        readonly overdue: boolean
+        readonly overdueAt: string | null
+        /** 逾期可能作为线索的情形；是否成立由督查机构认定 */
+        readonly ground: string | null
+        readonly explanation: string
+        /** 逐日计算 */
+        readonly lines: readonly string[]
+        /** 待批准的延期 */
+        readonly extension: {
+          readonly days: number
+          readonly reason: string
+          readonly by: string
+          readonly at: string
+        } | null
+      } | null
+      /** 暂停计时的期限 */
+      readonly held: {
+        readonly state: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly since: string
+        readonly reason: string
+      } | null
+      readonly fields: readonly {
+        readonly name: string
+        readonly title: string
+        /** text 单行文字；longText 多行文字；day 日期；number 数字；yesNo 是否；choice 单选；choices 多选；phone 联系电话；person 人员姓名；account 平台人员；department 部门；departments 多个部门；item 事项；items 多个事项；decision 审批决定；files 附件 */
+        readonly kind: 'text' | 'longText' | 'day' | 'number' | 'yesNo' | 'choice' | 'choices' | 'phone' | 'person' | 'account' | 'department' | 'departments' | 'item' | 'items' | 'decision' | 'files'
+        readonly value: string | number | boolean | readonly string[]
+        readonly text: string
+      }[]
+      readonly papers: readonly {
+        readonly name: string
+        readonly title: string
+        readonly sealed: boolean
+        readonly template: string | null
+        readonly files: readonly {
+          readonly id: string
+          readonly name: string
+          readonly size: number
+          readonly mediaType: string
+          readonly sm3: string
+          readonly at: string
+          readonly by: string
+          readonly department: {
+            readonly code: string
+            readonly name: string
+          }
+          /** 随哪一步提交 */
+          readonly version: number
+        }[]
+      }[]
+      readonly timeline: readonly {
+        readonly version: number
+        readonly at: string
+        readonly action: string
+        readonly title: string
+        readonly from: {
+          readonly name: string
+          readonly title: string
+        } | null
+        readonly to: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly by: {
+          readonly name: string
+          readonly seat: {
+            readonly code: string
+            readonly title: string
+          }
+          readonly department: {
+            readonly code: string
+            readonly name: string
+          }
+          /** 由部门系统或平台办理 */
+          readonly system: boolean
+        }
+        readonly fields: readonly {
+          readonly name: string
+          readonly title: string
+          /** text 单行文字；longText 多行文字；day 日期；number 数字；yesNo 是否；choice 单选；choices 多选；phone 联系电话；person 人员姓名；account 平台人员；department 部门；departments 多个部门；item 事项；items 多个事项；decision 审批决定；files 附件 */
+          readonly kind: 'text' | 'longText' | 'day' | 'number' | 'yesNo' | 'choice' | 'choices' | 'phone' | 'person' | 'account' | 'department' | 'departments' | 'item' | 'items' | 'decision' | 'files'
+          readonly value: string | number | boolean | readonly string[]
+          readonly text: string
+        }[]
+        readonly papers: readonly {
+          readonly title: string
+          readonly file: string
+          readonly name: string
+        }[]
+        readonly note: string | null
+      }[]
+      /** 逾期线索：只记事实，不认定责任 */
+      readonly leads: readonly {
+        readonly id: string
+        readonly ground: string
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly at: string
+        readonly dueOn: string
+        readonly explanation: string
+        /** 按现行工作日历仍为逾期；新日历可使其不再成立 */
+        readonly stands: boolean
+      }[]
+      readonly parent: {
+        readonly id: string
+        readonly procedure: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly title: string
+        readonly state: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly custodian: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly parties: readonly {
+          readonly code: string
+          readonly name: string
+        }[]
+        readonly dueOn: string | null
+        readonly closed: boolean
+        /** 办结后该办件自己的答复内容，供并排比较 */
+        readonly said: readonly {
+          readonly name: string
+          readonly title: string
+          /** text 单行文字；longText 多行文字；day 日期；number 数字；yesNo 是否；choice 单选；choices 多选；phone 联系电话；person 人员姓名；account 平台人员；department 部门；departments 多个部门；item 事项；items 多个事项；decision 审批决定；files 附件 */
+          readonly kind: 'text' | 'longText' | 'day' | 'number' | 'yesNo' | 'choice' | 'choices' | 'phone' | 'person' | 'account' | 'department' | 'departments' | 'item' | 'items' | 'decision' | 'files'
+          readonly value: string | number | boolean | readonly string[]
+          readonly text: string
+        }[]
+      } | null
+      readonly children: readonly {
+        readonly id: string
+        readonly procedure: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly title: string
+        readonly state: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly custodian: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly parties: readonly {
+          readonly code: string
+          readonly name: string
+        }[]
+        readonly dueOn: string | null
+        readonly closed: boolean
+        /** 办结后该办件自己的答复内容，供并排比较 */
+        readonly said: readonly {
+          readonly name: string
+          readonly title: string
+          /** text 单行文字；longText 多行文字；day 日期；number 数字；yesNo 是否；choice 单选；choices 多选；phone 联系电话；person 人员姓名；account 平台人员；department 部门；departments 多个部门；item 事项；items 多个事项；decision 审批决定；files 附件 */
+          readonly kind: 'text' | 'longText' | 'day' | 'number' | 'yesNo' | 'choice' | 'choices' | 'phone' | 'person' | 'account' | 'department' | 'departments' | 'item' | 'items' | 'decision' | 'files'
+          readonly value: string | number | boolean | readonly string[]
+          readonly text: string
+        }[]
+      }[]
+      readonly diagram: {
+        readonly width: number
+        readonly height: number
+        readonly states: readonly {
+          readonly state: string
+          readonly title: string
+          readonly x: number
+          readonly y: number
+          readonly width: number
+          readonly height: number
+          readonly kind: 'open' | 'resting' | 'final'
+          readonly limit: string | null
+          readonly current: boolean
+          readonly visited: boolean
+        }[]
+        readonly steps: readonly {
+          readonly from: string
+          readonly to: string
+          readonly action: string
+          readonly title: string
+          readonly system: boolean
+          readonly path: string
+          readonly labelX: number
+          readonly labelY: number
+          readonly taken: boolean
+        }[]
+      }
+      /** 我现在可以办理的 */
+      readonly actions: readonly {
+        readonly name: string
+        readonly title: string
+        readonly consequence: string | null
+        readonly clause: string | null
+        readonly seat: {
+          readonly code: string
+          readonly title: string
+        }
+        readonly party: string
+        readonly fields: readonly {
+          readonly name: string
+          readonly title: string
+          /** text 单行文字；longText 多行文字；day 日期；number 数字；yesNo 是否；choice 单选；choices 多选；phone 联系电话；person 人员姓名；account 平台人员；department 部门；departments 多个部门；item 事项；items 多个事项；decision 审批决定；files 附件 */
+          readonly kind: 'text' | 'longText' | 'day' | 'number' | 'yesNo' | 'choice' | 'choices' | 'phone' | 'person' | 'account' | 'department' | 'departments' | 'item' | 'items' | 'decision' | 'files'
+          readonly required: boolean
+          readonly choices: readonly {
+            readonly value: string
+            readonly title: string
+          }[]
+          readonly maxLength: number | null
+          readonly least: number | null
+          readonly most: number | null
+          readonly unit: string | null
+          readonly hint: string | null
+          readonly notAfter: string | null
+          readonly notBefore: string | null
+          /** 办件中现有的值，供修改 */
+          readonly value: string | number | boolean | readonly string[] | null
+        }[]
+        readonly papers: readonly {
+          readonly name: string
+          readonly title: string
+          readonly required: boolean
+          readonly atLeast: number
+          /** 办件中已有份数 */
+          readonly have: number
+          /** 应为加盖公章的原件扫描件 */
+          readonly sealed: boolean
+          readonly template: string | null
+        }[]
+        readonly needs: readonly {
+          readonly when: Readonly<Record<string, unknown>> | null
+          readonly must: Readonly<Record<string, unknown>> | null
+          readonly fill: readonly string[]
+          readonly attach: readonly string[]
+          readonly say: string
+        }[]
+        /** 办理后的状态；null 为状态不变 */
+        readonly to: {
+          readonly name: string
+          readonly title: string
+        } | null
+        /** 现在办理还缺什么 */
+        readonly missing: {
+          readonly fields: readonly {
+            readonly name: string
+            readonly title: string
+          }[]
+          readonly papers: readonly {
+            readonly name: string
+            readonly title: string
+          }[]
+        }
+        /** 现在还不能办理的原因 */
+        readonly blocked: string | null
+      }[]
+      /** 其他人现在可以办理的 */
+      readonly others: readonly {
+        readonly action: string
+        readonly title: string
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly seats: readonly string[]
+      }[]
+    }
+  }
+  /** 边界争议裁定：作出裁定。权限：case.act */
+  readonly 'POST /api/cases/boundary-dispute/{id}/decide': {
+    readonly query: Readonly<Record<string, never>>
+    readonly body: {
+      /** 所见办件的版本 */
+      readonly version: number
+      readonly fields: {
+        /** 负责监管的部门 */
+        readonly receiver: string
+        /** 依据；法律法规、三定方案、权责清单的条款 */
+        readonly basis: string
+        /** 理由 */
+        readonly reasons: string
+        /** 推送对照表调整范围：region 只调整本决定所在区域；city 全市；none 不调整，仅裁定本件 */
+        readonly scope: 'region' | 'city' | 'none'
+        /** 配合部门 */
+        readonly assisting?: readonly string[]
+        /** 职责划分 */
+        readonly duties?: string
+        /** 对照表调整生效日期 */
+        readonly effectiveOn?: string
+      }
+      readonly papers?: {
+        /** 监管职责边界裁定书（加盖公章）：已上传文件的编号 */
+        readonly ruling?: readonly string[]
+      }
+      /** 备注 */
+      readonly note?: string
+    }
+    readonly answer: {
+      readonly id: string
+      readonly procedure: {
+        readonly id: string
+        readonly title: string
+        readonly version: number
+        readonly clause: string
+        readonly place: string
+      }
+      readonly title: string
+      /** 办理时须带上的版本 */
+      readonly version: number
+      readonly state: {
+        readonly name: string
+        readonly title: string
+        readonly kind: 'open' | 'resting' | 'final'
+      }
+      readonly enteredOn: string
+      readonly openedAt: string
+      readonly openedBy: {
+        readonly name: string
+        readonly seat: {
+          readonly code: string
+          readonly title: string
+        }
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        /** 由部门系统或平台办理 */
+        readonly system: boolean
+      }
+      readonly closedAt: string | null
+      readonly parties: readonly {
+        readonly party: string
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly mine: boolean
+      }[]
+      readonly custodian: {
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly seat: {
+          readonly code: string
+          readonly title: string
+        }
+        readonly mine: boolean
+      }
+      readonly about: {
+        readonly decision: {
+          readonly id: string
+          readonly documentNumber: string
+          readonly itemName: string
+        } | null
+        readonly push: string | null
+        readonly item: {
+          readonly code: string
+          readonly name: string
+        } | null
+      }
+      readonly clock: {
+        readonly days: number
+        /** notice 通知规定；house 本市规定 */
+        readonly setBy: 'notice' | 'house'
+        readonly on: {
+          readonly code: string
+          readonly title: string
+        }
+        readonly from: string
+        readonly dueOn: string
+        readonly provisional: boolean
+        /** 剩余工作日，逾期为负 */
+        readonly daysLeft: number
+        readonly overdue: boolean
+        readonly overdueAt: string | null
+        /** 逾期可能作为线索的情形；是否成立由督查机构认定 */
+        readonly ground: string | null
+        readonly explanation: string
+        /** 逐日计算 */
+        readonly lines: readonly string[]
+        /** 待批准的延期 */
+        readonly extension: {
+          readonly days: number
+          readonly reason: string
+          readonly by: string
+          readonly at: string
+        } | null
+      } | null
+      /** 暂停计时的期限 */
+      readonly held: {
+        readonly state: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly since: string
+        readonly reason: string
+      } | null
+      readonly fields: readonly {
+        readonly name: string
+        readonly title: string
+        /** text 单行文字；longText 多行文字；day 日期；number 数字；yesNo 是否；choice 单选；choices 多选；phone 联系电话；person 人员姓名；account 平台人员；department 部门；departments 多个部门；item 事项；items 多个事项；decision 审批决定；files 附件 */
+        readonly kind: 'text' | 'longText' | 'day' | 'number' | 'yesNo' | 'choice' | 'choices' | 'phone' | 'person' | 'account' | 'department' | 'departments' | 'item' | 'items' | 'decision' | 'files'
+        readonly value: string | number | boolean | readonly string[]
+        readonly text: string
+      }[]
+      readonly papers: readonly {
+        readonly name: string
+        readonly title: string
+        readonly sealed: boolean
+        readonly template: string | null
+        readonly files: readonly {
+          readonly id: string
+          readonly name: string
+          readonly size: number
+          readonly mediaType: string
+          readonly sm3: string
+          readonly at: string
+          readonly by: string
+          readonly department: {
+            readonly code: string
+            readonly name: string
+          }
+          /** 随哪一步提交 */
+          readonly version: number
+        }[]
+      }[]
+      readonly timeline: readonly {
+        readonly version: number
+        readonly at: string
+        readonly action: string
+        readonly title: string
+        readonly from: {
+          readonly name: string
+          readonly title: string
+        } | null
+        readonly to: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly by: {
+          readonly name: string
+          readonly seat: {
+            readonly code: string
+            readonly title: string
+          }
+          readonly department: {
+            readonly code: string
+            readonly name: string
+          }
+          /** 由部门系统或平台办理 */
+          readonly system: boolean
+        }
+        readonly fields: readonly {
+          readonly name: string
+          readonly title: string
+          /** text 单行文字；longText 多行文字；day 日期；number 数字；yesNo 是否；choice 单选；choices 多选；phone 联系电话；person 人员姓名；account 平台人员；department 部门；departments 多个部门；item 事项；items 多个事项；decision 审批决定；files 附件 */
+          readonly kind: 'text' | 'longText' | 'day' | 'number' | 'yesNo' | 'choice' | 'choices' | 'phone' | 'person' | 'account' | 'department' | 'departments' | 'item' | 'items' | 'decision' | 'files'
+          readonly value: string | number | boolean | readonly string[]
+          readonly text: string
+        }[]
+        readonly papers: readonly {
+          readonly title: string
+          readonly file: string
+          readonly name: string
+        }[]
+        readonly note: string | null
+      }[]
+      /** 逾期线索：只记事实，不认定责任 */
+      readonly leads: readonly {
+        readonly id: string
+        readonly ground: string
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly at: string
+        readonly dueOn: string
+        readonly explanation: string
+        /** 按现行工作日历仍为逾期；新日历可使其不再成立 */
+        readonly stands: boolean
+      }[]
+      readonly parent: {
+        readonly id: string
+        readonly procedure: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly title: string
+        readonly state: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly custodian: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly parties: readonly {
+          readonly code: string
+          readonly name: string
+        }[]
+        readonly dueOn: string | null
+        readonly closed: boolean
+        /** 办结后该办件自己的答复内容，供并排比较 */
+        readonly said: readonly {
+          readonly name: string
+          readonly title: string
+          /** text 单行文字；longText 多行文字；day 日期；number 数字；yesNo 是否；choice 单选；choices 多选；phone 联系电话；person 人员姓名；account 平台人员；department 部门；departments 多个部门；item 事项；items 多个事项；decision 审批决定；files 附件 */
+          readonly kind: 'text' | 'longText' | 'day' | 'number' | 'yesNo' | 'choice' | 'choices' | 'phone' | 'person' | 'account' | 'department' | 'departments' | 'item' | 'items' | 'decision' | 'files'
+          readonly value: string | number | boolean | readonly string[]
+          readonly text: string
+        }[]
+      } | null
+      readonly children: readonly {
+        readonly id: string
+        readonly procedure: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly title: string
+        readonly state: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly custodian: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly parties: readonly {
+          readonly code: string
+          readonly name: string
+        }[]
+        readonly dueOn: string | null
+        readonly closed: boolean
+        /** 办结后该办件自己的答复内容，供并排比较 */
+        readonly said: readonly {
+          readonly name: string
+          readonly title: string
+          /** text 单行文字；longText 多行文字；day 日期；number 数字；yesNo 是否；choice 单选；choices 多选；phone 联系电话；person 人员姓名；account 平台人员；department 部门；departments 多个部门；item 事项；items 多个事项；decision 审批决定；files 附件 */
+          readonly kind: 'text' | 'longText' | 'day' | 'number' | 'yesNo' | 'choice' | 'choices' | 'phone' | 'person' | 'account' | 'department' | 'departments' | 'item' | 'items' | 'decision' | 'files'
+          readonly value: string | number | boolean | readonly string[]
+          readonly text: string
+        }[]
+      }[]
+      readonly diagram: {
+        readonly width: number
+        readonly height: number
+        readonly states: readonly {
+          readonly state: string
+          readonly title: string
+          readonly x: number
+          readonly y: number
+          readonly width: number
+          readonly height: number
+          readonly kind: 'open' | 'resting' | 'final'
+          readonly limit: string | null
+          readonly current: boolean
+          readonly visited: boolean
+        }[]
+        readonly steps: readonly {
+          readonly from: string
+          readonly to: string
+          readonly action: string
+          readonly title: string
+          readonly system: boolean
+          readonly path: string
+          readonly labelX: number
+          readonly labelY: number
+          readonly taken: boolean
+        }[]
+      }
+      /** 我现在可以办理的 */
+      readonly actions: readonly {
+        readonly name: string
+        readonly title: string
+        readonly consequence: string | null
+        readonly clause: string | null
+        readonly seat: {
+          readonly code: string
+          readonly title: string
+        }
+        readonly party: string
+        readonly fields: readonly {
+          readonly name: string
+          readonly title: string
+          /** text 单行文字；longText 多行文字；day 日期；number 数字；yesNo 是否；choice 单选；choices 多选；phone 联系电话；person 人员姓名；account 平台人员；department 部门；departments 多个部门；item 事项；items 多个事项；decision 审批决定；files 附件 */
+          readonly kind: 'text' | 'longText' | 'day' | 'number' | 'yesNo' | 'choice' | 'choices' | 'phone' | 'person' | 'account' | 'department' | 'departments' | 'item' | 'items' | 'decision' | 'files'
+          readonly required: boolean
+          readonly choices: readonly {
+            readonly value: string
+            readonly title: string
+          }[]
+          readonly maxLength: number | null
+          readonly least: number | null
+          readonly most: number | null
+          readonly unit: string | null
+          readonly hint: string | null
+          readonly notAfter: string | null
+          readonly notBefore: string | null
+          /** 办件中现有的值，供修改 */
+          readonly value: string | number | boolean | readonly string[] | null
+        }[]
+        readonly papers: readonly {
+          readonly name: string
+          readonly title: string
+          readonly required: boolean
+          readonly atLeast: number
+          /** 办件中已有份数 */
+          readonly have: number
+          /** 应为加盖公章的原件扫描件 */
+          readonly sealed: boolean
+          readonly template: string | null
+        }[]
+        readonly needs: readonly {
+          readonly when: Readonly<Record<string, unknown>> | null
+          readonly must: Readonly<Record<string, unknown>> | null
+          readonly fill: readonly string[]
+          readonly attach: readonly string[]
+          readonly say: string
+        }[]
+        /** 办理后的状态；null 为状态不变 */
+        readonly to: {
+          readonly name: string
+          readonly title: string
+        } | null
+        /** 现在办理还缺什么 */
+        readonly missing: {
+          readonly fields: readonly {
+            readonly name: string
+            readonly title: string
+          }[]
+          readonly papers: readonly {
+            readonly name: string
+            readonly title: string
+          }[]
+        }
+        /** 现在还不能办理的原因 */
+        readonly blocked: string | null
+      }[]
+      /** 其他人现在可以办理的 */
+      readonly others: readonly {
+        readonly action: string
+        readonly title: string
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly seats: readonly string[]
+      }[]
+    }
+  }
+  /** 边界争议裁定：提出裁定方案。权限：case.act */
+  readonly 'POST /api/cases/boundary-dispute/{id}/propose': {
+    readonly query: Readonly<Record<string, never>>
+    readonly body: {
+      /** 所见办件的版本 */
+      readonly version: number
+      readonly fields: {
+        /** 负责监管的部门 */
+        readonly receiver: string
+        /** 依据；法律法规、三定方案、权责清单的条款 */
+        readonly basis: string
+        /** 理由 */
+        readonly reasons: string
+        /** 推送对照表调整范围：region 只调整本决定所在区域；city 全市；none 不调整，仅裁定本件 */
+        readonly scope: 'region' | 'city' | 'none'
+        /** 配合部门 */
+        readonly assisting?: readonly string[]
+        /** 职责划分 */
+        readonly duties?: string
+      }
+      readonly papers?: {
+        /** 争议材料：已上传文件的编号 */
+        readonly material?: readonly string[]
+      }
+      /** 备注 */
+      readonly note?: string
+    }
+    readonly answer: {
+      readonly id: string
+      readonly procedure: {
+        readonly id: string
+        readonly title: string
+        readonly version: number
+        readonly clause: string
+        readonly place: string
+      }
+      readonly title: string
+      /** 办理时须带上的版本 */
+      readonly version: number
+      readonly state: {
+        readonly name: string
+        readonly title: string
+        readonly kind: 'open' | 'resting' | 'final'
+      }
+      readonly enteredOn: string
+      readonly openedAt: string
+      readonly openedBy: {
+        readonly name: string
+        readonly seat: {
+          readonly code: string
+          readonly title: string
+        }
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        /** 由部门系统或平台办理 */
+        readonly system: boolean
+      }
+      readonly closedAt: string | null
+      readonly parties: readonly {
+        readonly party: string
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly mine: boolean
+      }[]
+      readonly custodian: {
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly seat: {
+          readonly code: string
+          readonly title: string
+        }
+        readonly mine: boolean
+      }
+      readonly about: {
+        readonly decision: {
+          readonly id: string
+          readonly documentNumber: string
+          readonly itemName: string
+        } | null
+        readonly push: string | null
+        readonly item: {
+          readonly code: string
+          readonly name: string
+        } | null
+      }
+      readonly clock: {
+        readonly days: number
+        /** notice 通知规定；house 本市规定 */
+        readonly setBy: 'notice' | 'house'
+        readonly on: {
+          readonly code: string
+          readonly title: string
+        }
+        readonly from: string
+        readonly dueOn: string
+        readonly provisional: boolean
+        /** 剩余工作日，逾期为负 */
+        readonly daysLeft: number
+        readonly overdue: boolean
+        readonly overdueAt: string | null
+        /** 逾期可能作为线索的情形；是否成立由督查机构认定 */
+        readonly ground: string | null
+        readonly explanation: string
+        /** 逐日计算 */
+        readonly lines: readonly string[]
+        /** 待批准的延期 */
+        readonly extension: {
+          readonly days: number
+          readonly reason: string
+          readonly by: string
+          readonly at: string
+        } | null
+      } | null
+      /** 暂停计时的期限 */
+      readonly held: {
+        readonly state: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly since: string
+        readonly reason: string
+      } | null
+      readonly fields: readonly {
+        readonly name: string
+        readonly title: string
+        /** text 单行文字；longText 多行文字；day 日期；number 数字；yesNo 是否；choice 单选；choices 多选；phone 联系电话；person 人员姓名；account 平台人员；department 部门；departments 多个部门；item 事项；items 多个事项；decision 审批决定；files 附件 */
+        readonly kind: 'text' | 'longText' | 'day' | 'number' | 'yesNo' | 'choice' | 'choices' | 'phone' | 'person' | 'account' | 'department' | 'departments' | 'item' | 'items' | 'decision' | 'files'
+        readonly value: string | number | boolean | readonly string[]
+        readonly text: string
+      }[]
+      readonly papers: readonly {
+        readonly name: string
+        readonly title: string
+        readonly sealed: boolean
+        readonly template: string | null
+        readonly files: readonly {
+          readonly id: string
+          readonly name: string
+          readonly size: number
+          readonly mediaType: string
+          readonly sm3: string
+          readonly at: string
+          readonly by: string
+          readonly department: {
+            readonly code: string
+            readonly name: string
+          }
+          /** 随哪一步提交 */
+          readonly version: number
+        }[]
+      }[]
+      readonly timeline: readonly {
+        readonly version: number
+        readonly at: string
+        readonly action: string
+        readonly title: string
+        readonly from: {
+          readonly name: string
+          readonly title: string
+        } | null
+        readonly to: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly by: {
+          readonly name: string
+          readonly seat: {
+            readonly code: string
+            readonly title: string
+          }
+          readonly department: {
+            readonly code: string
+            readonly name: string
+          }
+          /** 由部门系统或平台办理 */
+          readonly system: boolean
+        }
+        readonly fields: readonly {
+          readonly name: string
+          readonly title: string
+          /** text 单行文字；longText 多行文字；day 日期；number 数字；yesNo 是否；choice 单选；choices 多选；phone 联系电话；person 人员姓名；account 平台人员；department 部门；departments 多个部门；item 事项；items 多个事项；decision 审批决定；files 附件 */
+          readonly kind: 'text' | 'longText' | 'day' | 'number' | 'yesNo' | 'choice' | 'choices' | 'phone' | 'person' | 'account' | 'department' | 'departments' | 'item' | 'items' | 'decision' | 'files'
+          readonly value: string | number | boolean | readonly string[]
+          readonly text: string
+        }[]
+        readonly papers: readonly {
+          readonly title: string
+          readonly file: string
+          readonly name: string
+        }[]
+        readonly note: string | null
+      }[]
+      /** 逾期线索：只记事实，不认定责任 */
+      readonly leads: readonly {
+        readonly id: string
+        readonly ground: string
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly at: string
+        readonly dueOn: string
+        readonly explanation: string
+        /** 按现行工作日历仍为逾期；新日历可使其不再成立 */
+        readonly stands: boolean
+      }[]
+      readonly parent: {
+        readonly id: string
+        readonly procedure: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly title: string
+        readonly state: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly custodian: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly parties: readonly {
+          readonly code: string
+          readonly name: string
+        }[]
+        readonly dueOn: string | null
+        readonly closed: boolean
+        /** 办结后该办件自己的答复内容，供并排比较 */
+        readonly said: readonly {
+          readonly name: string
+          readonly title: string
+          /** text 单行文字；longText 多行文字；day 日期；number 数字；yesNo 是否；choice 单选；choices 多选；phone 联系电话；person 人员姓名；account 平台人员；department 部门；departments 多个部门；item 事项；items 多个事项；decision 审批决定；files 附件 */
+          readonly kind: 'text' | 'longText' | 'day' | 'number' | 'yesNo' | 'choice' | 'choices' | 'phone' | 'person' | 'account' | 'department' | 'departments' | 'item' | 'items' | 'decision' | 'files'
+          readonly value: string | number | boolean | readonly string[]
+          readonly text: string
+        }[]
+      } | null
+      readonly children: readonly {
+        readonly id: string
+        readonly procedure: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly title: string
+        readonly state: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly custodian: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly parties: readonly {
+          readonly code: string
+          readonly name: string
+        }[]
+        readonly dueOn: string | null
+        readonly closed: boolean
+        /** 办结后该办件自己的答复内容，供并排比较 */
+        readonly said: readonly {
+          readonly name: string
+          readonly title: string
+          /** text 单行文字；longText 多行文字；day 日期；number 数字；yesNo 是否；choice 单选；choices 多选；phone 联系电话；person 人员姓名；account 平台人员；department 部门；departments 多个部门；item 事项；items 多个事项；decision 审批决定；files 附件 */
+          readonly kind: 'text' | 'longText' | 'day' | 'number' | 'yesNo' | 'choice' | 'choices' | 'phone' | 'person' | 'account' | 'department' | 'departments' | 'item' | 'items' | 'decision' | 'files'
+          readonly value: string | number | boolean | readonly string[]
+          readonly text: string
+        }[]
+      }[]
+      readonly diagram: {
+        readonly width: number
+        readonly height: number
+        readonly states: readonly {
+          readonly state: string
+          readonly title: string
+          readonly x: number
+          readonly y: number
+          readonly width: number
+          readonly height: number
+          readonly kind: 'open' | 'resting' | 'final'
+          readonly limit: string | null
+          readonly current: boolean
+          readonly visited: boolean
+        }[]
+        readonly steps: readonly {
+          readonly from: string
+          readonly to: string
+          readonly action: string
+          readonly title: string
+          readonly system: boolean
+          readonly path: string
+          readonly labelX: number
+          readonly labelY: number
+          readonly taken: boolean
+        }[]
+      }
+      /** 我现在可以办理的 */
+      readonly actions: readonly {
+        readonly name: string
+        readonly title: string
+        readonly consequence: string | null
+        readonly clause: string | null
+        readonly seat: {
+          readonly code: string
+          readonly title: string
+        }
+        readonly party: string
+        readonly fields: readonly {
+          readonly name: string
+          readonly title: string
+          /** text 单行文字；longText 多行文字；day 日期；number 数字；yesNo 是否；choice 单选；choices 多选；phone 联系电话；person 人员姓名；account 平台人员；department 部门；departments 多个部门；item 事项；items 多个事项；decision 审批决定；files 附件 */
+          readonly kind: 'text' | 'longText' | 'day' | 'number' | 'yesNo' | 'choice' | 'choices' | 'phone' | 'person' | 'account' | 'department' | 'departments' | 'item' | 'items' | 'decision' | 'files'
+          readonly required: boolean
+          readonly choices: readonly {
+            readonly value: string
+            readonly title: string
+          }[]
+          readonly maxLength: number | null
+          readonly least: number | null
+          readonly most: number | null
+          readonly unit: string | null
+          readonly hint: string | null
+          readonly notAfter: string | null
+          readonly notBefore: string | null
+          /** 办件中现有的值，供修改 */
+          readonly value: string | number | boolean | readonly string[] | null
+        }[]
+        readonly papers: readonly {
+          readonly name: string
+          readonly title: string
+          readonly required: boolean
+          readonly atLeast: number
+          /** 办件中已有份数 */
+          readonly have: number
+          /** 应为加盖公章的原件扫描件 */
+          readonly sealed: boolean
+          readonly template: string | null
+        }[]
+        readonly needs: readonly {
+          readonly when: Readonly<Record<string, unknown>> | null
+          readonly must: Readonly<Record<string, unknown>> | null
+          readonly fill: readonly string[]
+          readonly attach: readonly string[]
+          readonly say: string
+        }[]
+        /** 办理后的状态；null 为状态不变 */
+        readonly to: {
+          readonly name: string
+          readonly title: string
+        } | null
+        /** 现在办理还缺什么 */
+        readonly missing: {
+          readonly fields: readonly {
+            readonly name: string
+            readonly title: string
+          }[]
+          readonly papers: readonly {
+            readonly name: string
+            readonly title: string
+          }[]
+        }
+        /** 现在还不能办理的原因 */
+        readonly blocked: string | null
+      }[]
+      /** 其他人现在可以办理的 */
+      readonly others: readonly {
+        readonly action: string
+        readonly title: string
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly seats: readonly string[]
+      }[]
+    }
+  }
+  /** 边界争议裁定：退回重拟。权限：case.act */
+  readonly 'POST /api/cases/boundary-dispute/{id}/sendBack': {
+    readonly query: Readonly<Record<string, never>>
+    readonly body: {
+      /** 所见办件的版本 */
+      readonly version: number
+      readonly fields: {
+        /** 退回意见 */
+        readonly comment: string
+      }
+      readonly papers?: Readonly<Record<string, unknown>>
+      /** 备注 */
+      readonly note?: string
+    }
+    readonly answer: {
+      readonly id: string
+      readonly procedure: {
+        readonly id: string
+        readonly title: string
+        readonly version: number
+        readonly clause: string
+        readonly place: string
+      }
+      readonly title: string
+      /** 办理时须带上的版本 */
+      readonly version: number
+      readonly state: {
+        readonly name: string
+        readonly title: string
+        readonly kind: 'open' | 'resting' | 'final'
+      }
+      readonly enteredOn: string
+      readonly openedAt: string
+      readonly openedBy: {
+        readonly name: string
+        readonly seat: {
+          readonly code: string
+          readonly title: string
+        }
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        /** 由部门系统或平台办理 */
+        readonly system: boolean
+      }
+      readonly closedAt: string | null
+      readonly parties: readonly {
+        readonly party: string
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly mine: boolean
+      }[]
+      readonly custodian: {
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly seat: {
+          readonly code: string
+          readonly title: string
+        }
+        readonly mine: boolean
+      }
+      readonly about: {
+        readonly decision: {
+          readonly id: string
+          readonly documentNumber: string
+          readonly itemName: string
+        } | null
+        readonly push: string | null
+        readonly item: {
+          readonly code: string
+          readonly name: string
+        } | null
+      }
+      readonly clock: {
+        readonly days: number
+        /** notice 通知规定；house 本市规定 */
+        readonly setBy: 'notice' | 'house'
+        readonly on: {
+          readonly code: string
+          readonly title: string
+        }
+        readonly from: string
+        readonly dueOn: string
+        readonly provisional: boolean
+        /** 剩余工作日，逾期为负 */
+        readonly daysLeft: number
+        readonly overdue: boolean
+        readonly overdueAt: string | null
+        /** 逾期可能作为线索的情形；是否成立由督查机构认定 */
+        readonly ground: string | null
+        readonly explanation: string
+        /** 逐日计算 */
+        readonly lines: readonly string[]
+        /** 待批准的延期 */
+        readonly extension: {
+          readonly days: number
+          readonly reason: string
+          readonly by: string
+          readonly at: string
+        } | null
+      } | null
+      /** 暂停计时的期限 */
+      readonly held: {
+        readonly state: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly since: string
+        readonly reason: string
+      } | null
+      readonly fields: readonly {
+        readonly name: string
+        readonly title: string
+        /** text 单行文字；longText 多行文字；day 日期；number 数字；yesNo 是否；choice 单选；choices 多选；phone 联系电话；person 人员姓名；account 平台人员；department 部门；departments 多个部门；item 事项；items 多个事项；decision 审批决定；files 附件 */
+        readonly kind: 'text' | 'longText' | 'day' | 'number' | 'yesNo' | 'choice' | 'choices' | 'phone' | 'person' | 'account' | 'department' | 'departments' | 'item' | 'items' | 'decision' | 'files'
+        readonly value: string | number | boolean | readonly string[]
+        readonly text: string
+      }[]
+      readonly papers: readonly {
+        readonly name: string
+        readonly title: string
+        readonly sealed: boolean
+        readonly template: string | null
+        readonly files: readonly {
+          readonly id: string
+          readonly name: string
+          readonly size: number
+          readonly mediaType: string
+          readonly sm3: string
+          readonly at: string
+          readonly by: string
+          readonly department: {
+            readonly code: string
+            readonly name: string
+          }
+          /** 随哪一步提交 */
+          readonly version: number
+        }[]
+      }[]
+      readonly timeline: readonly {
+        readonly version: number
+        readonly at: string
+        readonly action: string
+        readonly title: string
+        readonly from: {
+          readonly name: string
+          readonly title: string
+        } | null
+        readonly to: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly by: {
+          readonly name: string
+          readonly seat: {
+            readonly code: string
+            readonly title: string
+          }
+          readonly department: {
+            readonly code: string
+            readonly name: string
+          }
+          /** 由部门系统或平台办理 */
+          readonly system: boolean
+        }
+        readonly fields: readonly {
+          readonly name: string
+          readonly title: string
+          /** text 单行文字；longText 多行文字；day 日期；number 数字；yesNo 是否；choice 单选；choices 多选；phone 联系电话；person 人员姓名；account 平台人员；department 部门；departments 多个部门；item 事项；items 多个事项；decision 审批决定；files 附件 */
+          readonly kind: 'text' | 'longText' | 'day' | 'number' | 'yesNo' | 'choice' | 'choices' | 'phone' | 'person' | 'account' | 'department' | 'departments' | 'item' | 'items' | 'decision' | 'files'
+          readonly value: string | number | boolean | readonly string[]
+          readonly text: string
+        }[]
+        readonly papers: readonly {
+          readonly title: string
+          readonly file: string
+          readonly name: string
+        }[]
+        readonly note: string | null
+      }[]
+      /** 逾期线索：只记事实，不认定责任 */
+      readonly leads: readonly {
+        readonly id: string
+        readonly ground: string
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly at: string
+        readonly dueOn: string
+        readonly explanation: string
+        /** 按现行工作日历仍为逾期；新日历可使其不再成立 */
+        readonly stands: boolean
+      }[]
+      readonly parent: {
+        readonly id: string
+        readonly procedure: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly title: string
+        readonly state: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly custodian: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly parties: readonly {
+          readonly code: string
+          readonly name: string
+        }[]
+        readonly dueOn: string | null
+        readonly closed: boolean
+        /** 办结后该办件自己的答复内容，供并排比较 */
+        readonly said: readonly {
+          readonly name: string
+          readonly title: string
+          /** text 单行文字；longText 多行文字；day 日期；number 数字；yesNo 是否；choice 单选；choices 多选；phone 联系电话；person 人员姓名；account 平台人员；department 部门；departments 多个部门；item 事项；items 多个事项；decision 审批决定；files 附件 */
+          readonly kind: 'text' | 'longText' | 'day' | 'number' | 'yesNo' | 'choice' | 'choices' | 'phone' | 'person' | 'account' | 'department' | 'departments' | 'item' | 'items' | 'decision' | 'files'
+          readonly value: string | number | boolean | readonly string[]
+          readonly text: string
+        }[]
+      } | null
+      readonly children: readonly {
+        readonly id: string
+        readonly procedure: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly title: string
+        readonly state: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly custodian: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly parties: readonly {
+          readonly code: string
+          readonly name: string
+        }[]
+        readonly dueOn: string | null
+        readonly closed: boolean
+        /** 办结后该办件自己的答复内容，供并排比较 */
+        readonly said: readonly {
+          readonly name: string
+          readonly title: string
+          /** text 单行文字；longText 多行文字；day 日期；number 数字；yesNo 是否；choice 单选；choices 多选；phone 联系电话；person 人员姓名；account 平台人员；department 部门；departments 多个部门；item 事项；items 多个事项；decision 审批决定；files 附件 */
+          readonly kind: 'text' | 'longText' | 'day' | 'number' | 'yesNo' | 'choice' | 'choices' | 'phone' | 'person' | 'account' | 'department' | 'departments' | 'item' | 'items' | 'decision' | 'files'
+          readonly value: string | number | boolean | readonly string[]
+          readonly text: string
+        }[]
+      }[]
+      readonly diagram: {
+        readonly width: number
+        readonly height: number
+        readonly states: readonly {
+          readonly state: string
+          readonly title: string
+          readonly x: number
+          readonly y: number
+          readonly width: number
+          readonly height: number
+          readonly kind: 'open' | 'resting' | 'final'
+          readonly limit: string | null
+          readonly current: boolean
+          readonly visited: boolean
+        }[]
+        readonly steps: readonly {
+          readonly from: string
+          readonly to: string
+          readonly action: string
+          readonly title: string
+          readonly system: boolean
+          readonly path: string
+          readonly labelX: number
+          readonly labelY: number
+          readonly taken: boolean
+        }[]
+      }
+      /** 我现在可以办理的 */
+      readonly actions: readonly {
+        readonly name: string
+        readonly title: string
+        readonly consequence: string | null
+        readonly clause: string | null
+        readonly seat: {
+          readonly code: string
+          readonly title: string
+        }
+        readonly party: string
+        readonly fields: readonly {
+          readonly name: string
+          readonly title: string
+          /** text 单行文字；longText 多行文字；day 日期；number 数字；yesNo 是否；choice 单选；choices 多选；phone 联系电话；person 人员姓名；account 平台人员；department 部门；departments 多个部门；item 事项；items 多个事项；decision 审批决定；files 附件 */
+          readonly kind: 'text' | 'longText' | 'day' | 'number' | 'yesNo' | 'choice' | 'choices' | 'phone' | 'person' | 'account' | 'department' | 'departments' | 'item' | 'items' | 'decision' | 'files'
+          readonly required: boolean
+          readonly choices: readonly {
+            readonly value: string
+            readonly title: string
+          }[]
+          readonly maxLength: number | null
+          readonly least: number | null
+          readonly most: number | null
+          readonly unit: string | null
+          readonly hint: string | null
+          readonly notAfter: string | null
+          readonly notBefore: string | null
+          /** 办件中现有的值，供修改 */
+          readonly value: string | number | boolean | readonly string[] | null
+        }[]
+        readonly papers: readonly {
+          readonly name: string
+          readonly title: string
+          readonly required: boolean
+          readonly atLeast: number
+          /** 办件中已有份数 */
+          readonly have: number
+          /** 应为加盖公章的原件扫描件 */
+          readonly sealed: boolean
+          readonly template: string | null
+        }[]
+        readonly needs: readonly {
+          readonly when: Readonly<Record<string, unknown>> | null
+          readonly must: Readonly<Record<string, unknown>> | null
+          readonly fill: readonly string[]
+          readonly attach: readonly string[]
+          readonly say: string
+        }[]
+        /** 办理后的状态；null 为状态不变 */
+        readonly to: {
+          readonly name: string
+          readonly title: string
+        } | null
+        /** 现在办理还缺什么 */
+        readonly missing: {
+          readonly fields: readonly {
+            readonly name: string
+            readonly title: string
+          }[]
+          readonly papers: readonly {
+            readonly name: string
+            readonly title: string
+          }[]
+        }
+        /** 现在还不能办理的原因 */
+        readonly blocked: string | null
+      }[]
+      /** 其他人现在可以办理的 */
+      readonly others: readonly {
+        readonly action: string
+        readonly title: string
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly seats: readonly string[]
+      }[]
+    }
+  }
+  /** 查看边界争议陈述。权限：case.read */
+  readonly 'GET /api/cases/boundary-position/{id}': {
+    readonly query: Readonly<Record<string, never>>
+    readonly body: undefined
+    readonly answer: {
+      readonly id: string
+      readonly procedure: {
+        readonly id: string
+        readonly title: string
+        readonly version: number
+        readonly clause: string
+        readonly place: string
+      }
+      readonly title: string
+      /** 办理时须带上的版本 */
+      readonly version: number
+      readonly state: {
+        readonly name: string
+        readonly title: string
+        readonly kind: 'open' | 'resting' | 'final'
+      }
+      readonly enteredOn: string
+      readonly openedAt: string
+      readonly openedBy: {
+        readonly name: string
+        readonly seat: {
+          readonly code: string
+          readonly title: string
+        }
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        /** 由部门系统或平台办理 */
+        readonly system: boolean
+      }
+      readonly closedAt: string | null
+      readonly parties: readonly {
+        readonly party: string
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly mine: boolean
+      }[]
+      readonly custodian: {
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly seat: {
+          readonly code: string
+          readonly title: string
+        }
+        readonly mine: boolean
+      }
+      readonly about: {
+        readonly decision: {
+          readonly id: string
+          readonly documentNumber: string
+          readonly itemName: string
+        } | null
+        readonly push: string | null
+        readonly item: {
+          readonly code: string
+          readonly name: string
+        } | null
+      }
+      readonly clock: {
+        readonly days: number
+        /** notice 通知规定；house 本市规定 */
+        readonly setBy: 'notice' | 'house'
+        readonly on: {
+          readonly code: string
+          readonly title: string
+        }
+        readonly from: string
+        readonly dueOn: string
+        readonly provisional: boolean
+        /** 剩余工作日，逾期为负 */
+        readonly daysLeft: number
+        readonly overdue: boolean
+        readonly overdueAt: string | null
+        /** 逾期可能作为线索的情形；是否成立由督查机构认定 */
+        readonly ground: string | null
+        readonly explanation: string
+        /** 逐日计算 */
+        readonly lines: readonly string[]
+        /** 待批准的延期 */
+        readonly extension: {
+          readonly days: number
+          readonly reason: string
+          readonly by: string
+          readonly at: string
+        } | null
+      } | null
+      /** 暂停计时的期限 */
+      readonly held: {
+        readonly state: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly since: string
+        readonly reason: string
+      } | null
+      readonly fields: readonly {
+        readonly name: string
+        readonly title: string
+        /** text 单行文字；longText 多行文字；day 日期；number 数字；yesNo 是否；choice 单选；choices 多选；phone 联系电话；person 人员姓名；account 平台人员；department 部门；departments 多个部门；item 事项；items 多个事项；decision 审批决定；files 附件 */
+        readonly kind: 'text' | 'longText' | 'day' | 'number' | 'yesNo' | 'choice' | 'choices' | 'phone' | 'person' | 'account' | 'department' | 'departments' | 'item' | 'items' | 'decision' | 'files'
+        readonly value: string | number | boolean | readonly string[]
+        readonly text: string
+      }[]
+      readonly papers: readonly {
+        readonly name: string
+        readonly title: string
+        readonly sealed: boolean
+        readonly template: string | null
+        readonly files: readonly {
+          readonly id: string
+          readonly name: string
+          readonly size: number
+          readonly mediaType: string
+          readonly sm3: string
+          readonly at: string
+          readonly by: string
+          readonly department: {
+            readonly code: string
+            readonly name: string
+          }
+          /** 随哪一步提交 */
+          readonly version: number
+        }[]
+      }[]
+      readonly timeline: readonly {
+        readonly version: number
+        readonly at: string
+        readonly action: string
+        readonly title: string
+        readonly from: {
+          readonly name: string
+          readonly title: string
+        } | null
+        readonly to: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly by: {
+          readonly name: string
+          readonly seat: {
+            readonly code: string
+            readonly title: string
+          }
+          readonly department: {
+            readonly code: string
+            readonly name: string
+          }
+          /** 由部门系统或平台办理 */
+          readonly system: boolean
+        }
+        readonly fields: readonly {
+          readonly name: string
+          readonly title: string
+          /** text 单行文字；longText 多行文字；day 日期；number 数字；yesNo 是否；choice 单选；choices 多选；phone 联系电话；person 人员姓名；account 平台人员；department 部门；departments 多个部门；item 事项；items 多个事项；decision 审批决定；files 附件 */
+          readonly kind: 'text' | 'longText' | 'day' | 'number' | 'yesNo' | 'choice' | 'choices' | 'phone' | 'person' | 'account' | 'department' | 'departments' | 'item' | 'items' | 'decision' | 'files'
+          readonly value: string | number | boolean | readonly string[]
+          readonly text: string
+        }[]
+        readonly papers: readonly {
+          readonly title: string
+          readonly file: string
+          readonly name: string
+        }[]
+        readonly note: string | null
+      }[]
+      /** 逾期线索：只记事实，不认定责任 */
+      readonly leads: readonly {
+        readonly id: string
+        readonly ground: string
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly at: string
+        readonly dueOn: string
+        readonly explanation: string
+        /** 按现行工作日历仍为逾期；新日历可使其不再成立 */
+        readonly stands: boolean
+      }[]
+      readonly parent: {
+        readonly id: string
+        readonly procedure: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly title: string
+        readonly state: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly custodian: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly parties: readonly {
+          readonly code: string
+          readonly name: string
+        }[]
+        readonly dueOn: string | null
+        readonly closed: boolean
+        /** 办结后该办件自己的答复内容，供并排比较 */
+        readonly said: readonly {
+          readonly name: string
+          readonly title: string
+          /** text 单行文字；longText 多行文字；day 日期；number 数字；yesNo 是否；choice 单选；choices 多选；phone 联系电话；person 人员姓名；account 平台人员；department 部门；departments 多个部门；item 事项；items 多个事项；decision 审批决定；files 附件 */
+          readonly kind: 'text' | 'longText' | 'day' | 'number' | 'yesNo' | 'choice' | 'choices' | 'phone' | 'person' | 'account' | 'department' | 'departments' | 'item' | 'items' | 'decision' | 'files'
+          readonly value: string | number | boolean | readonly string[]
+          readonly text: string
+        }[]
+      } | null
+      readonly children: readonly {
+        readonly id: string
+        readonly procedure: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly title: string
+        readonly state: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly custodian: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly parties: readonly {
+          readonly code: string
+          readonly name: string
+        }[]
+        readonly dueOn: string | null
+        readonly closed: boolean
+        /** 办结后该办件自己的答复内容，供并排比较 */
+        readonly said: readonly {
+          readonly name: string
+          readonly title: string
+          /** text 单行文字；longText 多行文字；day 日期；number 数字；yesNo 是否；choice 单选；choices 多选；phone 联系电话；person 人员姓名；account 平台人员；department 部门；departments 多个部门；item 事项；items 多个事项；decision 审批决定；files 附件 */
+          readonly kind: 'text' | 'longText' | 'day' | 'number' | 'yesNo' | 'choice' | 'choices' | 'phone' | 'person' | 'account' | 'department' | 'departments' | 'item' | 'items' | 'decision' | 'files'
+          readonly value: string | number | boolean | readonly string[]
+          readonly text: string
+        }[]
+      }[]
+      readonly diagram: {
+        readonly width: number
+        readonly height: number
+        readonly states: readonly {
+          readonly state: string
+          readonly title: string
+          readonly x: number
+          readonly y: number
+          readonly width: number
+          readonly height: number
+          readonly kind: 'open' | 'resting' | 'final'
+          readonly limit: string | null
+          readonly current: boolean
+          readonly visited: boolean
+        }[]
+        readonly steps: readonly {
+          readonly from: string
+          readonly to: string
+          readonly action: string
+          readonly title: string
+          readonly system: boolean
+          readonly path: string
+          readonly labelX: number
+          readonly labelY: number
+          readonly taken: boolean
+        }[]
+      }
+      /** 我现在可以办理的 */
+      readonly actions: readonly {
+        readonly name: string
+        readonly title: string
+        readonly consequence: string | null
+        readonly clause: string | null
+        readonly seat: {
+          readonly code: string
+          readonly title: string
+        }
+        readonly party: string
+        readonly fields: readonly {
+          readonly name: string
+          readonly title: string
+          /** text 单行文字；longText 多行文字；day 日期；number 数字；yesNo 是否；choice 单选；choices 多选；phone 联系电话；person 人员姓名；account 平台人员；department 部门；departments 多个部门；item 事项；items 多个事项；decision 审批决定；files 附件 */
+          readonly kind: 'text' | 'longText' | 'day' | 'number' | 'yesNo' | 'choice' | 'choices' | 'phone' | 'person' | 'account' | 'department' | 'departments' | 'item' | 'items' | 'decision' | 'files'
+          readonly required: boolean
+          readonly choices: readonly {
+            readonly value: string
+            readonly title: string
+          }[]
+          readonly maxLength: number | null
+          readonly least: number | null
+          readonly most: number | null
+          readonly unit: string | null
+          readonly hint: string | null
+          readonly notAfter: string | null
+          readonly notBefore: string | null
+          /** 办件中现有的值，供修改 */
+          readonly value: string | number | boolean | readonly string[] | null
+        }[]
+        readonly papers: readonly {
+          readonly name: string
+          readonly title: string
+          readonly required: boolean
+          readonly atLeast: number
+          /** 办件中已有份数 */
+          readonly have: number
+          /** 应为加盖公章的原件扫描件 */
+          readonly sealed: boolean
+          readonly template: string | null
+        }[]
+        readonly needs: readonly {
+          readonly when: Readonly<Record<string, unknown>> | null
+          readonly must: Readonly<Record<string, unknown>> | null
+          readonly fill: readonly string[]
+          readonly attach: readonly string[]
+          readonly say: string
+        }[]
+        /** 办理后的状态；null 为状态不变 */
+        readonly to: {
+          readonly name: string
+          readonly title: string
+        } | null
+        /** 现在办理还缺什么 */
+        readonly missing: {
+          readonly fields: readonly {
+            readonly name: string
+            readonly title: string
+          }[]
+          readonly papers: readonly {
+            readonly name: string
+            readonly title: string
+          }[]
+        }
+        /** 现在还不能办理的原因 */
+        readonly blocked: string | null
+      }[]
+      /** 其他人现在可以办理的 */
+      readonly others: readonly {
+        readonly action: string
+        readonly title: string
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly seats: readonly string[]
+      }[]
+    }
+  }
+  /** 边界争议陈述：拟陈述意见。权限：case.act */
+  readonly 'POST /api/cases/boundary-position/{id}/draft': {
+    readonly query: Readonly<Record<string, never>>
+    readonly body: {
+      /** 所见办件的版本 */
+      readonly version: number
+      readonly fields: {
+        /** 本部门意见：ours 由本部门监管；shared 分工监管；theirs 由其他部门监管 */
+        readonly position: 'ours' | 'shared' | 'theirs'
+        /** 依据和理由；引用法律法规、三定方案、权责清单的条款 */
+        readonly basis: string
+        /** 认为应由哪个部门监管 */
+        readonly whose?: string
+        /** 分工建议 */
+        readonly division?: string
+      }
+      readonly papers?: {
+        /** 书面陈述（加盖公章）：已上传文件的编号 */
+        readonly statement?: readonly string[]
+      }
+      /** 备注 */
+      readonly note?: string
+    }
+    readonly answer: {
+      readonly id: string
+      readonly procedure: {
+        readonly id: string
+        readonly title: string
+        readonly version: number
+        readonly clause: string
+        readonly place: string
+      }
+      readonly title: string
+      /** 办理时须带上的版本 */
+      readonly version: number
+      readonly state: {
+        readonly name: string
+        readonly title: string
+        readonly kind: 'open' | 'resting' | 'final'
+      }
+      readonly enteredOn: string
+      readonly openedAt: string
+      readonly openedBy: {
+        readonly name: string
+        readonly seat: {
+          readonly code: string
+          readonly title: string
+        }
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        /** 由部门系统或平台办理 */
+        readonly system: boolean
+      }
+      readonly closedAt: string | null
+      readonly parties: readonly {
+        readonly party: string
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly mine: boolean
+      }[]
+      readonly custodian: {
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly seat: {
+          readonly code: string
+          readonly title: string
+        }
+        readonly mine: boolean
+      }
+      readonly about: {
+        readonly decision: {
+          readonly id: string
+          readonly documentNumber: string
+          readonly itemName: string
+        } | null
+        readonly push: string | null
+        readonly item: {
+          readonly code: string
+          readonly name: string
+        } | null
+      }
+      readonly clock: {
+        readonly days: number
+        /** notice 通知规定；house 本市规定 */
+        readonly setBy: 'notice' | 'house'
+        readonly on: {
+          readonly code: string
+          readonly title: string
+        }
+        readonly from: string
+        readonly dueOn: string
+        readonly provisional: boolean
+        /** 剩余工作日，逾期为负 */
+        readonly daysLeft: number
+        readonly overdue: boolean
+        readonly overdueAt: string | null
+        /** 逾期可能作为线索的情形；是否成立由督查机构认定 */
+        readonly ground: string | null
+        readonly explanation: string
+        /** 逐日计算 */
+        readonly lines: readonly string[]
+        /** 待批准的延期 */
+        readonly extension: {
+          readonly days: number
+          readonly reason: string
+          readonly by: string
+          readonly at: string
+        } | null
+      } | null
+      /** 暂停计时的期限 */
+      readonly held: {
+        readonly state: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly since: string
+        readonly reason: string
+      } | null
+      readonly fields: readonly {
+        readonly name: string
+        readonly title: string
+        /** text 单行文字；longText 多行文字；day 日期；number 数字；yesNo 是否；choice 单选；choices 多选；phone 联系电话；person 人员姓名；account 平台人员；department 部门；departments 多个部门；item 事项；items 多个事项；decision 审批决定；files 附件 */
+        readonly kind: 'text' | 'longText' | 'day' | 'number' | 'yesNo' | 'choice' | 'choices' | 'phone' | 'person' | 'account' | 'department' | 'departments' | 'item' | 'items' | 'decision' | 'files'
+        readonly value: string | number | boolean | readonly string[]
+        readonly text: string
+      }[]
+      readonly papers: readonly {
+        readonly name: string
+        readonly title: string
+        readonly sealed: boolean
+        readonly template: string | null
+        readonly files: readonly {
+          readonly id: string
+          readonly name: string
+          readonly size: number
+          readonly mediaType: string
+          readonly sm3: string
+          readonly at: string
+          readonly by: string
+          readonly department: {
+            readonly code: string
+            readonly name: string
+          }
+          /** 随哪一步提交 */
+          readonly version: number
+        }[]
+      }[]
+      readonly timeline: readonly {
+        readonly version: number
+        readonly at: string
+        readonly action: string
+        readonly title: string
+        readonly from: {
+          readonly name: string
+          readonly title: string
+        } | null
+        readonly to: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly by: {
+          readonly name: string
+          readonly seat: {
+            readonly code: string
+            readonly title: string
+          }
+          readonly department: {
+            readonly code: string
+            readonly name: string
+          }
+          /** 由部门系统或平台办理 */
+          readonly system: boolean
+        }
+        readonly fields: readonly {
+          readonly name: string
+          readonly title: string
+          /** text 单行文字；longText 多行文字；day 日期；number 数字；yesNo 是否；choice 单选；choices 多选；phone 联系电话；person 人员姓名；account 平台人员；department 部门；departments 多个部门；item 事项；items 多个事项；decision 审批决定；files 附件 */
+          readonly kind: 'text' | 'longText' | 'day' | 'number' | 'yesNo' | 'choice' | 'choices' | 'phone' | 'person' | 'account' | 'department' | 'departments' | 'item' | 'items' | 'decision' | 'files'
+          readonly value: string | number | boolean | readonly string[]
+          readonly text: string
+        }[]
+        readonly papers: readonly {
+          readonly title: string
+          readonly file: string
+          readonly name: string
+        }[]
+        readonly note: string | null
+      }[]
+      /** 逾期线索：只记事实，不认定责任 */
+      readonly leads: readonly {
+        readonly id: string
+        readonly ground: string
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly at: string
+        readonly dueOn: string
+        readonly explanation: string
+        /** 按现行工作日历仍为逾期；新日历可使其不再成立 */
+        readonly stands: boolean
+      }[]
+      readonly parent: {
+        readonly id: string
+        readonly procedure: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly title: string
+        readonly state: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly custodian: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly parties: readonly {
+          readonly code: string
+          readonly name: string
+        }[]
+        readonly dueOn: string | null
+        readonly closed: boolean
+        /** 办结后该办件自己的答复内容，供并排比较 */
+        readonly said: readonly {
+          readonly name: string
+          readonly title: string
+          /** text 单行文字；longText 多行文字；day 日期；number 数字；yesNo 是否；choice 单选；choices 多选；phone 联系电话；person 人员姓名；account 平台人员；department 部门；departments 多个部门；item 事项；items 多个事项；decision 审批决定；files 附件 */
+          readonly kind: 'text' | 'longText' | 'day' | 'number' | 'yesNo' | 'choice' | 'choices' | 'phone' | 'person' | 'account' | 'department' | 'departments' | 'item' | 'items' | 'decision' | 'files'
+          readonly value: string | number | boolean | readonly string[]
+          readonly text: string
+        }[]
+      } | null
+      readonly children: readonly {
+        readonly id: string
+        readonly procedure: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly title: string
+        readonly state: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly custodian: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly parties: readonly {
+          readonly code: string
+          readonly name: string
+        }[]
+        readonly dueOn: string | null
+        readonly closed: boolean
+        /** 办结后该办件自己的答复内容，供并排比较 */
+        readonly said: readonly {
+          readonly name: string
+          readonly title: string
+          /** text 单行文字；longText 多行文字；day 日期；number 数字；yesNo 是否；choice 单选；choices 多选；phone 联系电话；person 人员姓名；account 平台人员；department 部门；departments 多个部门；item 事项；items 多个事项；decision 审批决定；files 附件 */
+          readonly kind: 'text' | 'longText' | 'day' | 'number' | 'yesNo' | 'choice' | 'choices' | 'phone' | 'person' | 'account' | 'department' | 'departments' | 'item' | 'items' | 'decision' | 'files'
+          readonly value: string | number | boolean | readonly string[]
+          readonly text: string
+        }[]
+      }[]
+      readonly diagram: {
+        readonly width: number
+        readonly height: number
+        readonly states: readonly {
+          readonly state: string
+          readonly title: string
+          readonly x: number
+          readonly y: number
+          readonly width: number
+          readonly height: number
+          readonly kind: 'open' | 'resting' | 'final'
+          readonly limit: string | null
+          readonly current: boolean
+          readonly visited: boolean
+        }[]
+        readonly steps: readonly {
+          readonly from: string
+          readonly to: string
+          readonly action: string
+          readonly title: string
+          readonly system: boolean
+          readonly path: string
+          readonly labelX: number
+          readonly labelY: number
+          readonly taken: boolean
+        }[]
+      }
+      /** 我现在可以办理的 */
+      readonly actions: readonly {
+        readonly name: string
+        readonly title: string
+        readonly consequence: string | null
+        readonly clause: string | null
+        readonly seat: {
+          readonly code: string
+          readonly title: string
+        }
+        readonly party: string
+        readonly fields: readonly {
+          readonly name: string
+          readonly title: string
+          /** text 单行文字；longText 多行文字；day 日期；number 数字；yesNo 是否；choice 单选；choices 多选；phone 联系电话；person 人员姓名；account 平台人员；department 部门；departments 多个部门；item 事项；items 多个事项；decision 审批决定；files 附件 */
+          readonly kind: 'text' | 'longText' | 'day' | 'number' | 'yesNo' | 'choice' | 'choices' | 'phone' | 'person' | 'account' | 'department' | 'departments' | 'item' | 'items' | 'decision' | 'files'
+          readonly required: boolean
+          readonly choices: readonly {
+            readonly value: string
+            readonly title: string
+          }[]
+          readonly maxLength: number | null
+          readonly least: number | null
+          readonly most: number | null
+          readonly unit: string | null
+          readonly hint: string | null
+          readonly notAfter: string | null
+          readonly notBefore: string | null
+          /** 办件中现有的值，供修改 */
+          readonly value: string | number | boolean | readonly string[] | null
+        }[]
+        readonly papers: readonly {
+          readonly name: string
+          readonly title: string
+          readonly required: boolean
+          readonly atLeast: number
+          /** 办件中已有份数 */
+          readonly have: number
+          /** 应为加盖公章的原件扫描件 */
+          readonly sealed: boolean
+          readonly template: string | null
+        }[]
+        readonly needs: readonly {
+          readonly when: Readonly<Record<string, unknown>> | null
+          readonly must: Readonly<Record<string, unknown>> | null
+          readonly fill: readonly string[]
+          readonly attach: readonly string[]
+          readonly say: string
+        }[]
+        /** 办理后的状态；null 为状态不变 */
+        readonly to: {
+          readonly name: string
+          readonly title: string
+        } | null
+        /** 现在办理还缺什么 */
+        readonly missing: {
+          readonly fields: readonly {
+            readonly name: string
+            readonly title: string
+          }[]
+          readonly papers: readonly {
+            readonly name: string
+            readonly title: string
+          }[]
+        }
+        /** 现在还不能办理的原因 */
+        readonly blocked: string | null
+      }[]
+      /** 其他人现在可以办理的 */
+      readonly others: readonly {
+        readonly action: string
+        readonly title: string
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly seats: readonly string[]
+      }[]
+    }
+  }
+  /** 边界争议陈述：终止陈述。权限：case.act */
+  readonly 'POST /api/cases/boundary-position/{id}/recall': {
+    readonly query: Readonly<Record<string, never>>
+    readonly body: {
+      /** 所见办件的版本 */
+      readonly version: number
+      readonly fields?: {
+        /** 终止原因 */
+        readonly recallReason?: string
+      }
+      readonly papers?: Readonly<Record<string, unknown>>
+      /** 备注 */
+      readonly note?: string
+    }
+    readonly answer: {
+      readonly id: string
+      readonly procedure: {
+        readonly id: string
+        readonly title: string
+        readonly version: number
+        readonly clause: string
+        readonly place: string
+      }
+      readonly title: string
+      /** 办理时须带上的版本 */
+      readonly version: number
+      readonly state: {
+        readonly name: string
+        readonly title: string
+        readonly kind: 'open' | 'resting' | 'final'
+      }
+      readonly enteredOn: string
+      readonly openedAt: string
+      readonly openedBy: {
+        readonly name: string
+        readonly seat: {
+          readonly code: string
+          readonly title: string
+        }
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        /** 由部门系统或平台办理 */
+        readonly system: boolean
+      }
+      readonly closedAt: string | null
+      readonly parties: readonly {
+        readonly party: string
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly mine: boolean
+      }[]
+      readonly custodian: {
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly seat: {
+          readonly code: string
+          readonly title: string
+        }
+        readonly mine: boolean
+      }
+      readonly about: {
+        readonly decision: {
+          readonly id: string
+          readonly documentNumber: string
+          readonly itemName: string
+        } | null
+        readonly push: string | null
+        readonly item: {
+          readonly code: string
+          readonly name: string
+        } | null
+      }
+      readonly clock: {
+        readonly days: number
+        /** notice 通知规定；house 本市规定 */
+        readonly setBy: 'notice' | 'house'
+        readonly on: {
+          readonly code: string
+          readonly title: string
+        }
+        readonly from: string
+        readonly dueOn: string
+        readonly provisional: boolean
+        /** 剩余工作日，逾期为负 */
+        readonly daysLeft: number
+        readonly overdue: boolean
+        readonly overdueAt: string | null
+        /** 逾期可能作为线索的情形；是否成立由督查机构认定 */
+        readonly ground: string | null
+        readonly explanation: string
+        /** 逐日计算 */
+        readonly lines: readonly string[]
+        /** 待批准的延期 */
+        readonly extension: {
+          readonly days: number
+          readonly reason: string
+          readonly by: string
+          readonly at: string
+        } | null
+      } | null
+      /** 暂停计时的期限 */
+      readonly held: {
+        readonly state: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly since: string
+        readonly reason: string
+      } | null
+      readonly fields: readonly {
+        readonly name: string
+        readonly title: string
+        /** text 单行文字；longText 多行文字；day 日期；number 数字；yesNo 是否；choice 单选；choices 多选；phone 联系电话；person 人员姓名；account 平台人员；department 部门；departments 多个部门；item 事项；items 多个事项；decision 审批决定；files 附件 */
+        readonly kind: 'text' | 'longText' | 'day' | 'number' | 'yesNo' | 'choice' | 'choices' | 'phone' | 'person' | 'account' | 'department' | 'departments' | 'item' | 'items' | 'decision' | 'files'
+        readonly value: string | number | boolean | readonly string[]
+        readonly text: string
+      }[]
+      readonly papers: readonly {
+        readonly name: string
+        readonly title: string
+        readonly sealed: boolean
+        readonly template: string | null
+        readonly files: readonly {
+          readonly id: string
+          readonly name: string
+          readonly size: number
+          readonly mediaType: string
+          readonly sm3: string
+          readonly at: string
+          readonly by: string
+          readonly department: {
+            readonly code: string
+            readonly name: string
+          }
+          /** 随哪一步提交 */
+          readonly version: number
+        }[]
+      }[]
+      readonly timeline: readonly {
+        readonly version: number
+        readonly at: string
+        readonly action: string
+        readonly title: string
+        readonly from: {
+          readonly name: string
+          readonly title: string
+        } | null
+        readonly to: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly by: {
+          readonly name: string
+          readonly seat: {
+            readonly code: string
+            readonly title: string
+          }
+          readonly department: {
+            readonly code: string
+            readonly name: string
+          }
+          /** 由部门系统或平台办理 */
+          readonly system: boolean
+        }
+        readonly fields: readonly {
+          readonly name: string
+          readonly title: string
+          /** text 单行文字；longText 多行文字；day 日期；number 数字；yesNo 是否；choice 单选；choices 多选；phone 联系电话；person 人员姓名；account 平台人员；department 部门；departments 多个部门；item 事项；items 多个事项；decision 审批决定；files 附件 */
+          readonly kind: 'text' | 'longText' | 'day' | 'number' | 'yesNo' | 'choice' | 'choices' | 'phone' | 'person' | 'account' | 'department' | 'departments' | 'item' | 'items' | 'decision' | 'files'
+          readonly value: string | number | boolean | readonly string[]
+          readonly text: string
+        }[]
+        readonly papers: readonly {
+          readonly title: string
+          readonly file: string
+          readonly name: string
+        }[]
+        readonly note: string | null
+      }[]
+      /** 逾期线索：只记事实，不认定责任 */
+      readonly leads: readonly {
+        readonly id: string
+        readonly ground: string
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly at: string
+        readonly dueOn: string
+        readonly explanation: string
+        /** 按现行工作日历仍为逾期；新日历可使其不再成立 */
+        readonly stands: boolean
+      }[]
+      readonly parent: {
+        readonly id: string
+        readonly procedure: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly title: string
+        readonly state: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly custodian: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly parties: readonly {
+          readonly code: string
+          readonly name: string
+        }[]
+        readonly dueOn: string | null
+        readonly closed: boolean
+        /** 办结后该办件自己的答复内容，供并排比较 */
+        readonly said: readonly {
+          readonly name: string
+          readonly title: string
+          /** text 单行文字；longText 多行文字；day 日期；number 数字；yesNo 是否；choice 单选；choices 多选；phone 联系电话；person 人员姓名；account 平台人员；department 部门；departments 多个部门；item 事项；items 多个事项；decision 审批决定；files 附件 */
+          readonly kind: 'text' | 'longText' | 'day' | 'number' | 'yesNo' | 'choice' | 'choices' | 'phone' | 'person' | 'account' | 'department' | 'departments' | 'item' | 'items' | 'decision' | 'files'
+          readonly value: string | number | boolean | readonly string[]
+          readonly text: string
+        }[]
+      } | null
+      readonly children: readonly {
+        readonly id: string
+        readonly procedure: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly title: string
+        readonly state: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly custodian: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly parties: readonly {
+          readonly code: string
+          readonly name: string
+        }[]
+        readonly dueOn: string | null
+        readonly closed: boolean
+        /** 办结后该办件自己的答复内容，供并排比较 */
+        readonly said: readonly {
+          readonly name: string
+          readonly title: string
+          /** text 单行文字；longText 多行文字；day 日期；number 数字；yesNo 是否；choice 单选；choices 多选；phone 联系电话；person 人员姓名；account 平台人员；department 部门；departments 多个部门；item 事项；items 多个事项；decision 审批决定；files 附件 */
+          readonly kind: 'text' | 'longText' | 'day' | 'number' | 'yesNo' | 'choice' | 'choices' | 'phone' | 'person' | 'account' | 'department' | 'departments' | 'item' | 'items' | 'decision' | 'files'
+          readonly value: string | number | boolean | readonly string[]
+          readonly text: string
+        }[]
+      }[]
+      readonly diagram: {
+        readonly width: number
+        readonly height: number
+        readonly states: readonly {
+          readonly state: string
+          readonly title: string
+          readonly x: number
+          readonly y: number
+          readonly width: number
+          readonly height: number
+          readonly kind: 'open' | 'resting' | 'final'
+          readonly limit: string | null
+          readonly current: boolean
+          readonly visited: boolean
+        }[]
+        readonly steps: readonly {
+          readonly from: string
+          readonly to: string
+          readonly action: string
+          readonly title: string
+          readonly system: boolean
+          readonly path: string
+          readonly labelX: number
+          readonly labelY: number
+          readonly taken: boolean
+        }[]
+      }
+      /** 我现在可以办理的 */
+      readonly actions: readonly {
+        readonly name: string
+        readonly title: string
+        readonly consequence: string | null
+        readonly clause: string | null
+        readonly seat: {
+          readonly code: string
+          readonly title: string
+        }
+        readonly party: string
+        readonly fields: readonly {
+          readonly name: string
+          readonly title: string
+          /** text 单行文字；longText 多行文字；day 日期；number 数字；yesNo 是否；choice 单选；choices 多选；phone 联系电话；person 人员姓名；account 平台人员；department 部门；departments 多个部门；item 事项；items 多个事项；decision 审批决定；files 附件 */
+          readonly kind: 'text' | 'longText' | 'day' | 'number' | 'yesNo' | 'choice' | 'choices' | 'phone' | 'person' | 'account' | 'department' | 'departments' | 'item' | 'items' | 'decision' | 'files'
+          readonly required: boolean
+          readonly choices: readonly {
+            readonly value: string
+            readonly title: string
+          }[]
+          readonly maxLength: number | null
+          readonly least: number | null
+          readonly most: number | null
+          readonly unit: string | null
+          readonly hint: string | null
+          readonly notAfter: string | null
+          readonly notBefore: string | null
+          /** 办件中现有的值，供修改 */
+          readonly value: string | number | boolean | readonly string[] | null
+        }[]
+        readonly papers: readonly {
+          readonly name: string
+          readonly title: string
+          readonly required: boolean
+          readonly atLeast: number
+          /** 办件中已有份数 */
+          readonly have: number
+          /** 应为加盖公章的原件扫描件 */
+          readonly sealed: boolean
+          readonly template: string | null
+        }[]
+        readonly needs: readonly {
+          readonly when: Readonly<Record<string, unknown>> | null
+          readonly must: Readonly<Record<string, unknown>> | null
+          readonly fill: readonly string[]
+          readonly attach: readonly string[]
+          readonly say: string
+        }[]
+        /** 办理后的状态；null 为状态不变 */
+        readonly to: {
+          readonly name: string
+          readonly title: string
+        } | null
+        /** 现在办理还缺什么 */
+        readonly missing: {
+          readonly fields: readonly {
+            readonly name: string
+            readonly title: string
+          }[]
+          readonly papers: readonly {
+            readonly name: string
+            readonly title: string
+          }[]
+        }
+        /** 现在还不能办理的原因 */
+        readonly blocked: string | null
+      }[]
+      /** 其他人现在可以办理的 */
+      readonly others: readonly {
+        readonly action: string
+        readonly title: string
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly seats: readonly string[]
+      }[]
+    }
+  }
+  /** 边界争议陈述：退回重拟。权限：case.act */
+  readonly 'POST /api/cases/boundary-position/{id}/sendBack': {
+    readonly query: Readonly<Record<string, never>>
+    readonly body: {
+      /** 所见办件的版本 */
+      readonly version: number
+      readonly fields: {
+        /** 退回意见 */
+        readonly comment: string
+      }
+      readonly papers?: Readonly<Record<string, unknown>>
+      /** 备注 */
+      readonly note?: string
+    }
+    readonly answer: {
+      readonly id: string
+      readonly procedure: {
+        readonly id: string
+        readonly title: string
+        readonly version: number
+        readonly clause: string
+        readonly place: string
+      }
+      readonly title: string
+      /** 办理时须带上的版本 */
+      readonly version: number
+      readonly state: {
+        readonly name: string
+        readonly title: string
+        readonly kind: 'open' | 'resting' | 'final'
+      }
+      readonly enteredOn: string
+      readonly openedAt: string
+      readonly openedBy: {
+        readonly name: string
+        readonly seat: {
+          readonly code: string
+          readonly title: string
+        }
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        /** 由部门系统或平台办理 */
+        readonly system: boolean
+      }
+      readonly closedAt: string | null
+      readonly parties: readonly {
+        readonly party: string
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly mine: boolean
+      }[]
+      readonly custodian: {
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly seat: {
+          readonly code: string
+          readonly title: string
+        }
+        readonly mine: boolean
+      }
+      readonly about: {
+        readonly decision: {
+          readonly id: string
+          readonly documentNumber: string
+          readonly itemName: string
+        } | null
+        readonly push: string | null
+        readonly item: {
+          readonly code: string
+          readonly name: string
+        } | null
+      }
+      readonly clock: {
+        readonly days: number
+        /** notice 通知规定；house 本市规定 */
+        readonly setBy: 'notice' | 'house'
+        readonly on: {
+          readonly code: string
+          readonly title: string
+        }
+        readonly from: string
+        readonly dueOn: string
+        readonly provisional: boolean
+        /** 剩余工作日，逾期为负 */
+        readonly daysLeft: number
+        readonly overdue: boolean
+        readonly overdueAt: string | null
+        /** 逾期可能作为线索的情形；是否成立由督查机构认定 */
+        readonly ground: string | null
+        readonly explanation: string
+        /** 逐日计算 */
+        readonly lines: readonly string[]
+        /** 待批准的延期 */
+        readonly extension: {
+          readonly days: number
+          readonly reason: string
+          readonly by: string
+          readonly at: string
+        } | null
+      } | null
+      /** 暂停计时的期限 */
+      readonly held: {
+        readonly state: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly since: string
+        readonly reason: string
+      } | null
+      readonly fields: readonly {
+        readonly name: string
+        readonly title: string
+        /** text 单行文字；longText 多行文字；day 日期；number 数字；yesNo 是否；choice 单选；choices 多选；phone 联系电话；person 人员姓名；account 平台人员；department 部门；departments 多个部门；item 事项；items 多个事项；decision 审批决定；files 附件 */
+        readonly kind: 'text' | 'longText' | 'day' | 'number' | 'yesNo' | 'choice' | 'choices' | 'phone' | 'person' | 'account' | 'department' | 'departments' | 'item' | 'items' | 'decision' | 'files'
+        readonly value: string | number | boolean | readonly string[]
+        readonly text: string
+      }[]
+      readonly papers: readonly {
+        readonly name: string
+        readonly title: string
+        readonly sealed: boolean
+        readonly template: string | null
+        readonly files: readonly {
+          readonly id: string
+          readonly name: string
+          readonly size: number
+          readonly mediaType: string
+          readonly sm3: string
+          readonly at: string
+          readonly by: string
+          readonly department: {
+            readonly code: string
+            readonly name: string
+          }
+          /** 随哪一步提交 */
+          readonly version: number
+        }[]
+      }[]
+      readonly timeline: readonly {
+        readonly version: number
+        readonly at: string
+        readonly action: string
+        readonly title: string
+        readonly from: {
+          readonly name: string
+          readonly title: string
+        } | null
+        readonly to: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly by: {
+          readonly name: string
+          readonly seat: {
+            readonly code: string
+            readonly title: string
+          }
+          readonly department: {
+            readonly code: string
+            readonly name: string
+          }
+          /** 由部门系统或平台办理 */
+          readonly system: boolean
+        }
+        readonly fields: readonly {
+          readonly name: string
+          readonly title: string
+          /** text 单行文字；longText 多行文字；day 日期；number 数字；yesNo 是否；choice 单选；choices 多选；phone 联系电话；person 人员姓名；account 平台人员；department 部门；departments 多个部门；item 事项；items 多个事项；decision 审批决定；files 附件 */
+          readonly kind: 'text' | 'longText' | 'day' | 'number' | 'yesNo' | 'choice' | 'choices' | 'phone' | 'person' | 'account' | 'department' | 'departments' | 'item' | 'items' | 'decision' | 'files'
+          readonly value: string | number | boolean | readonly string[]
+          readonly text: string
+        }[]
+        readonly papers: readonly {
+          readonly title: string
+          readonly file: string
+          readonly name: string
+        }[]
+        readonly note: string | null
+      }[]
+      /** 逾期线索：只记事实，不认定责任 */
+      readonly leads: readonly {
+        readonly id: string
+        readonly ground: string
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly at: string
+        readonly dueOn: string
+        readonly explanation: string
+        /** 按现行工作日历仍为逾期；新日历可使其不再成立 */
+        readonly stands: boolean
+      }[]
+      readonly parent: {
+        readonly id: string
+        readonly procedure: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly title: string
+        readonly state: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly custodian: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly parties: readonly {
+          readonly code: string
+          readonly name: string
+        }[]
+        readonly dueOn: string | null
+        readonly closed: boolean
+        /** 办结后该办件自己的答复内容，供并排比较 */
+        readonly said: readonly {
+          readonly name: string
+          readonly title: string
+          /** text 单行文字；longText 多行文字；day 日期；number 数字；yesNo 是否；choice 单选；choices 多选；phone 联系电话；person 人员姓名；account 平台人员；department 部门；departments 多个部门；item 事项；items 多个事项；decision 审批决定；files 附件 */
+          readonly kind: 'text' | 'longText' | 'day' | 'number' | 'yesNo' | 'choice' | 'choices' | 'phone' | 'person' | 'account' | 'department' | 'departments' | 'item' | 'items' | 'decision' | 'files'
+          readonly value: string | number | boolean | readonly string[]
+          readonly text: string
+        }[]
+      } | null
+      readonly children: readonly {
+        readonly id: string
+        readonly procedure: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly title: string
+        readonly state: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly custodian: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly parties: readonly {
+          readonly code: string
+          readonly name: string
+        }[]
+        readonly dueOn: string | null
+        readonly closed: boolean
+        /** 办结后该办件自己的答复内容，供并排比较 */
+        readonly said: readonly {
+          readonly name: string
+          readonly title: string
+          /** text 单行文字；longText 多行文字；day 日期；number 数字；yesNo 是否；choice 单选；choices 多选；phone 联系电话；person 人员姓名；account 平台人员；department 部门；departments 多个部门；item 事项；items 多个事项；decision 审批决定；files 附件 */
+          readonly kind: 'text' | 'longText' | 'day' | 'number' | 'yesNo' | 'choice' | 'choices' | 'phone' | 'person' | 'account' | 'department' | 'departments' | 'item' | 'items' | 'decision' | 'files'
+          readonly value: string | number | boolean | readonly string[]
+          readonly text: string
+        }[]
+      }[]
+      readonly diagram: {
+        readonly width: number
+        readonly height: number
+        readonly states: readonly {
+          readonly state: string
+          readonly title: string
+          readonly x: number
+          readonly y: number
+          readonly width: number
+          readonly height: number
+          readonly kind: 'open' | 'resting' | 'final'
+          readonly limit: string | null
+          readonly current: boolean
+          readonly visited: boolean
+        }[]
+        readonly steps: readonly {
+          readonly from: string
+          readonly to: string
+          readonly action: string
+          readonly title: string
+          readonly system: boolean
+          readonly path: string
+          readonly labelX: number
+          readonly labelY: number
+          readonly taken: boolean
+        }[]
+      }
+      /** 我现在可以办理的 */
+      readonly actions: readonly {
+        readonly name: string
+        readonly title: string
+        readonly consequence: string | null
+        readonly clause: string | null
+        readonly seat: {
+          readonly code: string
+          readonly title: string
+        }
+        readonly party: string
+        readonly fields: readonly {
+          readonly name: string
+          readonly title: string
+          /** text 单行文字；longText 多行文字；day 日期；number 数字；yesNo 是否；choice 单选；choices 多选；phone 联系电话；person 人员姓名；account 平台人员；department 部门；departments 多个部门；item 事项；items 多个事项；decision 审批决定；files 附件 */
+          readonly kind: 'text' | 'longText' | 'day' | 'number' | 'yesNo' | 'choice' | 'choices' | 'phone' | 'person' | 'account' | 'department' | 'departments' | 'item' | 'items' | 'decision' | 'files'
+          readonly required: boolean
+          readonly choices: readonly {
+            readonly value: string
+            readonly title: string
+          }[]
+          readonly maxLength: number | null
+          readonly least: number | null
+          readonly most: number | null
+          readonly unit: string | null
+          readonly hint: string | null
+          readonly notAfter: string | null
+          readonly notBefore: string | null
+          /** 办件中现有的值，供修改 */
+          readonly value: string | number | boolean | readonly string[] | null
+        }[]
+        readonly papers: readonly {
+          readonly name: string
+          readonly title: string
+          readonly required: boolean
+          readonly atLeast: number
+          /** 办件中已有份数 */
+          readonly have: number
+          /** 应为加盖公章的原件扫描件 */
+          readonly sealed: boolean
+          readonly template: string | null
+        }[]
+        readonly needs: readonly {
+          readonly when: Readonly<Record<string, unknown>> | null
+          readonly must: Readonly<Record<string, unknown>> | null
+          readonly fill: readonly string[]
+          readonly attach: readonly string[]
+          readonly say: string
+        }[]
+        /** 办理后的状态；null 为状态不变 */
+        readonly to: {
+          readonly name: string
+          readonly title: string
+        } | null
+        /** 现在办理还缺什么 */
+        readonly missing: {
+          readonly fields: readonly {
+            readonly name: string
+            readonly title: string
+          }[]
+          readonly papers: readonly {
+            readonly name: string
+            readonly title: string
+          }[]
+        }
+        /** 现在还不能办理的原因 */
+        readonly blocked: string | null
+      }[]
+      /** 其他人现在可以办理的 */
+      readonly others: readonly {
+        readonly action: string
+        readonly title: string
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly seats: readonly string[]
+      }[]
+    }
+  }
+  /** 边界争议陈述：签发陈述意见。权限：case.act */
+  readonly 'POST /api/cases/boundary-position/{id}/sign': {
+    readonly query: Readonly<Record<string, never>>
+    readonly body: {
+      /** 所见办件的版本 */
+      readonly version: number
+      readonly fields?: Readonly<Record<string, unknown>>
+      readonly papers?: {
+        /** 书面陈述（加盖公章）：已上传文件的编号 */
+        readonly statement?: readonly string[]
+      }
+      /** 备注 */
+      readonly note?: string
+    }
+    readonly answer: {
+      readonly id: string
+      readonly procedure: {
+        readonly id: string
+        readonly title: string
+        readonly version: number
+        readonly clause: string
+        readonly place: string
+      }
+      readonly title: string
+      /** 办理时须带上的版本 */
+      readonly version: number
+      readonly state: {
+        readonly name: string
+        readonly title: string
+        readonly kind: 'open' | 'resting' | 'final'
+      }
+      readonly enteredOn: string
+      readonly openedAt: string
+      readonly openedBy: {
+        readonly name: string
+        readonly seat: {
+          readonly code: string
+          readonly title: string
+        }
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        /** 由部门系统或平台办理 */
+        readonly system: boolean
+      }
+      readonly closedAt: string | null
+      readonly parties: readonly {
+        readonly party: string
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly mine: boolean
+      }[]
+      readonly custodian: {
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly seat: {
+          readonly code: string
+          readonly title: string
+        }
+        readonly mine: boolean
+      }
+      readonly about: {
+        readonly decision: {
+          readonly id: string
+          readonly documentNumber: string
+          readonly itemName: string
+        } | null
+        readonly push: string | null
+        readonly item: {
+          readonly code: string
+          readonly name: string
+        } | null
+      }
+      readonly clock: {
+        readonly days: number
+        /** notice 通知规定；house 本市规定 */
+        readonly setBy: 'notice' | 'house'
+        readonly on: {
+          readonly code: string
+          readonly title: string
+        }
+        readonly from: string
+        readonly dueOn: string
+        readonly provisional: boolean
+        /** 剩余工作日，逾期为负 */
+        readonly daysLeft: number
+        readonly overdue: boolean
+        readonly overdueAt: string | null
+        /** 逾期可能作为线索的情形；是否成立由督查机构认定 */
+        readonly ground: string | null
+        readonly explanation: string
+        /** 逐日计算 */
+        readonly lines: readonly string[]
+        /** 待批准的延期 */
+        readonly extension: {
+          readonly days: number
+          readonly reason: string
+          readonly by: string
+          readonly at: string
+        } | null
+      } | null
+      /** 暂停计时的期限 */
+      readonly held: {
+        readonly state: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly since: string
+        readonly reason: string
+      } | null
+      readonly fields: readonly {
+        readonly name: string
+        readonly title: string
+        /** text 单行文字；longText 多行文字；day 日期；number 数字；yesNo 是否；choice 单选；choices 多选；phone 联系电话；person 人员姓名；account 平台人员；department 部门；departments 多个部门；item 事项；items 多个事项；decision 审批决定；files 附件 */
+        readonly kind: 'text' | 'longText' | 'day' | 'number' | 'yesNo' | 'choice' | 'choices' | 'phone' | 'person' | 'account' | 'department' | 'departments' | 'item' | 'items' | 'decision' | 'files'
+        readonly value: string | number | boolean | readonly string[]
+        readonly text: string
+      }[]
+      readonly papers: readonly {
+        readonly name: string
+        readonly title: string
+        readonly sealed: boolean
+        readonly template: string | null
+        readonly files: readonly {
+          readonly id: string
+          readonly name: string
+          readonly size: number
+          readonly mediaType: string
+          readonly sm3: string
+          readonly at: string
+          readonly by: string
+          readonly department: {
+            readonly code: string
+            readonly name: string
+          }
+          /** 随哪一步提交 */
+          readonly version: number
+        }[]
+      }[]
+      readonly timeline: readonly {
+        readonly version: number
+        readonly at: string
+        readonly action: string
+        readonly title: string
+        readonly from: {
+          readonly name: string
+          readonly title: string
+        } | null
+        readonly to: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly by: {
+          readonly name: string
+          readonly seat: {
+            readonly code: string
+            readonly title: string
+          }
+          readonly department: {
+            readonly code: string
+            readonly name: string
+          }
+          /** 由部门系统或平台办理 */
+          readonly system: boolean
+        }
+        readonly fields: readonly {
+          readonly name: string
+          readonly title: string
+          /** text 单行文字；longText 多行文字；day 日期；number 数字；yesNo 是否；choice 单选；choices 多选；phone 联系电话；person 人员姓名；account 平台人员；department 部门；departments 多个部门；item 事项；items 多个事项；decision 审批决定；files 附件 */
+          readonly kind: 'text' | 'longText' | 'day' | 'number' | 'yesNo' | 'choice' | 'choices' | 'phone' | 'person' | 'account' | 'department' | 'departments' | 'item' | 'items' | 'decision' | 'files'
+          readonly value: string | number | boolean | readonly string[]
+          readonly text: string
+        }[]
+        readonly papers: readonly {
+          readonly title: string
+          readonly file: string
+          readonly name: string
+        }[]
+        readonly note: string | null
+      }[]
+      /** 逾期线索：只记事实，不认定责任 */
+      readonly leads: readonly {
+        readonly id: string
+        readonly ground: string
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly at: string
+        readonly dueOn: string
+        readonly explanation: string
+        /** 按现行工作日历仍为逾期；新日历可使其不再成立 */
+        readonly stands: boolean
+      }[]
+      readonly parent: {
+        readonly id: string
+        readonly procedure: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly title: string
+        readonly state: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly custodian: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly parties: readonly {
+          readonly code: string
+          readonly name: string
+        }[]
+        readonly dueOn: string | null
+        readonly closed: boolean
+        /** 办结后该办件自己的答复内容，供并排比较 */
+        readonly said: readonly {
+          readonly name: string
+          readonly title: string
+          /** text 单行文字；longText 多行文字；day 日期；number 数字；yesNo 是否；choice 单选；choices 多选；phone 联系电话；person 人员姓名；account 平台人员；department 部门；departments 多个部门；item 事项；items 多个事项；decision 审批决定；files 附件 */
+          readonly kind: 'text' | 'longText' | 'day' | 'number' | 'yesNo' | 'choice' | 'choices' | 'phone' | 'person' | 'account' | 'department' | 'departments' | 'item' | 'items' | 'decision' | 'files'
+          readonly value: string | number | boolean | readonly string[]
+          readonly text: string
+        }[]
+      } | null
+      readonly children: readonly {
+        readonly id: string
+        readonly procedure: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly title: string
+        readonly state: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly custodian: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly parties: readonly {
+          readonly code: string
+          readonly name: string
+        }[]
+        readonly dueOn: string | null
+        readonly closed: boolean
+        /** 办结后该办件自己的答复内容，供并排比较 */
+        readonly said: readonly {
+          readonly name: string
+          readonly title: string
+          /** text 单行文字；longText 多行文字；day 日期；number 数字；yesNo 是否；choice 单选；choices 多选；phone 联系电话；person 人员姓名；account 平台人员；department 部门；departments 多个部门；item 事项；items 多个事项；decision 审批决定；files 附件 */
+          readonly kind: 'text' | 'longText' | 'day' | 'number' | 'yesNo' | 'choice' | 'choices' | 'phone' | 'person' | 'account' | 'department' | 'departments' | 'item' | 'items' | 'decision' | 'files'
+          readonly value: string | number | boolean | readonly string[]
+          readonly text: string
+        }[]
+      }[]
+      readonly diagram: {
+        readonly width: number
+        readonly height: number
+        readonly states: readonly {
+          readonly state: string
+          readonly title: string
+          readonly x: number
+          readonly y: number
+          readonly width: number
+          readonly height: number
+          readonly kind: 'open' | 'resting' | 'final'
+          readonly limit: string | null
+          readonly current: boolean
+          readonly visited: boolean
+        }[]
+        readonly steps: readonly {
+          readonly from: string
+          readonly to: string
+          readonly action: string
+          readonly title: string
+          readonly system: boolean
+          readonly path: string
+          readonly labelX: number
+          readonly labelY: number
+          readonly taken: boolean
+        }[]
+      }
+      /** 我现在可以办理的 */
+      readonly actions: readonly {
+        readonly name: string
+        readonly title: string
+        readonly consequence: string | null
+        readonly clause: string | null
+        readonly seat: {
+          readonly code: string
+          readonly title: string
+        }
+        readonly party: string
+        readonly fields: readonly {
+          readonly name: string
+          readonly title: string
+          /** text 单行文字；longText 多行文字；day 日期；number 数字；yesNo 是否；choice 单选；choices 多选；phone 联系电话；person 人员姓名；account 平台人员；department 部门；departments 多个部门；item 事项；items 多个事项；decision 审批决定；files 附件 */
+          readonly kind: 'text' | 'longText' | 'day' | 'number' | 'yesNo' | 'choice' | 'choices' | 'phone' | 'person' | 'account' | 'department' | 'departments' | 'item' | 'items' | 'decision' | 'files'
+          readonly required: boolean
+          readonly choices: readonly {
+            readonly value: string
+            readonly title: string
+          }[]
+          readonly maxLength: number | null
+          readonly least: number | null
+          readonly most: number | null
+          readonly unit: string | null
+          readonly hint: string | null
+          readonly notAfter: string | null
+          readonly notBefore: string | null
+          /** 办件中现有的值，供修改 */
+          readonly value: string | number | boolean | readonly string[] | null
+        }[]
+        readonly papers: readonly {
+          readonly name: string
+          readonly title: string
+          readonly required: boolean
+          readonly atLeast: number
+          /** 办件中已有份数 */
+          readonly have: number
+          /** 应为加盖公章的原件扫描件 */
+          readonly sealed: boolean
+          readonly template: string | null
+        }[]
+        readonly needs: readonly {
+          readonly when: Readonly<Record<string, unknown>> | null
+          readonly must: Readonly<Record<string, unknown>> | null
+          readonly fill: readonly string[]
+          readonly attach: readonly string[]
+          readonly say: string
+        }[]
+        /** 办理后的状态；null 为状态不变 */
+        readonly to: {
+          readonly name: string
+          readonly title: string
+        } | null
+        /** 现在办理还缺什么 */
+        readonly missing: {
+          readonly fields: readonly {
+            readonly name: string
+            readonly title: string
+          }[]
+          readonly papers: readonly {
+            readonly name: string
+            readonly title: string
+          }[]
+        }
+        /** 现在还不能办理的原因 */
+        readonly blocked: string | null
+      }[]
+      /** 其他人现在可以办理的 */
+      readonly others: readonly {
+        readonly action: string
+        readonly title: string
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly seats: readonly string[]
+      }[]
+    }
+  }
   /** 发起委托办理。权限：case.act */
   readonly 'POST /api/cases/entrustment': {
     readonly query: Readonly<Record<string, never>>
@@ -44025,6 +48476,8 @@ export interface Operations {
           readonly by: string
           readonly at: string
         }[]
+        /** 正在裁定或已裁定它的办件 */
+        readonly case: string | null
         readonly openedAt: string
         readonly dueOn: string
         readonly due: {
