@@ -144,8 +144,17 @@ export function keyedDigest(key: Buffer): (...parts: readonly Buffer[]) => Buffe
   block.forEach((byte, place) => {
     outer[place] = byte ^ 0x5c
   })
+  // One buffer for all that is short, which is all but free texts.
+  const scratch = Buffer.alloc(1024)
+  inner.copy(scratch)
   return (...parts) => {
-    hash('sm3', Buffer.concat([inner, ...parts]), 'buffer').copy(outer, 64)
+    const length = parts.reduce((sum, part) => sum + part.length, inner.length)
+    let at = inner.length
+    if (length <= scratch.length) for (const part of parts) at += part.copy(scratch, at)
+    hash('sm3', length <= scratch.length ? scratch.subarray(0, length) : Buffer.concat([inner, ...parts]), 'buffer').copy(
+      outer,
+      inner.length,
+    )
     return hash('sm3', outer, 'buffer')
   }
 }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import type { FastifyInstance } from 'fastify'
-import { programSight, withinConnection } from '#platform/db.ts'
+import { programSight, withinConnection, type Sight } from '#platform/db.ts'
 import { buildApp } from '#server/app.ts'
 import { openWorld, type World } from '#world/city.ts'
 import { decideOn, seedCity, signIn, type Ask, type Official } from '#world/officials.ts'
@@ -186,6 +186,19 @@ test('a sensitive decision is for those who work on it: nobody else finds it by 
   const byNumber = await as('spj.handler')('POST', '/api/number-searches', { kind: 'phone', number: '13800004444', ...why })
   assert.deepEqual(byNumber.json<{ items: unknown[] }>().items, [])
   assert.equal((await system('GET', `/exchange/v1/decisions/${id}`)).statusCode, 200, 'its own system works for the liaison')
+  // And where all of the program's own checks are gone, the database shows it to nobody who is not cleared for it.
+  const seen = (sight: Sight) =>
+    withinConnection(world.city.database.pool, sight, async (connection) => {
+      const { rows } = await connection.query<{ decisions: number; files: number }>(
+        `select (select count(*)::integer from app.decision where id = $1) as decisions, (select count(*)::integer from app.file where id = $2) as files`,
+        [id, file],
+      )
+      return [rows[0]!.decisions, rows[0]!.files]
+    })
+  assert.deepEqual(await seen({ department: 'FGW', sight: 'department' }), [0, 0])
+  assert.deepEqual(await seen({ department: 'LXHB', sight: 'city' }), [0, 0])
+  assert.deepEqual(await seen({ department: 'HBJ', sight: 'department', cleared: true }), [0, 0])
+  assert.deepEqual(await seen({ department: 'FGW', sight: 'department', cleared: true }), [1, 1])
   const signed = await as('fgw.liaison')('POST', '/api/receipts', { pushes: [pushes[0]?.id] })
   assert.equal(signed.statusCode, 200, signed.body)
   const given = await as('fgw.handler')('POST', '/api/feedbacks', {
