@@ -6,6 +6,7 @@ import { parseArgs } from 'node:util'
 import { median } from './measure.ts'
 import { residentMegabytes, watchOthers } from './others.ts'
 import { batches, figure, oneByOne, type Figure } from './rows-in.ts'
+import { caseActions } from './rows-cases.ts'
 import { find } from './rows-find.ts'
 import { feed, inbox, liveNews, receipts } from './rows-out.ts'
 import { openStage, startProgram, type Stage } from './stage.ts'
@@ -44,6 +45,7 @@ const limits: Readonly<Record<string, readonly [sign: '≥' | '≤', must: numbe
   'P10 after the rows above': ['≤', 250],
   'P11 from nothing, with the demo city': ['≤', 30],
   'P11 again': ['≤', 4],
+  'P12 ours / bare': ['≥', 0.3],
 }
 
 const jobs: readonly (readonly [row: string, run: (stage: Stage) => Promise<readonly Figure[]>])[] = [
@@ -53,6 +55,7 @@ const jobs: readonly (readonly [row: string, run: (stage: Stage) => Promise<read
   ['P4', (stage) => inbox(stage, seconds, [10_000, Number(values.size)])],
   ['P5', (stage) => receipts(stage, seconds)],
   ['P6', (stage) => feed(stage, seconds)],
+  ['P12', (stage) => caseActions(stage, seconds)],
   ['P8', (stage) => find(stage, seconds, Number(values.size))],
 ]
 

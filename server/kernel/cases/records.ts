@@ -84,14 +84,10 @@ export async function findCase(connection: PoolClient, id: string): Promise<Case
  * shown that its viewer may see them; parties of a child may not see the parent.
  */
 export async function lockCases(connection: PoolClient, ids: readonly string[]): Promise<ReadonlyMap<string, CaseRecord>> {
-  await connection.query({
-    name: 'lock-cases',
-    text: 'select c.id from app.case as c where c.id = any($1::bigint[]) order by c.id for update',
-    values: [ids],
-  })
+  // Whoever waited for the lock is given the row as it is then; the parties of a case never change.
   const { rows } = await connection.query<CaseRecord>({
-    name: 'read-cases',
-    text: `select ${caseColumns} from app.case as c where c.id = any($1::bigint[]) order by c.id`,
+    name: 'lock-cases',
+    text: `select ${caseColumns} from app.case as c where c.id = any($1::bigint[]) order by c.id for update`,
     values: [ids],
   })
   return new Map(rows.map((row) => [row.id, row]))

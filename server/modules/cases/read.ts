@@ -51,35 +51,47 @@ export interface WholeCase {
   } | null
 }
 
+const rowsOf = (query: string) => `(select coalesce(json_agg(part), '[]') from (${query}) as part)`
+
+/** One statement for the whole page: each further round trip would lengthen every act, which answers with it. */
+const wholeCase = `
+select ${caseColumns},
+  ${rowsOf(`select act.version, act.action, act.state_from, act.state_to, act.actor, act.account::text, act.client::text, act.seat, act.department,
+                   act.at, act.fields, act.note from app.case_act as act where act.case_id = c.id order by act.version`)} as acts,
+  ${rowsOf(`select paper.paper, paper.file, paper.department, paper.by_name, paper.at, paper.version, file.name, file.size::text, file.media_type, file.sm3
+            from app.case_paper as paper join app.file on file.id = paper.file where paper.case_id = c.id order by paper.id`)} as papers,
+  ${rowsOf(`select lead.id::text, lead.ground, lead.department, lead.at, lead.evidence from app.lead where lead.case_id = c.id order by lead.id`)} as leads,
+  array(select child.id from app.case as child where child.parent = c.id order by child.id) as child_ids,
+  (select json_build_object('id', decision.id::text, 'document_number', decision.document_number, 'item', decision.item, 'item_as_sent', decision.item_as_sent)
+   from app.decision where decision.id = c.decision) as subject
+from app.case as c where c.id = $1`
+
+type InJson<Row extends { readonly at: Date }> = Omit<Row, 'at'> & { readonly at: string }
+interface WholeRow extends CaseRecord {
+  readonly acts: readonly InJson<ActRecord>[]
+  readonly papers: readonly InJson<PaperRecord>[]
+  readonly leads: readonly InJson<LeadRecord>[]
+  readonly child_ids: readonly string[]
+  readonly subject: WholeCase['decision']
+}
+const dated = <Row extends { readonly at: string }>(rows: readonly Row[]) => rows.map((row) => ({ ...row, at: new Date(row.at) }))
+
 /** Everything of a case that the transaction's viewer may see; row security leaves out a parent or a lead that is not theirs. */
 export async function readWholeCase(connection: PoolClient, procedure: string, id: string): Promise<WholeCase | undefined> {
-  const record = await findCase(connection, id)
-  if (!record || record.procedure !== procedure) return undefined
-  const ask = async <Row extends object>(name: string, text: string, value: string = id) =>
-    (await connection.query<Row & Record<string, unknown>>({ name, text, values: [value] })).rows as readonly Row[]
-  const acts = await ask<ActRecord>(
-    'case-acts',
-    `select act.version, act.action, act.state_from, act.state_to, act.actor, act.account, act.client, act.seat, act.department, act.at, act.fields, act.note
-     from app.case_act as act where act.case_id = $1 order by act.version`,
-  )
-  const papers = await ask<PaperRecord>(
-    'case-papers',
-    `select paper.paper, paper.file, paper.department, paper.by_name, paper.at, paper.version, file.name, file.size, file.media_type, file.sm3
-     from app.case_paper as paper join app.file on file.id = paper.file where paper.case_id = $1 order by paper.id`,
-  )
-  const leads = await ask<LeadRecord>(
-    'case-leads',
-    'select lead.id, lead.ground, lead.department, lead.at, lead.evidence from app.lead where lead.case_id = $1 order by lead.id',
-  )
-  const children = await ask<CaseRecord>('case-children', `select ${caseColumns} from app.case as c where c.parent = $1 order by c.id`)
-  const decisions =
-    record.decision === null
-      ? []
-      : await ask<NonNullable<WholeCase['decision']>>(
-          'case-decision',
-          'select decision.id, decision.document_number, decision.item, decision.item_as_sent from app.decision where decision.id = $1',
-          record.decision,
-        )
+  const { rows } = await connection.query<WholeRow>({ name: 'whole-case', text: wholeCase, values: [id] })
+  const row = rows[0]
+  if (!row || row.procedure !== procedure) return undefined
+  const { acts, papers, leads, child_ids, subject, ...record } = row
+  const children = child_ids.length === 0 ? [] : await readChildren(connection, id)
   const parent = record.parent === null ? null : ((await findCase(connection, record.parent)) ?? null)
-  return { record, acts, papers, leads, parent, children, decision: decisions[0] ?? null }
+  return { record, acts: dated(acts), papers: dated(papers), leads: dated(leads), parent, children, decision: subject }
+}
+
+async function readChildren(connection: PoolClient, parent: string): Promise<readonly CaseRecord[]> {
+  const { rows } = await connection.query<CaseRecord>({
+    name: 'case-children',
+    text: `select ${caseColumns} from app.case as c where c.parent = $1 order by c.id`,
+    values: [parent],
+  })
+  return rows
 }
