@@ -36,9 +36,12 @@ function Shown({ one, refresh }: { one: CaseView; refresh: () => Promise<CaseVie
       <PageHeader
         title={one.title}
         above={
-          <>
-            <Link to="/cases">办件</Link> / {one.procedure.title} {one.id} 号
-          </>
+          <span className="case-above">
+            <Link to="/cases">办件</Link>
+            <span>
+              {one.procedure.title} {one.id} 号
+            </span>
+          </span>
         }
         lead={<Lead one={one} />}
       />
