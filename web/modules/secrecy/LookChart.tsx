@@ -23,7 +23,11 @@ export function LookChart({ days }: { days: readonly Day[] }) {
               <rect x={3} width={step - 6} y={10 + height - revealed} height={revealed} className="looks-bar-whole" />
               {day.odd > 0 ? <circle cx={step / 2} cy={Math.max(5, 4 + height - all)} r={3.5} className="looks-odd" /> : null}
               {index % 5 === 4 ? (
-                <text x={step / 2} y={height + 23} textAnchor="middle">
+                <text
+                  x={index === days.length - 1 ? step : step / 2}
+                  y={height + 23}
+                  textAnchor={index === days.length - 1 ? 'end' : 'middle'}
+                >
                   {day.day.slice(5)}
                 </text>
               ) : null}
