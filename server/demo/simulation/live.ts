@@ -11,6 +11,7 @@ import { deskHours, send, type Life } from '../live.ts'
 import { runVisits } from '../visits.ts'
 import type { RunningClock } from './clock.ts'
 import { isOutOfOrder } from './gateway.ts'
+import { takeLeave } from './leave.ts'
 import { findLastNumbers, keepInstant, leaveSessions } from './records.ts'
 
 /** Days planned together: what is corrected or ended within them was granted within them. */
@@ -78,6 +79,7 @@ function dayMoments(living: Living, day: string): readonly Moment[] {
         say(`${day} 工作日开始。`)
       },
     ],
+    [instantOf(day, 8 * 60 + 20), () => takeLeave(life, day, say)],
     ...loginHours.map((hour): Moment => [
       instantOf(day, hour),
       async () => {

@@ -110,6 +110,11 @@ test('SMS of the hours in which the gateway is out of order go out afterwards', 
   }
 })
 
+test('an officer goes on leave, and the deputy is asked meanwhile', async () => {
+  const rows = await ask<{ stand_in: string | null }>(`select absence.stand_in from app.absence where absence.recorded_at >= ${since}`)
+  assert.ok(rows.length > 0 && rows.every(({ stand_in }) => stand_in !== null))
+})
+
 test('every push of the simulated days is held by somebody', async () => {
   const [orphans] = await ask<{ count: number }>(`select count(*)::integer as count from app.push where push.custodian is null`)
   assert.equal(orphans?.count, 0)

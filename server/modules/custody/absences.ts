@@ -82,9 +82,7 @@ export const absences =
         schema: { summary: '登记离岗', body: AbsenceIn, response: answers(Type.Object({ id: Type.String() })) },
       },
       async (request) => {
-        const viewer = viewerOf(request)
-        const id = await change(city, viewer, (connection, at) => record(connection, viewer, request.body, at))
-        return { id }
+        return { id: await recordAbsence(city, viewerOf(request), request.body) }
       },
     )
     server.post(
@@ -104,10 +102,16 @@ export const absences =
     )
   }
 
+type Recorder = Pick<Viewer, 'account' | 'department' | 'name' | 'seats'>
+
+/** Somebody is away from a day until another; whoever is asked meanwhile is noted in the same transaction. Throws Refusal 403, 409 or 422. */
+export const recordAbsence = async (city: City, recorder: Recorder, ask: Recording): Promise<string> =>
+  await change(city, recorder, (connection, at) => record(connection, recorder, ask, at))
+
 /** The change and to whom custody passes by it, in one transaction. */
 async function change<Result>(
   city: City,
-  { department }: Viewer,
+  { department }: Recorder,
   work: (connection: PoolClient, at: Date) => Promise<Result>,
 ): Promise<Result> {
   const at = city.now()
@@ -122,7 +126,7 @@ async function change<Result>(
   return result
 }
 
-const mayRecordFor = (viewer: Viewer, account: string) => account === viewer.account || viewer.seats.includes('head')
+const mayRecordFor = (viewer: Recorder, account: string) => account === viewer.account || viewer.seats.includes('head')
 
 interface Recording {
   readonly account?: string
@@ -131,7 +135,7 @@ interface Recording {
   readonly from: string
   readonly backOn: string
 }
-async function record(connection: PoolClient, viewer: Viewer, ask: Recording, at: Date): Promise<string> {
+async function record(connection: PoolClient, viewer: Recorder, ask: Recording, at: Date): Promise<string> {
   const account = ask.account ?? viewer.account
   if (!mayRecordFor(viewer, account)) throw new Refusal(403, 'not-your-seat', '离岗由本人或部门领导登记。请联系本人或部门领导。')
   const today = dayInShanghai(at)

@@ -7,6 +7,7 @@ import { rules } from './rules.ts'
 import { suggestions } from './suggestions.ts'
 import { wall } from './wall.ts'
 
+export { recordAbsence } from './absences.ts'
 export { examineAgreement, holdDispute, releaseDispute, settleByCase } from './dispute-effects.ts'
 export { watchCustody, type CustodyWatch } from './watch.ts'
 
