@@ -21,6 +21,7 @@ const silent = () => undefined
 /** The city's numbers are sealed in the database; what is judged here is what was sent. */
 const seal = openSealOf(config)
 
+const told: string[] = []
 let full: FreshDatabase
 let owner: pg.Client
 const opened: FreshDatabase[] = []
@@ -46,11 +47,34 @@ before(async () => {
   const { database, client } = await open('demo')
   full = database
   owner = client
-  assert.equal(await load(full.ownerUrl, 2500), true)
+  assert.equal(await load(full.ownerUrl, 2500, (line) => void told.push(line)), true)
 })
 after(async () => {
   for (const client of clients) await client.end()
   for (const database of opened) await database.drop()
+})
+
+test('its people have opened cases of every kind that it has scripts for, and each step was one that the definition allows', async () => {
+  assert.deepEqual(
+    told.filter((line) => line.includes('没有办成')),
+    [],
+  )
+  const kinds = await ask<{ procedure: string; ended: number; running: number }>(
+    `select c.procedure, count(c.closed_at)::integer as ended, (count(*) - count(c.closed_at))::integer as running from app.case as c group by c.procedure`,
+  )
+  for (const procedure of [
+    'information-request',
+    'opinion-request',
+    'opinion',
+    'support-request',
+    'training-notice',
+    'unlicensed-activity',
+    'licence-action',
+  ]) {
+    const found = kinds.find((kind) => kind.procedure === procedure)
+    assert.ok(found && found.ended > 0 && found.running > 0, `${procedure}: ${JSON.stringify(found)}`)
+  }
+  assert.ok((await count('app.lead')) > 0, 'something is late, as everywhere')
 })
 
 const generate = (seed: string) => generateCity({ seed, now, calendar: shippedCalendar, decisions: 400 })

@@ -126,7 +126,8 @@ function Clock({ clock }: { clock: NonNullable<CaseView['clock']> }) {
       <p>
         {clock.on.title}须在 <strong>{clock.dueOn}</strong> 24 时前办理
         <span className="faint">
-          （{clock.days} 个工作日{clock.provisional ? '，暂定' : ''}）
+          （{clock.days} {clock.explanation.includes('工作日') ? '个工作日' : '日'}
+          {clock.provisional ? '，暂定' : ''}）
         </span>
       </p>
       {clock.extension ? (
