@@ -123,7 +123,7 @@ const cases: Readonly<Record<string, FindFaults>> = {
       notBefore ?? 'today',
       atLeastYears?.before ?? 'today',
     ])
-    const ofClocks = Object.values(procedure.states).flatMap(({ clock }) => clock?.from ?? [])
+    const ofClocks = Object.values(procedure.states).flatMap(({ clock }) => [clock?.from ?? [], clock?.daysIn ?? []].flat())
     const acts = Object.values(procedure.actions).flatMap(({ otherThan }) => otherThan ?? [])
     return [
       ...[...ofSteps, ...ofFields, ...ofClocks].filter((name) => !known(name)),

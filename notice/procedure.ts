@@ -45,6 +45,8 @@ export interface Clock<P extends string = string> {
   readonly lead: GroundId | null
   /** A field with the day of the event from which it is counted; the day of the step where it is not said. */
   readonly from?: string
+  /** A field with the number of working days, where each matter has its own. */
+  readonly daysIn?: string
   /** Working days that may be granted besides, and how often (行政许可法 42). */
   readonly extension?: { readonly most: number; readonly times: number }
 }
@@ -190,7 +192,7 @@ export type ActionOf<X> = X extends { readonly actions: Readonly<Record<infer A 
 /** A procedure that runs as a case, with routes, forms and reminders of its own; the others have a kernel file each. */
 export const isCase = (procedure: Procedure): boolean => procedure.opening !== undefined || procedure.childOf !== undefined
 
-type More = Pick<Clock, 'from' | 'extension' | 'unit'>
+type More = Pick<Clock, 'from' | 'daysIn' | 'extension' | 'unit'>
 /** A limit whose number stands in the notice. */
 export const byNotice = <const P extends string>(workingDays: number, on: Seat<P>, lead: GroundId, more: More = {}): Clock<P> => ({
   workingDays,

@@ -25,6 +25,7 @@ import { reconciliation } from '#modules/reconciliation/index.ts'
 import { requirements } from '#modules/requirements/index.ts'
 import { secrecy } from '#modules/secrecy/index.ts'
 import { settings } from '#modules/settings/index.ts'
+import { upward } from '#modules/upward/index.ts'
 import { views } from '#modules/views/index.ts'
 import { waiting } from '#modules/waiting/index.ts'
 import { health } from '#platform/http/health.ts'
@@ -74,6 +75,7 @@ export async function buildApp(city: City, webFolder = builtWeb): Promise<Server
         secrecy,
         settings,
         papers,
+        upward,
         finding,
         exporting,
         views,

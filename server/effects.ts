@@ -11,6 +11,15 @@ import {
 } from '#modules/requirements/index.ts'
 import { examineAgreement, holdDispute, releaseDispute, settleByCase } from '#modules/custody/index.ts'
 import { appointLiaison, endLiaison, examineLiaison } from '#modules/liaisons/index.ts'
+import {
+  checkAccountRequest,
+  closeSystemAccount,
+  handOverAccount,
+  keepSystemAccount,
+  registerUpwardReport,
+  renewSystemAccount,
+  takeOverAccount,
+} from '#modules/upward/index.ts'
 
 /** Every word of notice/effects.ts with the module that carries it out. */
 export const effects: Effects = {
@@ -32,4 +41,11 @@ export const effects: Effects = {
   'settle-dispute': settleByCase,
   'release-dispute': releaseDispute,
   'draft-mapping': draftMapping,
+  'register-upward-report': registerUpwardReport,
+  'check-account-request': checkAccountRequest,
+  'keep-system-account': keepSystemAccount,
+  'take-over-account': takeOverAccount,
+  'hand-over-account': handOverAccount,
+  'renew-system-account': renewSystemAccount,
+  'close-system-account': closeSystemAccount,
 }

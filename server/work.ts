@@ -11,6 +11,7 @@ import { startImports } from '#modules/imports/index.ts'
 import { startSms, type SmsGateway } from '#modules/messages/index.ts'
 import { startPurge } from '#modules/people/index.ts'
 import { startReconciliation } from '#modules/reconciliation/index.ts'
+import { watchUpward } from '#modules/upward/index.ts'
 import { effects } from './effects.ts'
 
 interface Worker {
@@ -46,4 +47,5 @@ const starters: readonly ((city: City, failed: (cause: unknown) => void, pace: W
   (city, failed) => startPurge({ city, failed }),
   (city, failed) => startFindFollower({ ...city, failed }),
   (city, failed) => startCaseSweep({ ...city, effects, failed }),
+  (city, failed, pace) => watchUpward({ city, effects, failed, ...(pace && { every: pace.every }) }),
 ]

@@ -12,8 +12,10 @@ import { policyChange } from './policy-change.ts'
 import { policyHeard } from './policy-heard.ts'
 import { push } from './push.ts'
 import { supportRequest } from './support-request.ts'
+import { systemAccount } from './system-account.ts'
 import { trainingNotice } from './training-notice.ts'
 import { unlicensedActivity } from './unlicensed-activity.ts'
+import { upwardReport } from './upward-report.ts'
 import { waiting } from './waiting.ts'
 
 /** Every procedure in its present version: those with a kernel file each, then those that run as cases. A new one is one line here. */
@@ -34,6 +36,8 @@ const present: readonly Procedure[] = [
   liaisonAppointment,
   boundaryDispute,
   boundaryPosition,
+  upwardReport,
+  systemAccount,
 ]
 /** Versions that were in force before and that running cases keep. A definition is never changed once cases run by it: it moves here. */
 const former: readonly Procedure[] = []

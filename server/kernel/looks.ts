@@ -10,6 +10,7 @@ export const lookKinds = [
   'file-downloaded',
   'export-made',
   'paper-seen',
+  'secret-revealed',
 ] as const
 export type LookKind = (typeof lookKinds)[number]
 

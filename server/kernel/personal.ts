@@ -13,6 +13,7 @@ export const places = {
   secondFactor: 'second_factor.secret',
   feedbackText: 'feedback.text',
   feedbackAnswer: 'feedback.answer',
+  systemSecret: 'system_secret.sealed',
 } as const
 
 /** Null stays null, and costs nothing. */

@@ -13,6 +13,7 @@ import {
   sealNumbers,
   sealPenaltyId,
   sealPhone,
+  sealText,
   type NumberedRow,
 } from './personal.ts'
 
@@ -203,5 +204,20 @@ export const resealedPlaces: readonly ResealedPlace[] = [
     },
     write: `update app.feedback set text = one.text, text_sealed = one.text_sealed, answer = one.answer, answer_sealed = one.answer_sealed
             from jsonb_to_recordset($1::jsonb) as one(id bigint, text text, text_sealed text, answer text, answer_sealed text) where feedback.id = one.id`,
+  },
+  {
+    name: 'system_secret',
+    first: '0',
+    read: (limit) =>
+      `select secret.account as at, secret.account, secret.sealed from app.system_secret as secret
+       where secret.account > $1::bigint order by secret.account limit ${limit} for update`,
+    mend: (seal, row, stale) => {
+      const account = String(row['account'])
+      return stale(row['sealed'])
+        ? { account, sealed: sealText(seal, places.systemSecret, account, openText(seal, places.systemSecret, account, row['sealed'])) }
+        : null
+    },
+    write: `update app.system_secret set sealed = one.sealed from jsonb_to_recordset($1::jsonb) as one(account bigint, sealed text)
+            where system_secret.account = one.account`,
   },
 ]

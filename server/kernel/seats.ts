@@ -65,6 +65,9 @@ export const permissions = [
   'paper.seal',
   'requirement.read',
   'requirement.write',
+  'upward.read',
+  'upward.write',
+  'upward.secret',
   'client.read',
   'client.write',
 ] as const
@@ -88,6 +91,7 @@ const everybody: readonly Permission[] = [
   'absence.read',
   'liaison.read',
   'paper.read',
+  'upward.read',
 ]
 const checking: readonly Permission[] = [
   ...everybody,
@@ -99,7 +103,15 @@ const checking: readonly Permission[] = [
   'paper.write',
 ]
 /** Those to whom the push procedure gives signing and returning; 审核人 and 批准人 check, they do not sign. */
-const department: readonly Permission[] = [...checking, 'push.receive', 'push.return', 'clock.ask', 'handout.rule', 'personal.reveal']
+const department: readonly Permission[] = [
+  ...checking,
+  'push.receive',
+  'push.return',
+  'clock.ask',
+  'handout.rule',
+  'personal.reveal',
+  'upward.secret',
+]
 /** Those who bring their department's penalties (2.2.3.2), by hand or as a table. */
 const punishing: readonly Permission[] = [
   ...department,
@@ -124,6 +136,7 @@ const bureau: readonly Permission[] = [
   'personal.reveal',
   'paper.write',
   'requirement.read',
+  'upward.secret',
 ]
 
 /**
@@ -132,7 +145,16 @@ const bureau: readonly Permission[] = [
  */
 export const rights: Readonly<Record<'bureau' | 'department', Readonly<Partial<Record<Seat, readonly Permission[]>>>>> = {
   bureau: {
-    handler: [...bureau, 'personal.export', 'decision.write', 'import.write', 'feedback.answer', 'reconciliation.act', 'requirement.write'],
+    handler: [
+      ...bureau,
+      'upward.write',
+      'personal.export',
+      'decision.write',
+      'import.write',
+      'feedback.answer',
+      'reconciliation.act',
+      'requirement.write',
+    ],
     reviewer: [...bureau, 'feedback.answer'],
     approver: [...bureau, 'feedback.answer', 'paper.seal'],
     liaison: [
@@ -147,6 +169,7 @@ export const rights: Readonly<Record<'bureau' | 'department', Readonly<Partial<R
     ],
     operator: [
       ...bureau,
+      'upward.write',
       'personal.export',
       'decision.write',
       'import.write',
@@ -163,6 +186,7 @@ export const rights: Readonly<Record<'bureau' | 'department', Readonly<Partial<R
     ],
     head: [
       ...bureau,
+      'upward.write',
       'personal.export',
       'look.read',
       'push.reroute',
@@ -182,9 +206,9 @@ export const rights: Readonly<Record<'bureau' | 'department', Readonly<Partial<R
     handler: punishing,
     reviewer: checking,
     approver: [...checking, 'paper.seal'],
-    liaison: [...punishing, 'mapping.comment', 'liaison.cover'],
-    deputy: [...punishing, 'mapping.comment', 'liaison.cover'],
-    head: [...department, 'liaison.cover', 'personal.export', 'look.read', 'clock.grant', 'mapping.comment', 'paper.seal'],
+    liaison: [...punishing, 'upward.write', 'mapping.comment', 'liaison.cover'],
+    deputy: [...punishing, 'upward.write', 'mapping.comment', 'liaison.cover'],
+    head: [...department, 'upward.write', 'liaison.cover', 'personal.export', 'look.read', 'clock.grant', 'mapping.comment', 'paper.seal'],
   },
 }
 /** Bodies of one desk: who draws a paper up there also seals it. */

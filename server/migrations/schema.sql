@@ -843,9 +843,9 @@ create table app.look (
   note text,
   rows integer,
   own boolean not null,
-  constraint look_kind_check CHECK ((kind = ANY (ARRAY['decision-opened'::text, 'personal-revealed'::text, 'number-searched'::text, 'file-downloaded'::text, 'export-made'::text, 'paper-seen'::text]))),
+  constraint look_kind_check CHECK ((kind = ANY (ARRAY['decision-opened'::text, 'personal-revealed'::text, 'number-searched'::text, 'file-downloaded'::text, 'export-made'::text, 'paper-seen'::text, 'secret-revealed'::text]))),
   constraint look_pkey PRIMARY KEY (id),
-  constraint revealed_for_a_reason CHECK (((kind <> 'personal-revealed'::text) OR ((reason IS NOT NULL) AND (cardinality(fields) > 0))))
+  constraint revealed_for_a_reason CHECK (((kind <> ALL (ARRAY['personal-revealed'::text, 'secret-revealed'::text])) OR ((reason IS NOT NULL) AND (cardinality(fields) > 0))))
 );
 alter table app.look enable row level security, force row level security;
 
@@ -1203,6 +1203,26 @@ create table app.penalty_revision (
 );
 alter table app.penalty_revision enable row level security, force row level security;
 
+create table app.professional_system (
+  id bigint not null generated always as identity,
+  name text not null,
+  department text not null,
+  authority text not null,
+  address text not null,
+  network text not null,
+  contact text not null,
+  contact_phone text not null,
+  note text,
+  active boolean not null default true,
+  version integer not null default 1,
+  constraint professional_system_department_fkey FOREIGN KEY (department) REFERENCES app.department(code),
+  constraint professional_system_name_check CHECK ((length(TRIM(BOTH FROM name)) > 0)),
+  constraint professional_system_name_key UNIQUE (name),
+  constraint professional_system_network_check CHECK ((network = ANY (ARRAY['internet'::text, 'government'::text, 'dedicated'::text, 'offline'::text]))),
+  constraint professional_system_pkey PRIMARY KEY (id)
+);
+alter table app.professional_system enable row level security, force row level security;
+
 create table app.push (
   id bigint not null generated always as identity,
   decision bigint not null,
@@ -1471,6 +1491,82 @@ create table app.sign_in_failure (
   at timestamp with time zone not null
 );
 
+create table app.system_account (
+  id bigint not null generated always as identity,
+  case_id bigint not null,
+  system bigint not null,
+  department text not null,
+  user_name text not null,
+  purpose text not null,
+  custodian bigint not null,
+  custodian_name text not null,
+  given_at timestamp with time zone not null,
+  expires_on date not null,
+  state text not null,
+  secret_at timestamp with time zone,
+  reminded_for date,
+  reminded_days integer,
+  closed_at timestamp with time zone,
+  constraint closed_keeps_no_secret CHECK (((state <> 'closed'::text) OR ((secret_at IS NULL) AND (closed_at IS NOT NULL)))),
+  constraint system_account_case_id_fkey FOREIGN KEY (case_id) REFERENCES app."case"(id),
+  constraint system_account_case_id_key UNIQUE (case_id),
+  constraint system_account_custodian_fkey FOREIGN KEY (custodian) REFERENCES app.account(id),
+  constraint system_account_pkey PRIMARY KEY (id),
+  constraint system_account_state_check CHECK ((state = ANY (ARRAY['given'::text, 'in-use'::text, 'closed'::text]))),
+  constraint system_account_system_fkey FOREIGN KEY (system) REFERENCES app.professional_system(id)
+);
+alter table app.system_account enable row level security, force row level security;
+
+create table app.system_secret (
+  account bigint not null,
+  sealed text not null,
+  set_by text not null,
+  set_at timestamp with time zone not null,
+  constraint system_secret_account_fkey FOREIGN KEY (account) REFERENCES app.system_account(id),
+  constraint system_secret_pkey PRIMARY KEY (account)
+);
+alter table app.system_secret enable row level security, force row level security;
+
+create table app.upward_duty (
+  id bigint not null generated always as identity,
+  decision bigint not null,
+  occasion text not null,
+  kind text not null,
+  case_id bigint,
+  noted_at timestamp with time zone not null,
+  settled_at timestamp with time zone,
+  constraint upward_duty_case_id_fkey FOREIGN KEY (case_id) REFERENCES app."case"(id),
+  constraint upward_duty_decision_occasion_key UNIQUE (decision, occasion),
+  constraint upward_duty_kind_check CHECK ((kind = ANY (ARRAY['made'::text, 'revised'::text, 'ended'::text]))),
+  constraint upward_duty_pkey PRIMARY KEY (id)
+);
+alter table app.upward_duty enable row level security, force row level security;
+
+create table app.upward_item (
+  item text not null,
+  authority text not null,
+  way text not null,
+  system bigint,
+  days integer not null,
+  active boolean not null default true,
+  since timestamp with time zone not null,
+  version integer not null default 1,
+  set_by text not null,
+  constraint fetched_by_a_system CHECK (((way <> 'machine'::text) OR (system IS NOT NULL))),
+  constraint upward_item_days_check CHECK (((days >= 1) AND (days <= 60))),
+  constraint upward_item_item_fkey FOREIGN KEY (item) REFERENCES app.item(code),
+  constraint upward_item_pkey PRIMARY KEY (item),
+  constraint upward_item_system_fkey FOREIGN KEY (system) REFERENCES app.professional_system(id),
+  constraint upward_item_way_check CHECK ((way = ANY (ARRAY['hand'::text, 'machine'::text])))
+);
+
+create table app.upward_progress (
+  one boolean not null default true,
+  "position" bigint not null default 0,
+  constraint upward_progress_one_check CHECK (one),
+  constraint upward_progress_pkey PRIMARY KEY (one)
+);
+
 create table app.view_default (
   account bigint not null,
   list text not null,
@@ -1615,6 +1711,9 @@ CREATE INDEX session_created ON app.session USING btree (created_at);
 CREATE INDEX session_origin ON app.session USING btree (account, origin, created_at);
 CREATE INDEX sign_in_failure_origin ON app.sign_in_failure USING btree (origin, at);
 CREATE INDEX sign_in_failure_pair ON app.sign_in_failure USING btree (username, origin, at);
+CREATE INDEX system_account_expiry ON app.system_account USING btree (expires_on) WHERE (state <> 'closed'::text);
+CREATE INDEX upward_duty_case ON app.upward_duty USING btree (case_id) WHERE (case_id IS NOT NULL);
+CREATE INDEX upward_duty_open ON app.upward_duty USING btree (id) WHERE (settled_at IS NULL);
 CREATE UNIQUE INDEX waiting_one_open ON app.waiting USING btree (decision) WHERE (closed_at IS NULL);
 CREATE INDEX waiting_open ON app.waiting USING btree (id) WHERE (closed_at IS NULL);
 
@@ -2161,6 +2260,9 @@ create policy sees_penalty on app.penalty_revision as permissive for all to publ
    FROM app.penalty
   WHERE (penalty.id = penalty_revision.penalty)))))
   with check (( SELECT app.sees_city() AS sees_city));
+create policy own_department on app.professional_system as permissive for all to public
+  using ((( SELECT app.sees_city() AS sees_city) OR (department = ( SELECT app.own_department() AS own_department))))
+  with check ((( SELECT app.sees_city() AS sees_city) OR (department = ( SELECT app.own_department() AS own_department))));
 create policy only_the_program_sends on app.push as restrictive for insert to public
   with check (( SELECT app.sees_city() AS sees_city));
 create policy own_department on app.push as permissive for all to public
@@ -2181,6 +2283,13 @@ create policy own_department on app.saved_view as permissive for all to public
   using ((( SELECT app.sees_city() AS sees_city) OR (department = ( SELECT app.own_department() AS own_department))));
 create policy own_department on app.section as permissive for all to public
   using ((( SELECT app.sees_city() AS sees_city) OR (department = ( SELECT app.own_department() AS own_department))));
+create policy own_department on app.system_account as permissive for all to public
+  using ((( SELECT app.sees_city() AS sees_city) OR (department = ( SELECT app.own_department() AS own_department))))
+  with check (( SELECT app.sees_city() AS sees_city));
+create policy the_program_alone on app.system_secret as permissive for all to public
+  using ((( SELECT app.sees_city() AS sees_city) AND (( SELECT app.own_department() AS own_department) IS NULL)));
+create policy the_program_looks on app.upward_duty as permissive for all to public
+  using (( SELECT app.sees_city() AS sees_city));
 create policy own_department on app.view_default as permissive for all to public
   using ((( SELECT app.sees_city() AS sees_city) OR (department = ( SELECT app.own_department() AS own_department))));
 create policy city on app.waiting as permissive for all to public
@@ -2298,6 +2407,8 @@ grant insert, select, update on table app.penalty to shenguan_app;
 grant usage on sequence app.penalty_id_seq to shenguan_app;
 grant insert, select, update on table app.penalty_notice to shenguan_app;
 grant insert, select on table app.penalty_revision to shenguan_app;
+grant insert, select, update on table app.professional_system to shenguan_app;
+grant usage on sequence app.professional_system_id_seq to shenguan_app;
 grant insert, select, update on table app.push to shenguan_app;
 grant usage on sequence app.push_id_seq to shenguan_app;
 grant insert, select, update on table app.reconciliation to shenguan_app;
@@ -2323,6 +2434,14 @@ grant update ("position") on app.sequencer to shenguan_app;
 grant delete, insert, select, update on table app.session to shenguan_app;
 grant insert, select, update on table app.setting to shenguan_app;
 grant delete, insert, select on table app.sign_in_failure to shenguan_app;
+grant insert, select, update on table app.system_account to shenguan_app;
+grant usage on sequence app.system_account_id_seq to shenguan_app;
+grant delete, insert, select, update on table app.system_secret to shenguan_app;
+grant insert, select on table app.upward_duty to shenguan_app;
+grant update (case_id, settled_at) on app.upward_duty to shenguan_app;
+grant usage on sequence app.upward_duty_id_seq to shenguan_app;
+grant insert, select, update on table app.upward_item to shenguan_app;
+grant select, update on table app.upward_progress to shenguan_app;
 grant delete, insert, select, update on table app.view_default to shenguan_app;
 grant insert, select, update on table app.waiting to shenguan_app;
 grant usage on sequence app.waiting_id_seq to shenguan_app;
@@ -2479,6 +2598,8 @@ comment on column app.penalty.holder_id_number is 'Ciphertext; see server/kernel
 comment on column app.penalty.clue_decision is 'What the sender named the original decision by; nothing here is proof that it exists.';
 comment on table app.penalty_notice is 'Who was told of a penalty, of which revision, and who of the department has taken note of it.';
 comment on table app.penalty_revision is 'What a penalty said before each correction.';
+comment on table app.professional_system is 'Professional systems of superior authorities (2.2.2.2), each with the supervising department that connects to it.';
+comment on column app.professional_system.contact_phone is 'An office''s telephone, never a person''s mobile.';
 comment on function app.purge_answers(timestamp with time zone,integer) is 'Removes first answers given before an instant, never younger than 30 days; returns how many.';
 comment on table app.push is 'One decision as sent to one department. A push always has a custodian, who answers for it (2.2.2.3).';
 comment on column app.push.clock_from is 'The day from which due_on was counted, where it is not the day of sending.';
@@ -2517,6 +2638,15 @@ comment on column app.session.origin is 'Network address; of IPv6 the first 64 b
 comment on table app.setting is 'The city''s own choices, such as signed or deemed receipt and the limits that the notice leaves open.';
 comment on table app.sign_in_failure is 'Failed sign-ins, counted per account and origin: a stranger cannot lock out the real user, who comes from elsewhere.';
 comment on column app.sign_in_failure.username is 'The digest of what was typed: people type passwords into the wrong field.';
+comment on table app.system_account is 'Accounts of professional systems that a department gave the bureau: whose, for what, until when, in whose custody. The secret lies in app.system_secret.';
+comment on column app.system_account.department is 'The supervising department that owns the account.';
+comment on column app.system_account.reminded_for is 'Last day of validity for which reminders went out, and how many days before it the last one did.';
+comment on table app.system_secret is 'Secrets of such accounts as ciphertext (SM4). Only the program itself reads them, for the custodian and with the look on record; removed when the account is handed back or has run out.';
+comment on table app.upward_duty is 'Why a decision has to be reported upward: that it was made, corrected or ended. One task for each; a kill between noting and opening loses and doubles nothing.';
+comment on column app.upward_duty.occasion is '''made'' once for each decision, else the journal entry of the correction or the ending.';
+comment on table app.upward_item is 'Items whose decisions must be reported upward (2.2.2.2): to whom, how, within how many working days. Open to everybody like the catalogue.';
+comment on column app.upward_item.since is 'Decisions that arrived before this instant open no task.';
+comment on table app.upward_progress is 'The journal''s position up to which decisions have been looked at for upward reporting.';
 comment on table app.view_default is 'The view with which a list opens for a person.';
 comment on table app.waiting is 'Decisions that match no item or route nowhere, each with an owner and a clock until a person routes it.';
 comment on column app.waiting.clock is 'As of app.push.';

@@ -23,3 +23,18 @@ export async function addCase(tx: Transaction<Tables>, department: string, file:
     insert into app.case_act (case_id, version, action, state_to, actor, party, seat, department, at, entry)
     select made.id, 1, 'open', 'asked', '某人', 'asking', 'liaison', ${department}, ${at}, made.last_entry from made`.execute(tx)
 }
+
+/** A professional system of the department with an account, its secret, and what is to be reported by it, as rows. */
+export async function addUpward(tx: Transaction<Tables>, department: string, at: Date): Promise<void> {
+  await sql`with known as (
+      insert into app.professional_system (name, department, authority, address, network, contact, contact_phone)
+      values (${`${department}的系统`}, ${department}, '省厅', '专线', 'dedicated', '处室', '0791-80000000') returning id
+    ), held as (
+      insert into app.system_account (case_id, system, department, user_name, purpose, custodian, custodian_name, given_at, expires_on, state)
+      select (select max(c.id) from app.case as c where c.departments = array[${department}]), known.id, ${department}, 'user', '上报',
+        (select min(account.id) from app.account), '保管人', ${at}, '2026-12-31', 'given' from known returning id
+    ), secret as (
+      insert into app.system_secret (account, sealed, set_by, set_at) select held.id, 'sg1.', '某人', ${at} from held
+    )
+    insert into app.upward_duty (decision, occasion, kind, noted_at) select held.id, 'made', 'made', ${at} from held`.execute(tx)
+}

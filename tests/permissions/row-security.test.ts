@@ -79,7 +79,7 @@ function ownersOf(
     penalties.flatMap((one) => (one['id'] === id ? [one['department'], ...receivers(one['decision'])] : []))
   if (table === 'penalty') return ofPenalty(row['id'])
   if (table === 'penalty_revision' || table === 'follow_up') return ofPenalty(row['penalty'])
-  if (table === 'waiting' || table === 'find_posting') return []
+  if (['waiting', 'find_posting', 'upward_duty', 'system_secret'].includes(table)) return []
   if (table === 'dispute') return row['parties'] as string[]
   if (table === 'journal') return [...(row['feeds'] as string[]), row['actor_department']]
   return [row['department']]
@@ -121,7 +121,15 @@ test('the role of the application owns nothing, may pass no policy by, and may n
 })
 
 /** Tables of which no department sees any row. */
-const bureausOwn = new Set(['waiting', 'mapping_suggestion_answer', 'find_posting', 'requirement_draft', 'requirement_acknowledgement'])
+const bureausOwn = new Set([
+  'upward_duty',
+  'system_secret',
+  'waiting',
+  'mapping_suggestion_answer',
+  'find_posting',
+  'requirement_draft',
+  'requirement_acknowledgement',
+])
 
 test('a department that asks the database itself gets its own rows of every table, all of them and no other', async () => {
   for (const table of await guardedTables()) {

@@ -39352,6 +39352,4057 @@ export interface Operations {
       }[]
     }
   }
+  /** 发起专业系统账号。权限：case.act */
+  readonly 'POST /api/cases/system-account': {
+    readonly query: Readonly<Record<string, never>>
+    readonly body: {
+      readonly fields: {
+        /** 提供账号的监管部门 */
+        readonly supplier: string
+        /** 申请账号的系统；与专业系统台账中登记的名称一致 */
+        readonly systemName: string
+        /** 用途 */
+        readonly purpose: string
+        /** 账号保管人；审批局在用人员；只有保管人能查看口令 */
+        readonly custodian: string
+      }
+      readonly papers?: {
+        /** 账号使用承诺书（加盖公章）：已上传文件的编号 */
+        readonly pledge?: readonly string[]
+      }
+      /** 备注 */
+      readonly note?: string
+    }
+    readonly answer: {
+      readonly id: string
+      readonly procedure: {
+        readonly id: string
+        readonly title: string
+        readonly version: number
+        readonly clause: string
+        readonly place: string
+      }
+      readonly title: string
+      /** 办理时须带上的版本 */
+      readonly version: number
+      readonly state: {
+        readonly name: string
+        readonly title: string
+        readonly kind: 'open' | 'resting' | 'final'
+      }
+      readonly enteredOn: string
+      readonly openedAt: string
+      readonly openedBy: {
+        readonly name: string
+        readonly seat: {
+          readonly code: string
+          readonly title: string
+        }
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        /** 由部门系统或平台办理 */
+        readonly system: boolean
+      }
+      readonly closedAt: string | null
+      readonly parties: readonly {
+        readonly party: string
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly mine: boolean
+      }[]
+      readonly custodian: {
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly seat: {
+          readonly code: string
+          readonly title: string
+        }
+        readonly mine: boolean
+      }
+      readonly about: {
+        readonly decision: {
+          readonly id: string
+          readonly documentNumber: string
+          readonly itemName: string
+        } | null
+        readonly push: string | null
+        readonly item: {
+          readonly code: string
+          readonly name: string
+        } | null
+      }
+      readonly clock: {
+        readonly days: number
+        /** notice 通知规定；house 本市规定 */
+        readonly setBy: 'notice' | 'house'
+        readonly on: {
+          readonly code: string
+          readonly title: string
+        }
+        readonly from: string
+        readonly dueOn: string
+        readonly provisional: boolean
+        /** 剩余工作日，逾期为负 */
+        readonly daysLeft: number
+        readonly overdue: boolean
+        readonly overdueAt: string | null
+        /** 逾期可能作为线索的情形；是否成立由督查机构认定 */
+        readonly ground: string | null
+        readonly explanation: string
+        /** 逐日计算 */
+        readonly lines: readonly string[]
+        /** 待批准的延期 */
+        readonly extension: {
+          readonly days: number
+          readonly reason: string
+          readonly by: string
+          readonly at: string
+        } | null
+      } | null
+      /** 暂停计时的期限 */
+      readonly held: {
+        readonly state: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly since: string
+        readonly reason: string
+      } | null
+      readonly fields: readonly {
+        readonly name: string
+        readonly title: string
+        /** text 单行文字；longText 多行文字；day 日期；number 数字；yesNo 是否；choice 单选；choices 多选；phone 联系电话；person 人员姓名；account 平台人员；department 部门；departments 多个部门；item 事项；items 多个事项；decision 审批决定；files 附件 */
+        readonly kind: 'text' | 'longText' | 'day' | 'number' | 'yesNo' | 'choice' | 'choices' | 'phone' | 'person' | 'account' | 'department' | 'departments' | 'item' | 'items' | 'decision' | 'files'
+        readonly value: string | number | boolean | readonly string[]
+        readonly text: string
+      }[]
+      readonly papers: readonly {
+        readonly name: string
+        readonly title: string
+        readonly sealed: boolean
+        readonly template: string | null
+        readonly files: readonly {
+          readonly id: string
+          readonly name: string
+          readonly size: number
+          readonly mediaType: string
+          readonly sm3: string
+          readonly at: string
+          readonly by: string
+          readonly department: {
+            readonly code: string
+            readonly name: string
+          }
+          /** 随哪一步提交 */
+          readonly version: number
+        }[]
+      }[]
+      readonly timeline: readonly {
+        readonly version: number
+        readonly at: string
+        readonly action: string
+        readonly title: string
+        readonly from: {
+          readonly name: string
+          readonly title: string
+        } | null
+        readonly to: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly by: {
+          readonly name: string
+          readonly seat: {
+            readonly code: string
+            readonly title: string
+          }
+          readonly department: {
+            readonly code: string
+            readonly name: string
+          }
+          /** 由部门系统或平台办理 */
+          readonly system: boolean
+        }
+        readonly fields: readonly {
+          readonly name: string
+          readonly title: string
+          /** text 单行文字；longText 多行文字；day 日期；number 数字；yesNo 是否；choice 单选；choices 多选；phone 联系电话；person 人员姓名；account 平台人员；department 部门；departments 多个部门；item 事项；items 多个事项；decision 审批决定；files 附件 */
+          readonly kind: 'text' | 'longText' | 'day' | 'number' | 'yesNo' | 'choice' | 'choices' | 'phone' | 'person' | 'account' | 'department' | 'departments' | 'item' | 'items' | 'decision' | 'files'
+          readonly value: string | number | boolean | readonly string[]
+          readonly text: string
+        }[]
+        readonly papers: readonly {
+          readonly title: string
+          readonly file: string
+          readonly name: string
+        }[]
+        readonly note: string | null
+      }[]
+      /** 逾期线索：只记事实，不认定责任 */
+      readonly leads: readonly {
+        readonly id: string
+        readonly ground: string
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly at: string
+        readonly dueOn: string
+        readonly explanation: string
+        /** 按现行工作日历仍为逾期；新日历可使其不再成立 */
+        readonly stands: boolean
+      }[]
+      readonly parent: {
+        readonly id: string
+        readonly procedure: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly title: string
+        readonly state: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly custodian: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly parties: readonly {
+          readonly code: string
+          readonly name: string
+        }[]
+        readonly dueOn: string | null
+        readonly closed: boolean
+        /** 办结后该办件自己的答复内容，供并排比较 */
+        readonly said: readonly {
+          readonly name: string
+          readonly title: string
+          /** text 单行文字；longText 多行文字；day 日期；number 数字；yesNo 是否；choice 单选；choices 多选；phone 联系电话；person 人员姓名；account 平台人员；department 部门；departments 多个部门；item 事项；items 多个事项；decision 审批决定；files 附件 */
+          readonly kind: 'text' | 'longText' | 'day' | 'number' | 'yesNo' | 'choice' | 'choices' | 'phone' | 'person' | 'account' | 'department' | 'departments' | 'item' | 'items' | 'decision' | 'files'
+          readonly value: string | number | boolean | readonly string[]
+          readonly text: string
+        }[]
+      } | null
+      readonly children: readonly {
+        readonly id: string
+        readonly procedure: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly title: string
+        readonly state: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly custodian: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly parties: readonly {
+          readonly code: string
+          readonly name: string
+        }[]
+        readonly dueOn: string | null
+        readonly closed: boolean
+        /** 办结后该办件自己的答复内容，供并排比较 */
+        readonly said: readonly {
+          readonly name: string
+          readonly title: string
+          /** text 单行文字；longText 多行文字；day 日期；number 数字；yesNo 是否；choice 单选；choices 多选；phone 联系电话；person 人员姓名；account 平台人员；department 部门；departments 多个部门；item 事项；items 多个事项；decision 审批决定；files 附件 */
+          readonly kind: 'text' | 'longText' | 'day' | 'number' | 'yesNo' | 'choice' | 'choices' | 'phone' | 'person' | 'account' | 'department' | 'departments' | 'item' | 'items' | 'decision' | 'files'
+          readonly value: string | number | boolean | readonly string[]
+          readonly text: string
+        }[]
+      }[]
+      readonly diagram: {
+        readonly width: number
+        readonly height: number
+        readonly states: readonly {
+          readonly state: string
+          readonly title: string
+          readonly x: number
+          readonly y: number
+          readonly width: number
+          readonly height: number
+          readonly kind: 'open' | 'resting' | 'final'
+          readonly limit: string | null
+          readonly current: boolean
+          readonly visited: boolean
+        }[]
+        readonly steps: readonly {
+          readonly from: string
+          readonly to: string
+          readonly action: string
+          readonly title: string
+          readonly system: boolean
+          readonly path: string
+          readonly labelX: number
+          readonly labelY: number
+          readonly taken: boolean
+        }[]
+      }
+      /** 我现在可以办理的 */
+      readonly actions: readonly {
+        readonly name: string
+        readonly title: string
+        readonly consequence: string | null
+        readonly clause: string | null
+        readonly seat: {
+          readonly code: string
+          readonly title: string
+        }
+        readonly party: string
+        readonly fields: readonly {
+          readonly name: string
+          readonly title: string
+          /** text 单行文字；longText 多行文字；day 日期；number 数字；yesNo 是否；choice 单选；choices 多选；phone 联系电话；person 人员姓名；account 平台人员；department 部门；departments 多个部门；item 事项；items 多个事项；decision 审批决定；files 附件 */
+          readonly kind: 'text' | 'longText' | 'day' | 'number' | 'yesNo' | 'choice' | 'choices' | 'phone' | 'person' | 'account' | 'department' | 'departments' | 'item' | 'items' | 'decision' | 'files'
+          readonly required: boolean
+          readonly choices: readonly {
+            readonly value: string
+            readonly title: string
+          }[]
+          readonly maxLength: number | null
+          readonly least: number | null
+          readonly most: number | null
+          readonly unit: string | null
+          readonly hint: string | null
+          readonly notAfter: string | null
+          readonly notBefore: string | null
+          /** 办件中现有的值，供修改 */
+          readonly value: string | number | boolean | readonly string[] | null
+        }[]
+        readonly papers: readonly {
+          readonly name: string
+          readonly title: string
+          readonly required: boolean
+          readonly atLeast: number
+          /** 办件中已有份数 */
+          readonly have: number
+          /** 应为加盖公章的原件扫描件 */
+          readonly sealed: boolean
+          readonly template: string | null
+        }[]
+        readonly needs: readonly {
+          readonly when: Readonly<Record<string, unknown>> | null
+          readonly must: Readonly<Record<string, unknown>> | null
+          readonly fill: readonly string[]
+          readonly attach: readonly string[]
+          readonly say: string
+        }[]
+        /** 办理后的状态；null 为状态不变 */
+        readonly to: {
+          readonly name: string
+          readonly title: string
+        } | null
+        /** 现在办理还缺什么 */
+        readonly missing: {
+          readonly fields: readonly {
+            readonly name: string
+            readonly title: string
+          }[]
+          readonly papers: readonly {
+            readonly name: string
+            readonly title: string
+          }[]
+        }
+        /** 现在还不能办理的原因 */
+        readonly blocked: string | null
+      }[]
+      /** 其他人现在可以办理的 */
+      readonly others: readonly {
+        readonly action: string
+        readonly title: string
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly seats: readonly string[]
+      }[]
+    }
+  }
+  /** 查看专业系统账号。权限：case.read */
+  readonly 'GET /api/cases/system-account/{id}': {
+    readonly query: Readonly<Record<string, never>>
+    readonly body: undefined
+    readonly answer: {
+      readonly id: string
+      readonly procedure: {
+        readonly id: string
+        readonly title: string
+        readonly version: number
+        readonly clause: string
+        readonly place: string
+      }
+      readonly title: string
+      /** 办理时须带上的版本 */
+      readonly version: number
+      readonly state: {
+        readonly name: string
+        readonly title: string
+        readonly kind: 'open' | 'resting' | 'final'
+      }
+      readonly enteredOn: string
+      readonly openedAt: string
+      readonly openedBy: {
+        readonly name: string
+        readonly seat: {
+          readonly code: string
+          readonly title: string
+        }
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        /** 由部门系统或平台办理 */
+        readonly system: boolean
+      }
+      readonly closedAt: string | null
+      readonly parties: readonly {
+        readonly party: string
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly mine: boolean
+      }[]
+      readonly custodian: {
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly seat: {
+          readonly code: string
+          readonly title: string
+        }
+        readonly mine: boolean
+      }
+      readonly about: {
+        readonly decision: {
+          readonly id: string
+          readonly documentNumber: string
+          readonly itemName: string
+        } | null
+        readonly push: string | null
+        readonly item: {
+          readonly code: string
+          readonly name: string
+        } | null
+      }
+      readonly clock: {
+        readonly days: number
+        /** notice 通知规定；house 本市规定 */
+        readonly setBy: 'notice' | 'house'
+        readonly on: {
+          readonly code: string
+          readonly title: string
+        }
+        readonly from: string
+        readonly dueOn: string
+        readonly provisional: boolean
+        /** 剩余工作日，逾期为负 */
+        readonly daysLeft: number
+        readonly overdue: boolean
+        readonly overdueAt: string | null
+        /** 逾期可能作为线索的情形；是否成立由督查机构认定 */
+        readonly ground: string | null
+        readonly explanation: string
+        /** 逐日计算 */
+        readonly lines: readonly string[]
+        /** 待批准的延期 */
+        readonly extension: {
+          readonly days: number
+          readonly reason: string
+          readonly by: string
+          readonly at: string
+        } | null
+      } | null
+      /** 暂停计时的期限 */
+      readonly held: {
+        readonly state: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly since: string
+        readonly reason: string
+      } | null
+      readonly fields: readonly {
+        readonly name: string
+        readonly title: string
+        /** text 单行文字；longText 多行文字；day 日期；number 数字；yesNo 是否；choice 单选；choices 多选；phone 联系电话；person 人员姓名；account 平台人员；department 部门；departments 多个部门；item 事项；items 多个事项；decision 审批决定；files 附件 */
+        readonly kind: 'text' | 'longText' | 'day' | 'number' | 'yesNo' | 'choice' | 'choices' | 'phone' | 'person' | 'account' | 'department' | 'departments' | 'item' | 'items' | 'decision' | 'files'
+        readonly value: string | number | boolean | readonly string[]
+        readonly text: string
+      }[]
+      readonly papers: readonly {
+        readonly name: string
+        readonly title: string
+        readonly sealed: boolean
+        readonly template: string | null
+        readonly files: readonly {
+          readonly id: string
+          readonly name: string
+          readonly size: number
+          readonly mediaType: string
+          readonly sm3: string
+          readonly at: string
+          readonly by: string
+          readonly department: {
+            readonly code: string
+            readonly name: string
+          }
+          /** 随哪一步提交 */
+          readonly version: number
+        }[]
+      }[]
+      readonly timeline: readonly {
+        readonly version: number
+        readonly at: string
+        readonly action: string
+        readonly title: string
+        readonly from: {
+          readonly name: string
+          readonly title: string
+        } | null
+        readonly to: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly by: {
+          readonly name: string
+          readonly seat: {
+            readonly code: string
+            readonly title: string
+          }
+          readonly department: {
+            readonly code: string
+            readonly name: string
+          }
+          /** 由部门系统或平台办理 */
+          readonly system: boolean
+        }
+        readonly fields: readonly {
+          readonly name: string
+          readonly title: string
+          /** text 单行文字；longText 多行文字；day 日期；number 数字；yesNo 是否；choice 单选；choices 多选；phone 联系电话；person 人员姓名；account 平台人员；department 部门；departments 多个部门；item 事项；items 多个事项；decision 审批决定；files 附件 */
+          readonly kind: 'text' | 'longText' | 'day' | 'number' | 'yesNo' | 'choice' | 'choices' | 'phone' | 'person' | 'account' | 'department' | 'departments' | 'item' | 'items' | 'decision' | 'files'
+          readonly value: string | number | boolean | readonly string[]
+          readonly text: string
+        }[]
+        readonly papers: readonly {
+          readonly title: string
+          readonly file: string
+          readonly name: string
+        }[]
+        readonly note: string | null
+      }[]
+      /** 逾期线索：只记事实，不认定责任 */
+      readonly leads: readonly {
+        readonly id: string
+        readonly ground: string
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly at: string
+        readonly dueOn: string
+        readonly explanation: string
+        /** 按现行工作日历仍为逾期；新日历可使其不再成立 */
+        readonly stands: boolean
+      }[]
+      readonly parent: {
+        readonly id: string
+        readonly procedure: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly title: string
+        readonly state: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly custodian: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly parties: readonly {
+          readonly code: string
+          readonly name: string
+        }[]
+        readonly dueOn: string | null
+        readonly closed: boolean
+        /** 办结后该办件自己的答复内容，供并排比较 */
+        readonly said: readonly {
+          readonly name: string
+          readonly title: string
+          /** text 单行文字；longText 多行文字；day 日期；number 数字；yesNo 是否；choice 单选；choices 多选；phone 联系电话；person 人员姓名；account 平台人员；department 部门；departments 多个部门；item 事项；items 多个事项；decision 审批决定；files 附件 */
+          readonly kind: 'text' | 'longText' | 'day' | 'number' | 'yesNo' | 'choice' | 'choices' | 'phone' | 'person' | 'account' | 'department' | 'departments' | 'item' | 'items' | 'decision' | 'files'
+          readonly value: string | number | boolean | readonly string[]
+          readonly text: string
+        }[]
+      } | null
+      readonly children: readonly {
+        readonly id: string
+        readonly procedure: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly title: string
+        readonly state: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly custodian: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly parties: readonly {
+          readonly code: string
+          readonly name: string
+        }[]
+        readonly dueOn: string | null
+        readonly closed: boolean
+        /** 办结后该办件自己的答复内容，供并排比较 */
+        readonly said: readonly {
+          readonly name: string
+          readonly title: string
+          /** text 单行文字；longText 多行文字；day 日期；number 数字；yesNo 是否；choice 单选；choices 多选；phone 联系电话；person 人员姓名；account 平台人员；department 部门；departments 多个部门；item 事项；items 多个事项；decision 审批决定；files 附件 */
+          readonly kind: 'text' | 'longText' | 'day' | 'number' | 'yesNo' | 'choice' | 'choices' | 'phone' | 'person' | 'account' | 'department' | 'departments' | 'item' | 'items' | 'decision' | 'files'
+          readonly value: string | number | boolean | readonly string[]
+          readonly text: string
+        }[]
+      }[]
+      readonly diagram: {
+        readonly width: number
+        readonly height: number
+        readonly states: readonly {
+          readonly state: string
+          readonly title: string
+          readonly x: number
+          readonly y: number
+          readonly width: number
+          readonly height: number
+          readonly kind: 'open' | 'resting' | 'final'
+          readonly limit: string | null
+          readonly current: boolean
+          readonly visited: boolean
+        }[]
+        readonly steps: readonly {
+          readonly from: string
+          readonly to: string
+          readonly action: string
+          readonly title: string
+          readonly system: boolean
+          readonly path: string
+          readonly labelX: number
+          readonly labelY: number
+          readonly taken: boolean
+        }[]
+      }
+      /** 我现在可以办理的 */
+      readonly actions: readonly {
+        readonly name: string
+        readonly title: string
+        readonly consequence: string | null
+        readonly clause: string | null
+        readonly seat: {
+          readonly code: string
+          readonly title: string
+        }
+        readonly party: string
+        readonly fields: readonly {
+          readonly name: string
+          readonly title: string
+          /** text 单行文字；longText 多行文字；day 日期；number 数字；yesNo 是否；choice 单选；choices 多选；phone 联系电话；person 人员姓名；account 平台人员；department 部门；departments 多个部门；item 事项；items 多个事项；decision 审批决定；files 附件 */
+          readonly kind: 'text' | 'longText' | 'day' | 'number' | 'yesNo' | 'choice' | 'choices' | 'phone' | 'person' | 'account' | 'department' | 'departments' | 'item' | 'items' | 'decision' | 'files'
+          readonly required: boolean
+          readonly choices: readonly {
+            readonly value: string
+            readonly title: string
+          }[]
+          readonly maxLength: number | null
+          readonly least: number | null
+          readonly most: number | null
+          readonly unit: string | null
+          readonly hint: string | null
+          readonly notAfter: string | null
+          readonly notBefore: string | null
+          /** 办件中现有的值，供修改 */
+          readonly value: string | number | boolean | readonly string[] | null
+        }[]
+        readonly papers: readonly {
+          readonly name: string
+          readonly title: string
+          readonly required: boolean
+          readonly atLeast: number
+          /** 办件中已有份数 */
+          readonly have: number
+          /** 应为加盖公章的原件扫描件 */
+          readonly sealed: boolean
+          readonly template: string | null
+        }[]
+        readonly needs: readonly {
+          readonly when: Readonly<Record<string, unknown>> | null
+          readonly must: Readonly<Record<string, unknown>> | null
+          readonly fill: readonly string[]
+          readonly attach: readonly string[]
+          readonly say: string
+        }[]
+        /** 办理后的状态；null 为状态不变 */
+        readonly to: {
+          readonly name: string
+          readonly title: string
+        } | null
+        /** 现在办理还缺什么 */
+        readonly missing: {
+          readonly fields: readonly {
+            readonly name: string
+            readonly title: string
+          }[]
+          readonly papers: readonly {
+            readonly name: string
+            readonly title: string
+          }[]
+        }
+        /** 现在还不能办理的原因 */
+        readonly blocked: string | null
+      }[]
+      /** 其他人现在可以办理的 */
+      readonly others: readonly {
+        readonly action: string
+        readonly title: string
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly seats: readonly string[]
+      }[]
+    }
+  }
+  /** 专业系统账号：确认账号已停用。权限：case.act */
+  readonly 'POST /api/cases/system-account/{id}/confirmHandBack': {
+    readonly query: Readonly<Record<string, never>>
+    readonly body: {
+      /** 所见办件的版本 */
+      readonly version: number
+      readonly fields?: {
+        /** 账号停用情况 */
+        readonly closedNote?: string
+      }
+      readonly papers?: Readonly<Record<string, unknown>>
+      /** 备注 */
+      readonly note?: string
+    }
+    readonly answer: {
+      readonly id: string
+      readonly procedure: {
+        readonly id: string
+        readonly title: string
+        readonly version: number
+        readonly clause: string
+        readonly place: string
+      }
+      readonly title: string
+      /** 办理时须带上的版本 */
+      readonly version: number
+      readonly state: {
+        readonly name: string
+        readonly title: string
+        readonly kind: 'open' | 'resting' | 'final'
+      }
+      readonly enteredOn: string
+      readonly openedAt: string
+      readonly openedBy: {
+        readonly name: string
+        readonly seat: {
+          readonly code: string
+          readonly title: string
+        }
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        /** 由部门系统或平台办理 */
+        readonly system: boolean
+      }
+      readonly closedAt: string | null
+      readonly parties: readonly {
+        readonly party: string
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly mine: boolean
+      }[]
+      readonly custodian: {
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly seat: {
+          readonly code: string
+          readonly title: string
+        }
+        readonly mine: boolean
+      }
+      readonly about: {
+        readonly decision: {
+          readonly id: string
+          readonly documentNumber: string
+          readonly itemName: string
+        } | null
+        readonly push: string | null
+        readonly item: {
+          readonly code: string
+          readonly name: string
+        } | null
+      }
+      readonly clock: {
+        readonly days: number
+        /** notice 通知规定；house 本市规定 */
+        readonly setBy: 'notice' | 'house'
+        readonly on: {
+          readonly code: string
+          readonly title: string
+        }
+        readonly from: string
+        readonly dueOn: string
+        readonly provisional: boolean
+        /** 剩余工作日，逾期为负 */
+        readonly daysLeft: number
+        readonly overdue: boolean
+        readonly overdueAt: string | null
+        /** 逾期可能作为线索的情形；是否成立由督查机构认定 */
+        readonly ground: string | null
+        readonly explanation: string
+        /** 逐日计算 */
+        readonly lines: readonly string[]
+        /** 待批准的延期 */
+        readonly extension: {
+          readonly days: number
+          readonly reason: string
+          readonly by: string
+          readonly at: string
+        } | null
+      } | null
+      /** 暂停计时的期限 */
+      readonly held: {
+        readonly state: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly since: string
+        readonly reason: string
+      } | null
+      readonly fields: readonly {
+        readonly name: string
+        readonly title: string
+        /** text 单行文字；longText 多行文字；day 日期；number 数字；yesNo 是否；choice 单选；choices 多选；phone 联系电话；person 人员姓名；account 平台人员；department 部门；departments 多个部门；item 事项；items 多个事项；decision 审批决定；files 附件 */
+        readonly kind: 'text' | 'longText' | 'day' | 'number' | 'yesNo' | 'choice' | 'choices' | 'phone' | 'person' | 'account' | 'department' | 'departments' | 'item' | 'items' | 'decision' | 'files'
+        readonly value: string | number | boolean | readonly string[]
+        readonly text: string
+      }[]
+      readonly papers: readonly {
+        readonly name: string
+        readonly title: string
+        readonly sealed: boolean
+        readonly template: string | null
+        readonly files: readonly {
+          readonly id: string
+          readonly name: string
+          readonly size: number
+          readonly mediaType: string
+          readonly sm3: string
+          readonly at: string
+          readonly by: string
+          readonly department: {
+            readonly code: string
+            readonly name: string
+          }
+          /** 随哪一步提交 */
+          readonly version: number
+        }[]
+      }[]
+      readonly timeline: readonly {
+        readonly version: number
+        readonly at: string
+        readonly action: string
+        readonly title: string
+        readonly from: {
+          readonly name: string
+          readonly title: string
+        } | null
+        readonly to: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly by: {
+          readonly name: string
+          readonly seat: {
+            readonly code: string
+            readonly title: string
+          }
+          readonly department: {
+            readonly code: string
+            readonly name: string
+          }
+          /** 由部门系统或平台办理 */
+          readonly system: boolean
+        }
+        readonly fields: readonly {
+          readonly name: string
+          readonly title: string
+          /** text 单行文字；longText 多行文字；day 日期；number 数字；yesNo 是否；choice 单选；choices 多选；phone 联系电话；person 人员姓名；account 平台人员；department 部门；departments 多个部门；item 事项；items 多个事项；decision 审批决定；files 附件 */
+          readonly kind: 'text' | 'longText' | 'day' | 'number' | 'yesNo' | 'choice' | 'choices' | 'phone' | 'person' | 'account' | 'department' | 'departments' | 'item' | 'items' | 'decision' | 'files'
+          readonly value: string | number | boolean | readonly string[]
+          readonly text: string
+        }[]
+        readonly papers: readonly {
+          readonly title: string
+          readonly file: string
+          readonly name: string
+        }[]
+        readonly note: string | null
+      }[]
+      /** 逾期线索：只记事实，不认定责任 */
+      readonly leads: readonly {
+        readonly id: string
+        readonly ground: string
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly at: string
+        readonly dueOn: string
+        readonly explanation: string
+        /** 按现行工作日历仍为逾期；新日历可使其不再成立 */
+        readonly stands: boolean
+      }[]
+      readonly parent: {
+        readonly id: string
+        readonly procedure: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly title: string
+        readonly state: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly custodian: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly parties: readonly {
+          readonly code: string
+          readonly name: string
+        }[]
+        readonly dueOn: string | null
+        readonly closed: boolean
+        /** 办结后该办件自己的答复内容，供并排比较 */
+        readonly said: readonly {
+          readonly name: string
+          readonly title: string
+          /** text 单行文字；longText 多行文字；day 日期；number 数字；yesNo 是否；choice 单选；choices 多选；phone 联系电话；person 人员姓名；account 平台人员；department 部门；departments 多个部门；item 事项；items 多个事项；decision 审批决定；files 附件 */
+          readonly kind: 'text' | 'longText' | 'day' | 'number' | 'yesNo' | 'choice' | 'choices' | 'phone' | 'person' | 'account' | 'department' | 'departments' | 'item' | 'items' | 'decision' | 'files'
+          readonly value: string | number | boolean | readonly string[]
+          readonly text: string
+        }[]
+      } | null
+      readonly children: readonly {
+        readonly id: string
+        readonly procedure: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly title: string
+        readonly state: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly custodian: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly parties: readonly {
+          readonly code: string
+          readonly name: string
+        }[]
+        readonly dueOn: string | null
+        readonly closed: boolean
+        /** 办结后该办件自己的答复内容，供并排比较 */
+        readonly said: readonly {
+          readonly name: string
+          readonly title: string
+          /** text 单行文字；longText 多行文字；day 日期；number 数字；yesNo 是否；choice 单选；choices 多选；phone 联系电话；person 人员姓名；account 平台人员；department 部门；departments 多个部门；item 事项；items 多个事项；decision 审批决定；files 附件 */
+          readonly kind: 'text' | 'longText' | 'day' | 'number' | 'yesNo' | 'choice' | 'choices' | 'phone' | 'person' | 'account' | 'department' | 'departments' | 'item' | 'items' | 'decision' | 'files'
+          readonly value: string | number | boolean | readonly string[]
+          readonly text: string
+        }[]
+      }[]
+      readonly diagram: {
+        readonly width: number
+        readonly height: number
+        readonly states: readonly {
+          readonly state: string
+          readonly title: string
+          readonly x: number
+          readonly y: number
+          readonly width: number
+          readonly height: number
+          readonly kind: 'open' | 'resting' | 'final'
+          readonly limit: string | null
+          readonly current: boolean
+          readonly visited: boolean
+        }[]
+        readonly steps: readonly {
+          readonly from: string
+          readonly to: string
+          readonly action: string
+          readonly title: string
+          readonly system: boolean
+          readonly path: string
+          readonly labelX: number
+          readonly labelY: number
+          readonly taken: boolean
+        }[]
+      }
+      /** 我现在可以办理的 */
+      readonly actions: readonly {
+        readonly name: string
+        readonly title: string
+        readonly consequence: string | null
+        readonly clause: string | null
+        readonly seat: {
+          readonly code: string
+          readonly title: string
+        }
+        readonly party: string
+        readonly fields: readonly {
+          readonly name: string
+          readonly title: string
+          /** text 单行文字；longText 多行文字；day 日期；number 数字；yesNo 是否；choice 单选；choices 多选；phone 联系电话；person 人员姓名；account 平台人员；department 部门；departments 多个部门；item 事项；items 多个事项；decision 审批决定；files 附件 */
+          readonly kind: 'text' | 'longText' | 'day' | 'number' | 'yesNo' | 'choice' | 'choices' | 'phone' | 'person' | 'account' | 'department' | 'departments' | 'item' | 'items' | 'decision' | 'files'
+          readonly required: boolean
+          readonly choices: readonly {
+            readonly value: string
+            readonly title: string
+          }[]
+          readonly maxLength: number | null
+          readonly least: number | null
+          readonly most: number | null
+          readonly unit: string | null
+          readonly hint: string | null
+          readonly notAfter: string | null
+          readonly notBefore: string | null
+          /** 办件中现有的值，供修改 */
+          readonly value: string | number | boolean | readonly string[] | null
+        }[]
+        readonly papers: readonly {
+          readonly name: string
+          readonly title: string
+          readonly required: boolean
+          readonly atLeast: number
+          /** 办件中已有份数 */
+          readonly have: number
+          /** 应为加盖公章的原件扫描件 */
+          readonly sealed: boolean
+          readonly template: string | null
+        }[]
+        readonly needs: readonly {
+          readonly when: Readonly<Record<string, unknown>> | null
+          readonly must: Readonly<Record<string, unknown>> | null
+          readonly fill: readonly string[]
+          readonly attach: readonly string[]
+          readonly say: string
+        }[]
+        /** 办理后的状态；null 为状态不变 */
+        readonly to: {
+          readonly name: string
+          readonly title: string
+        } | null
+        /** 现在办理还缺什么 */
+        readonly missing: {
+          readonly fields: readonly {
+            readonly name: string
+            readonly title: string
+          }[]
+          readonly papers: readonly {
+            readonly name: string
+            readonly title: string
+          }[]
+        }
+        /** 现在还不能办理的原因 */
+        readonly blocked: string | null
+      }[]
+      /** 其他人现在可以办理的 */
+      readonly others: readonly {
+        readonly action: string
+        readonly title: string
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly seats: readonly string[]
+      }[]
+    }
+  }
+  /** 专业系统账号：提供账号。权限：case.act */
+  readonly 'POST /api/cases/system-account/{id}/give': {
+    readonly query: Readonly<Record<string, never>>
+    readonly body: {
+      /** 所见办件的版本 */
+      readonly version: number
+      readonly fields: {
+        /** 系统用户名 */
+        readonly userName: string
+        /** 有效期至 */
+        readonly expiresOn: string
+      }
+      readonly papers?: {
+        /** 系统使用规定：已上传文件的编号 */
+        readonly rules?: readonly string[]
+      }
+      /** 备注 */
+      readonly note?: string
+    }
+    readonly answer: {
+      readonly id: string
+      readonly procedure: {
+        readonly id: string
+        readonly title: string
+        readonly version: number
+        readonly clause: string
+        readonly place: string
+      }
+      readonly title: string
+      /** 办理时须带上的版本 */
+      readonly version: number
+      readonly state: {
+        readonly name: string
+        readonly title: string
+        readonly kind: 'open' | 'resting' | 'final'
+      }
+      readonly enteredOn: string
+      readonly openedAt: string
+      readonly openedBy: {
+        readonly name: string
+        readonly seat: {
+          readonly code: string
+          readonly title: string
+        }
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        /** 由部门系统或平台办理 */
+        readonly system: boolean
+      }
+      readonly closedAt: string | null
+      readonly parties: readonly {
+        readonly party: string
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly mine: boolean
+      }[]
+      readonly custodian: {
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly seat: {
+          readonly code: string
+          readonly title: string
+        }
+        readonly mine: boolean
+      }
+      readonly about: {
+        readonly decision: {
+          readonly id: string
+          readonly documentNumber: string
+          readonly itemName: string
+        } | null
+        readonly push: string | null
+        readonly item: {
+          readonly code: string
+          readonly name: string
+        } | null
+      }
+      readonly clock: {
+        readonly days: number
+        /** notice 通知规定；house 本市规定 */
+        readonly setBy: 'notice' | 'house'
+        readonly on: {
+          readonly code: string
+          readonly title: string
+        }
+        readonly from: string
+        readonly dueOn: string
+        readonly provisional: boolean
+        /** 剩余工作日，逾期为负 */
+        readonly daysLeft: number
+        readonly overdue: boolean
+        readonly overdueAt: string | null
+        /** 逾期可能作为线索的情形；是否成立由督查机构认定 */
+        readonly ground: string | null
+        readonly explanation: string
+        /** 逐日计算 */
+        readonly lines: readonly string[]
+        /** 待批准的延期 */
+        readonly extension: {
+          readonly days: number
+          readonly reason: string
+          readonly by: string
+          readonly at: string
+        } | null
+      } | null
+      /** 暂停计时的期限 */
+      readonly held: {
+        readonly state: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly since: string
+        readonly reason: string
+      } | null
+      readonly fields: readonly {
+        readonly name: string
+        readonly title: string
+        /** text 单行文字；longText 多行文字；day 日期；number 数字；yesNo 是否；choice 单选；choices 多选；phone 联系电话；person 人员姓名；account 平台人员；department 部门；departments 多个部门；item 事项；items 多个事项；decision 审批决定；files 附件 */
+        readonly kind: 'text' | 'longText' | 'day' | 'number' | 'yesNo' | 'choice' | 'choices' | 'phone' | 'person' | 'account' | 'department' | 'departments' | 'item' | 'items' | 'decision' | 'files'
+        readonly value: string | number | boolean | readonly string[]
+        readonly text: string
+      }[]
+      readonly papers: readonly {
+        readonly name: string
+        readonly title: string
+        readonly sealed: boolean
+        readonly template: string | null
+        readonly files: readonly {
+          readonly id: string
+          readonly name: string
+          readonly size: number
+          readonly mediaType: string
+          readonly sm3: string
+          readonly at: string
+          readonly by: string
+          readonly department: {
+            readonly code: string
+            readonly name: string
+          }
+          /** 随哪一步提交 */
+          readonly version: number
+        }[]
+      }[]
+      readonly timeline: readonly {
+        readonly version: number
+        readonly at: string
+        readonly action: string
+        readonly title: string
+        readonly from: {
+          readonly name: string
+          readonly title: string
+        } | null
+        readonly to: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly by: {
+          readonly name: string
+          readonly seat: {
+            readonly code: string
+            readonly title: string
+          }
+          readonly department: {
+            readonly code: string
+            readonly name: string
+          }
+          /** 由部门系统或平台办理 */
+          readonly system: boolean
+        }
+        readonly fields: readonly {
+          readonly name: string
+          readonly title: string
+          /** text 单行文字；longText 多行文字；day 日期；number 数字；yesNo 是否；choice 单选；choices 多选；phone 联系电话；person 人员姓名；account 平台人员；department 部门；departments 多个部门；item 事项；items 多个事项；decision 审批决定；files 附件 */
+          readonly kind: 'text' | 'longText' | 'day' | 'number' | 'yesNo' | 'choice' | 'choices' | 'phone' | 'person' | 'account' | 'department' | 'departments' | 'item' | 'items' | 'decision' | 'files'
+          readonly value: string | number | boolean | readonly string[]
+          readonly text: string
+        }[]
+        readonly papers: readonly {
+          readonly title: string
+          readonly file: string
+          readonly name: string
+        }[]
+        readonly note: string | null
+      }[]
+      /** 逾期线索：只记事实，不认定责任 */
+      readonly leads: readonly {
+        readonly id: string
+        readonly ground: string
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly at: string
+        readonly dueOn: string
+        readonly explanation: string
+        /** 按现行工作日历仍为逾期；新日历可使其不再成立 */
+        readonly stands: boolean
+      }[]
+      readonly parent: {
+        readonly id: string
+        readonly procedure: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly title: string
+        readonly state: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly custodian: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly parties: readonly {
+          readonly code: string
+          readonly name: string
+        }[]
+        readonly dueOn: string | null
+        readonly closed: boolean
+        /** 办结后该办件自己的答复内容，供并排比较 */
+        readonly said: readonly {
+          readonly name: string
+          readonly title: string
+          /** text 单行文字；longText 多行文字；day 日期；number 数字；yesNo 是否；choice 单选；choices 多选；phone 联系电话；person 人员姓名；account 平台人员；department 部门；departments 多个部门；item 事项；items 多个事项；decision 审批决定；files 附件 */
+          readonly kind: 'text' | 'longText' | 'day' | 'number' | 'yesNo' | 'choice' | 'choices' | 'phone' | 'person' | 'account' | 'department' | 'departments' | 'item' | 'items' | 'decision' | 'files'
+          readonly value: string | number | boolean | readonly string[]
+          readonly text: string
+        }[]
+      } | null
+      readonly children: readonly {
+        readonly id: string
+        readonly procedure: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly title: string
+        readonly state: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly custodian: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly parties: readonly {
+          readonly code: string
+          readonly name: string
+        }[]
+        readonly dueOn: string | null
+        readonly closed: boolean
+        /** 办结后该办件自己的答复内容，供并排比较 */
+        readonly said: readonly {
+          readonly name: string
+          readonly title: string
+          /** text 单行文字；longText 多行文字；day 日期；number 数字；yesNo 是否；choice 单选；choices 多选；phone 联系电话；person 人员姓名；account 平台人员；department 部门；departments 多个部门；item 事项；items 多个事项；decision 审批决定；files 附件 */
+          readonly kind: 'text' | 'longText' | 'day' | 'number' | 'yesNo' | 'choice' | 'choices' | 'phone' | 'person' | 'account' | 'department' | 'departments' | 'item' | 'items' | 'decision' | 'files'
+          readonly value: string | number | boolean | readonly string[]
+          readonly text: string
+        }[]
+      }[]
+      readonly diagram: {
+        readonly width: number
+        readonly height: number
+        readonly states: readonly {
+          readonly state: string
+          readonly title: string
+          readonly x: number
+          readonly y: number
+          readonly width: number
+          readonly height: number
+          readonly kind: 'open' | 'resting' | 'final'
+          readonly limit: string | null
+          readonly current: boolean
+          readonly visited: boolean
+        }[]
+        readonly steps: readonly {
+          readonly from: string
+          readonly to: string
+          readonly action: string
+          readonly title: string
+          readonly system: boolean
+          readonly path: string
+          readonly labelX: number
+          readonly labelY: number
+          readonly taken: boolean
+        }[]
+      }
+      /** 我现在可以办理的 */
+      readonly actions: readonly {
+        readonly name: string
+        readonly title: string
+        readonly consequence: string | null
+        readonly clause: string | null
+        readonly seat: {
+          readonly code: string
+          readonly title: string
+        }
+        readonly party: string
+        readonly fields: readonly {
+          readonly name: string
+          readonly title: string
+          /** text 单行文字；longText 多行文字；day 日期；number 数字；yesNo 是否；choice 单选；choices 多选；phone 联系电话；person 人员姓名；account 平台人员；department 部门；departments 多个部门；item 事项；items 多个事项；decision 审批决定；files 附件 */
+          readonly kind: 'text' | 'longText' | 'day' | 'number' | 'yesNo' | 'choice' | 'choices' | 'phone' | 'person' | 'account' | 'department' | 'departments' | 'item' | 'items' | 'decision' | 'files'
+          readonly required: boolean
+          readonly choices: readonly {
+            readonly value: string
+            readonly title: string
+          }[]
+          readonly maxLength: number | null
+          readonly least: number | null
+          readonly most: number | null
+          readonly unit: string | null
+          readonly hint: string | null
+          readonly notAfter: string | null
+          readonly notBefore: string | null
+          /** 办件中现有的值，供修改 */
+          readonly value: string | number | boolean | readonly string[] | null
+        }[]
+        readonly papers: readonly {
+          readonly name: string
+          readonly title: string
+          readonly required: boolean
+          readonly atLeast: number
+          /** 办件中已有份数 */
+          readonly have: number
+          /** 应为加盖公章的原件扫描件 */
+          readonly sealed: boolean
+          readonly template: string | null
+        }[]
+        readonly needs: readonly {
+          readonly when: Readonly<Record<string, unknown>> | null
+          readonly must: Readonly<Record<string, unknown>> | null
+          readonly fill: readonly string[]
+          readonly attach: readonly string[]
+          readonly say: string
+        }[]
+        /** 办理后的状态；null 为状态不变 */
+        readonly to: {
+          readonly name: string
+          readonly title: string
+        } | null
+        /** 现在办理还缺什么 */
+        readonly missing: {
+          readonly fields: readonly {
+            readonly name: string
+            readonly title: string
+          }[]
+          readonly papers: readonly {
+            readonly name: string
+            readonly title: string
+          }[]
+        }
+        /** 现在还不能办理的原因 */
+        readonly blocked: string | null
+      }[]
+      /** 其他人现在可以办理的 */
+      readonly others: readonly {
+        readonly action: string
+        readonly title: string
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly seats: readonly string[]
+      }[]
+    }
+  }
+  /** 专业系统账号：交还账号。权限：case.act */
+  readonly 'POST /api/cases/system-account/{id}/handBack': {
+    readonly query: Readonly<Record<string, never>>
+    readonly body: {
+      /** 所见办件的版本 */
+      readonly version: number
+      readonly fields: {
+        /** 交还原因 */
+        readonly handBackReason: string
+      }
+      readonly papers?: Readonly<Record<string, unknown>>
+      /** 备注 */
+      readonly note?: string
+    }
+    readonly answer: {
+      readonly id: string
+      readonly procedure: {
+        readonly id: string
+        readonly title: string
+        readonly version: number
+        readonly clause: string
+        readonly place: string
+      }
+      readonly title: string
+      /** 办理时须带上的版本 */
+      readonly version: number
+      readonly state: {
+        readonly name: string
+        readonly title: string
+        readonly kind: 'open' | 'resting' | 'final'
+      }
+      readonly enteredOn: string
+      readonly openedAt: string
+      readonly openedBy: {
+        readonly name: string
+        readonly seat: {
+          readonly code: string
+          readonly title: string
+        }
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        /** 由部门系统或平台办理 */
+        readonly system: boolean
+      }
+      readonly closedAt: string | null
+      readonly parties: readonly {
+        readonly party: string
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly mine: boolean
+      }[]
+      readonly custodian: {
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly seat: {
+          readonly code: string
+          readonly title: string
+        }
+        readonly mine: boolean
+      }
+      readonly about: {
+        readonly decision: {
+          readonly id: string
+          readonly documentNumber: string
+          readonly itemName: string
+        } | null
+        readonly push: string | null
+        readonly item: {
+          readonly code: string
+          readonly name: string
+        } | null
+      }
+      readonly clock: {
+        readonly days: number
+        /** notice 通知规定；house 本市规定 */
+        readonly setBy: 'notice' | 'house'
+        readonly on: {
+          readonly code: string
+          readonly title: string
+        }
+        readonly from: string
+        readonly dueOn: string
+        readonly provisional: boolean
+        /** 剩余工作日，逾期为负 */
+        readonly daysLeft: number
+        readonly overdue: boolean
+        readonly overdueAt: string | null
+        /** 逾期可能作为线索的情形；是否成立由督查机构认定 */
+        readonly ground: string | null
+        readonly explanation: string
+        /** 逐日计算 */
+        readonly lines: readonly string[]
+        /** 待批准的延期 */
+        readonly extension: {
+          readonly days: number
+          readonly reason: string
+          readonly by: string
+          readonly at: string
+        } | null
+      } | null
+      /** 暂停计时的期限 */
+      readonly held: {
+        readonly state: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly since: string
+        readonly reason: string
+      } | null
+      readonly fields: readonly {
+        readonly name: string
+        readonly title: string
+        /** text 单行文字；longText 多行文字；day 日期；number 数字；yesNo 是否；choice 单选；choices 多选；phone 联系电话；person 人员姓名；account 平台人员；department 部门；departments 多个部门；item 事项；items 多个事项；decision 审批决定；files 附件 */
+        readonly kind: 'text' | 'longText' | 'day' | 'number' | 'yesNo' | 'choice' | 'choices' | 'phone' | 'person' | 'account' | 'department' | 'departments' | 'item' | 'items' | 'decision' | 'files'
+        readonly value: string | number | boolean | readonly string[]
+        readonly text: string
+      }[]
+      readonly papers: readonly {
+        readonly name: string
+        readonly title: string
+        readonly sealed: boolean
+        readonly template: string | null
+        readonly files: readonly {
+          readonly id: string
+          readonly name: string
+          readonly size: number
+          readonly mediaType: string
+          readonly sm3: string
+          readonly at: string
+          readonly by: string
+          readonly department: {
+            readonly code: string
+            readonly name: string
+          }
+          /** 随哪一步提交 */
+          readonly version: number
+        }[]
+      }[]
+      readonly timeline: readonly {
+        readonly version: number
+        readonly at: string
+        readonly action: string
+        readonly title: string
+        readonly from: {
+          readonly name: string
+          readonly title: string
+        } | null
+        readonly to: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly by: {
+          readonly name: string
+          readonly seat: {
+            readonly code: string
+            readonly title: string
+          }
+          readonly department: {
+            readonly code: string
+            readonly name: string
+          }
+          /** 由部门系统或平台办理 */
+          readonly system: boolean
+        }
+        readonly fields: readonly {
+          readonly name: string
+          readonly title: string
+          /** text 单行文字；longText 多行文字；day 日期；number 数字；yesNo 是否；choice 单选；choices 多选；phone 联系电话；person 人员姓名；account 平台人员；department 部门；departments 多个部门；item 事项；items 多个事项；decision 审批决定；files 附件 */
+          readonly kind: 'text' | 'longText' | 'day' | 'number' | 'yesNo' | 'choice' | 'choices' | 'phone' | 'person' | 'account' | 'department' | 'departments' | 'item' | 'items' | 'decision' | 'files'
+          readonly value: string | number | boolean | readonly string[]
+          readonly text: string
+        }[]
+        readonly papers: readonly {
+          readonly title: string
+          readonly file: string
+          readonly name: string
+        }[]
+        readonly note: string | null
+      }[]
+      /** 逾期线索：只记事实，不认定责任 */
+      readonly leads: readonly {
+        readonly id: string
+        readonly ground: string
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly at: string
+        readonly dueOn: string
+        readonly explanation: string
+        /** 按现行工作日历仍为逾期；新日历可使其不再成立 */
+        readonly stands: boolean
+      }[]
+      readonly parent: {
+        readonly id: string
+        readonly procedure: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly title: string
+        readonly state: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly custodian: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly parties: readonly {
+          readonly code: string
+          readonly name: string
+        }[]
+        readonly dueOn: string | null
+        readonly closed: boolean
+        /** 办结后该办件自己的答复内容，供并排比较 */
+        readonly said: readonly {
+          readonly name: string
+          readonly title: string
+          /** text 单行文字；longText 多行文字；day 日期；number 数字；yesNo 是否；choice 单选；choices 多选；phone 联系电话；person 人员姓名；account 平台人员；department 部门；departments 多个部门；item 事项；items 多个事项；decision 审批决定；files 附件 */
+          readonly kind: 'text' | 'longText' | 'day' | 'number' | 'yesNo' | 'choice' | 'choices' | 'phone' | 'person' | 'account' | 'department' | 'departments' | 'item' | 'items' | 'decision' | 'files'
+          readonly value: string | number | boolean | readonly string[]
+          readonly text: string
+        }[]
+      } | null
+      readonly children: readonly {
+        readonly id: string
+        readonly procedure: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly title: string
+        readonly state: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly custodian: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly parties: readonly {
+          readonly code: string
+          readonly name: string
+        }[]
+        readonly dueOn: string | null
+        readonly closed: boolean
+        /** 办结后该办件自己的答复内容，供并排比较 */
+        readonly said: readonly {
+          readonly name: string
+          readonly title: string
+          /** text 单行文字；longText 多行文字；day 日期；number 数字；yesNo 是否；choice 单选；choices 多选；phone 联系电话；person 人员姓名；account 平台人员；department 部门；departments 多个部门；item 事项；items 多个事项；decision 审批决定；files 附件 */
+          readonly kind: 'text' | 'longText' | 'day' | 'number' | 'yesNo' | 'choice' | 'choices' | 'phone' | 'person' | 'account' | 'department' | 'departments' | 'item' | 'items' | 'decision' | 'files'
+          readonly value: string | number | boolean | readonly string[]
+          readonly text: string
+        }[]
+      }[]
+      readonly diagram: {
+        readonly width: number
+        readonly height: number
+        readonly states: readonly {
+          readonly state: string
+          readonly title: string
+          readonly x: number
+          readonly y: number
+          readonly width: number
+          readonly height: number
+          readonly kind: 'open' | 'resting' | 'final'
+          readonly limit: string | null
+          readonly current: boolean
+          readonly visited: boolean
+        }[]
+        readonly steps: readonly {
+          readonly from: string
+          readonly to: string
+          readonly action: string
+          readonly title: string
+          readonly system: boolean
+          readonly path: string
+          readonly labelX: number
+          readonly labelY: number
+          readonly taken: boolean
+        }[]
+      }
+      /** 我现在可以办理的 */
+      readonly actions: readonly {
+        readonly name: string
+        readonly title: string
+        readonly consequence: string | null
+        readonly clause: string | null
+        readonly seat: {
+          readonly code: string
+          readonly title: string
+        }
+        readonly party: string
+        readonly fields: readonly {
+          readonly name: string
+          readonly title: string
+          /** text 单行文字；longText 多行文字；day 日期；number 数字；yesNo 是否；choice 单选；choices 多选；phone 联系电话；person 人员姓名；account 平台人员；department 部门；departments 多个部门；item 事项；items 多个事项；decision 审批决定；files 附件 */
+          readonly kind: 'text' | 'longText' | 'day' | 'number' | 'yesNo' | 'choice' | 'choices' | 'phone' | 'person' | 'account' | 'department' | 'departments' | 'item' | 'items' | 'decision' | 'files'
+          readonly required: boolean
+          readonly choices: readonly {
+            readonly value: string
+            readonly title: string
+          }[]
+          readonly maxLength: number | null
+          readonly least: number | null
+          readonly most: number | null
+          readonly unit: string | null
+          readonly hint: string | null
+          readonly notAfter: string | null
+          readonly notBefore: string | null
+          /** 办件中现有的值，供修改 */
+          readonly value: string | number | boolean | readonly string[] | null
+        }[]
+        readonly papers: readonly {
+          readonly name: string
+          readonly title: string
+          readonly required: boolean
+          readonly atLeast: number
+          /** 办件中已有份数 */
+          readonly have: number
+          /** 应为加盖公章的原件扫描件 */
+          readonly sealed: boolean
+          readonly template: string | null
+        }[]
+        readonly needs: readonly {
+          readonly when: Readonly<Record<string, unknown>> | null
+          readonly must: Readonly<Record<string, unknown>> | null
+          readonly fill: readonly string[]
+          readonly attach: readonly string[]
+          readonly say: string
+        }[]
+        /** 办理后的状态；null 为状态不变 */
+        readonly to: {
+          readonly name: string
+          readonly title: string
+        } | null
+        /** 现在办理还缺什么 */
+        readonly missing: {
+          readonly fields: readonly {
+            readonly name: string
+            readonly title: string
+          }[]
+          readonly papers: readonly {
+            readonly name: string
+            readonly title: string
+          }[]
+        }
+        /** 现在还不能办理的原因 */
+        readonly blocked: string | null
+      }[]
+      /** 其他人现在可以办理的 */
+      readonly others: readonly {
+        readonly action: string
+        readonly title: string
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly seats: readonly string[]
+      }[]
+    }
+  }
+  /** 专业系统账号：更换保管人。权限：case.act */
+  readonly 'POST /api/cases/system-account/{id}/handOver': {
+    readonly query: Readonly<Record<string, never>>
+    readonly body: {
+      /** 所见办件的版本 */
+      readonly version: number
+      readonly fields: {
+        /** 新的保管人 */
+        readonly newCustodian: string
+        /** 交接原因 */
+        readonly handOverReason: string
+      }
+      readonly papers?: Readonly<Record<string, unknown>>
+      /** 备注 */
+      readonly note?: string
+    }
+    readonly answer: {
+      readonly id: string
+      readonly procedure: {
+        readonly id: string
+        readonly title: string
+        readonly version: number
+        readonly clause: string
+        readonly place: string
+      }
+      readonly title: string
+      /** 办理时须带上的版本 */
+      readonly version: number
+      readonly state: {
+        readonly name: string
+        readonly title: string
+        readonly kind: 'open' | 'resting' | 'final'
+      }
+      readonly enteredOn: string
+      readonly openedAt: string
+      readonly openedBy: {
+        readonly name: string
+        readonly seat: {
+          readonly code: string
+          readonly title: string
+        }
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        /** 由部门系统或平台办理 */
+        readonly system: boolean
+      }
+      readonly closedAt: string | null
+      readonly parties: readonly {
+        readonly party: string
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly mine: boolean
+      }[]
+      readonly custodian: {
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly seat: {
+          readonly code: string
+          readonly title: string
+        }
+        readonly mine: boolean
+      }
+      readonly about: {
+        readonly decision: {
+          readonly id: string
+          readonly documentNumber: string
+          readonly itemName: string
+        } | null
+        readonly push: string | null
+        readonly item: {
+          readonly code: string
+          readonly name: string
+        } | null
+      }
+      readonly clock: {
+        readonly days: number
+        /** notice 通知规定；house 本市规定 */
+        readonly setBy: 'notice' | 'house'
+        readonly on: {
+          readonly code: string
+          readonly title: string
+        }
+        readonly from: string
+        readonly dueOn: string
+        readonly provisional: boolean
+        /** 剩余工作日，逾期为负 */
+        readonly daysLeft: number
+        readonly overdue: boolean
+        readonly overdueAt: string | null
+        /** 逾期可能作为线索的情形；是否成立由督查机构认定 */
+        readonly ground: string | null
+        readonly explanation: string
+        /** 逐日计算 */
+        readonly lines: readonly string[]
+        /** 待批准的延期 */
+        readonly extension: {
+          readonly days: number
+          readonly reason: string
+          readonly by: string
+          readonly at: string
+        } | null
+      } | null
+      /** 暂停计时的期限 */
+      readonly held: {
+        readonly state: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly since: string
+        readonly reason: string
+      } | null
+      readonly fields: readonly {
+        readonly name: string
+        readonly title: string
+        /** text 单行文字；longText 多行文字；day 日期；number 数字；yesNo 是否；choice 单选；choices 多选；phone 联系电话；person 人员姓名；account 平台人员；department 部门；departments 多个部门；item 事项；items 多个事项；decision 审批决定；files 附件 */
+        readonly kind: 'text' | 'longText' | 'day' | 'number' | 'yesNo' | 'choice' | 'choices' | 'phone' | 'person' | 'account' | 'department' | 'departments' | 'item' | 'items' | 'decision' | 'files'
+        readonly value: string | number | boolean | readonly string[]
+        readonly text: string
+      }[]
+      readonly papers: readonly {
+        readonly name: string
+        readonly title: string
+        readonly sealed: boolean
+        readonly template: string | null
+        readonly files: readonly {
+          readonly id: string
+          readonly name: string
+          readonly size: number
+          readonly mediaType: string
+          readonly sm3: string
+          readonly at: string
+          readonly by: string
+          readonly department: {
+            readonly code: string
+            readonly name: string
+          }
+          /** 随哪一步提交 */
+          readonly version: number
+        }[]
+      }[]
+      readonly timeline: readonly {
+        readonly version: number
+        readonly at: string
+        readonly action: string
+        readonly title: string
+        readonly from: {
+          readonly name: string
+          readonly title: string
+        } | null
+        readonly to: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly by: {
+          readonly name: string
+          readonly seat: {
+            readonly code: string
+            readonly title: string
+          }
+          readonly department: {
+            readonly code: string
+            readonly name: string
+          }
+          /** 由部门系统或平台办理 */
+          readonly system: boolean
+        }
+        readonly fields: readonly {
+          readonly name: string
+          readonly title: string
+          /** text 单行文字；longText 多行文字；day 日期；number 数字；yesNo 是否；choice 单选；choices 多选；phone 联系电话；person 人员姓名；account 平台人员；department 部门；departments 多个部门；item 事项；items 多个事项；decision 审批决定；files 附件 */
+          readonly kind: 'text' | 'longText' | 'day' | 'number' | 'yesNo' | 'choice' | 'choices' | 'phone' | 'person' | 'account' | 'department' | 'departments' | 'item' | 'items' | 'decision' | 'files'
+          readonly value: string | number | boolean | readonly string[]
+          readonly text: string
+        }[]
+        readonly papers: readonly {
+          readonly title: string
+          readonly file: string
+          readonly name: string
+        }[]
+        readonly note: string | null
+      }[]
+      /** 逾期线索：只记事实，不认定责任 */
+      readonly leads: readonly {
+        readonly id: string
+        readonly ground: string
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly at: string
+        readonly dueOn: string
+        readonly explanation: string
+        /** 按现行工作日历仍为逾期；新日历可使其不再成立 */
+        readonly stands: boolean
+      }[]
+      readonly parent: {
+        readonly id: string
+        readonly procedure: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly title: string
+        readonly state: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly custodian: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly parties: readonly {
+          readonly code: string
+          readonly name: string
+        }[]
+        readonly dueOn: string | null
+        readonly closed: boolean
+        /** 办结后该办件自己的答复内容，供并排比较 */
+        readonly said: readonly {
+          readonly name: string
+          readonly title: string
+          /** text 单行文字；longText 多行文字；day 日期；number 数字；yesNo 是否；choice 单选；choices 多选；phone 联系电话；person 人员姓名；account 平台人员；department 部门；departments 多个部门；item 事项；items 多个事项；decision 审批决定；files 附件 */
+          readonly kind: 'text' | 'longText' | 'day' | 'number' | 'yesNo' | 'choice' | 'choices' | 'phone' | 'person' | 'account' | 'department' | 'departments' | 'item' | 'items' | 'decision' | 'files'
+          readonly value: string | number | boolean | readonly string[]
+          readonly text: string
+        }[]
+      } | null
+      readonly children: readonly {
+        readonly id: string
+        readonly procedure: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly title: string
+        readonly state: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly custodian: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly parties: readonly {
+          readonly code: string
+          readonly name: string
+        }[]
+        readonly dueOn: string | null
+        readonly closed: boolean
+        /** 办结后该办件自己的答复内容，供并排比较 */
+        readonly said: readonly {
+          readonly name: string
+          readonly title: string
+          /** text 单行文字；longText 多行文字；day 日期；number 数字；yesNo 是否；choice 单选；choices 多选；phone 联系电话；person 人员姓名；account 平台人员；department 部门；departments 多个部门；item 事项；items 多个事项；decision 审批决定；files 附件 */
+          readonly kind: 'text' | 'longText' | 'day' | 'number' | 'yesNo' | 'choice' | 'choices' | 'phone' | 'person' | 'account' | 'department' | 'departments' | 'item' | 'items' | 'decision' | 'files'
+          readonly value: string | number | boolean | readonly string[]
+          readonly text: string
+        }[]
+      }[]
+      readonly diagram: {
+        readonly width: number
+        readonly height: number
+        readonly states: readonly {
+          readonly state: string
+          readonly title: string
+          readonly x: number
+          readonly y: number
+          readonly width: number
+          readonly height: number
+          readonly kind: 'open' | 'resting' | 'final'
+          readonly limit: string | null
+          readonly current: boolean
+          readonly visited: boolean
+        }[]
+        readonly steps: readonly {
+          readonly from: string
+          readonly to: string
+          readonly action: string
+          readonly title: string
+          readonly system: boolean
+          readonly path: string
+          readonly labelX: number
+          readonly labelY: number
+          readonly taken: boolean
+        }[]
+      }
+      /** 我现在可以办理的 */
+      readonly actions: readonly {
+        readonly name: string
+        readonly title: string
+        readonly consequence: string | null
+        readonly clause: string | null
+        readonly seat: {
+          readonly code: string
+          readonly title: string
+        }
+        readonly party: string
+        readonly fields: readonly {
+          readonly name: string
+          readonly title: string
+          /** text 单行文字；longText 多行文字；day 日期；number 数字；yesNo 是否；choice 单选；choices 多选；phone 联系电话；person 人员姓名；account 平台人员；department 部门；departments 多个部门；item 事项；items 多个事项；decision 审批决定；files 附件 */
+          readonly kind: 'text' | 'longText' | 'day' | 'number' | 'yesNo' | 'choice' | 'choices' | 'phone' | 'person' | 'account' | 'department' | 'departments' | 'item' | 'items' | 'decision' | 'files'
+          readonly required: boolean
+          readonly choices: readonly {
+            readonly value: string
+            readonly title: string
+          }[]
+          readonly maxLength: number | null
+          readonly least: number | null
+          readonly most: number | null
+          readonly unit: string | null
+          readonly hint: string | null
+          readonly notAfter: string | null
+          readonly notBefore: string | null
+          /** 办件中现有的值，供修改 */
+          readonly value: string | number | boolean | readonly string[] | null
+        }[]
+        readonly papers: readonly {
+          readonly name: string
+          readonly title: string
+          readonly required: boolean
+          readonly atLeast: number
+          /** 办件中已有份数 */
+          readonly have: number
+          /** 应为加盖公章的原件扫描件 */
+          readonly sealed: boolean
+          readonly template: string | null
+        }[]
+        readonly needs: readonly {
+          readonly when: Readonly<Record<string, unknown>> | null
+          readonly must: Readonly<Record<string, unknown>> | null
+          readonly fill: readonly string[]
+          readonly attach: readonly string[]
+          readonly say: string
+        }[]
+        /** 办理后的状态；null 为状态不变 */
+        readonly to: {
+          readonly name: string
+          readonly title: string
+        } | null
+        /** 现在办理还缺什么 */
+        readonly missing: {
+          readonly fields: readonly {
+            readonly name: string
+            readonly title: string
+          }[]
+          readonly papers: readonly {
+            readonly name: string
+            readonly title: string
+          }[]
+        }
+        /** 现在还不能办理的原因 */
+        readonly blocked: string | null
+      }[]
+      /** 其他人现在可以办理的 */
+      readonly others: readonly {
+        readonly action: string
+        readonly title: string
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly seats: readonly string[]
+      }[]
+    }
+  }
+  /** 专业系统账号：收回账号。权限：case.act */
+  readonly 'POST /api/cases/system-account/{id}/reclaim': {
+    readonly query: Readonly<Record<string, never>>
+    readonly body: {
+      /** 所见办件的版本 */
+      readonly version: number
+      readonly fields: {
+        /** 收回原因 */
+        readonly reclaimReason: string
+      }
+      readonly papers?: Readonly<Record<string, unknown>>
+      /** 备注 */
+      readonly note?: string
+    }
+    readonly answer: {
+      readonly id: string
+      readonly procedure: {
+        readonly id: string
+        readonly title: string
+        readonly version: number
+        readonly clause: string
+        readonly place: string
+      }
+      readonly title: string
+      /** 办理时须带上的版本 */
+      readonly version: number
+      readonly state: {
+        readonly name: string
+        readonly title: string
+        readonly kind: 'open' | 'resting' | 'final'
+      }
+      readonly enteredOn: string
+      readonly openedAt: string
+      readonly openedBy: {
+        readonly name: string
+        readonly seat: {
+          readonly code: string
+          readonly title: string
+        }
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        /** 由部门系统或平台办理 */
+        readonly system: boolean
+      }
+      readonly closedAt: string | null
+      readonly parties: readonly {
+        readonly party: string
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly mine: boolean
+      }[]
+      readonly custodian: {
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly seat: {
+          readonly code: string
+          readonly title: string
+        }
+        readonly mine: boolean
+      }
+      readonly about: {
+        readonly decision: {
+          readonly id: string
+          readonly documentNumber: string
+          readonly itemName: string
+        } | null
+        readonly push: string | null
+        readonly item: {
+          readonly code: string
+          readonly name: string
+        } | null
+      }
+      readonly clock: {
+        readonly days: number
+        /** notice 通知规定；house 本市规定 */
+        readonly setBy: 'notice' | 'house'
+        readonly on: {
+          readonly code: string
+          readonly title: string
+        }
+        readonly from: string
+        readonly dueOn: string
+        readonly provisional: boolean
+        /** 剩余工作日，逾期为负 */
+        readonly daysLeft: number
+        readonly overdue: boolean
+        readonly overdueAt: string | null
+        /** 逾期可能作为线索的情形；是否成立由督查机构认定 */
+        readonly ground: string | null
+        readonly explanation: string
+        /** 逐日计算 */
+        readonly lines: readonly string[]
+        /** 待批准的延期 */
+        readonly extension: {
+          readonly days: number
+          readonly reason: string
+          readonly by: string
+          readonly at: string
+        } | null
+      } | null
+      /** 暂停计时的期限 */
+      readonly held: {
+        readonly state: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly since: string
+        readonly reason: string
+      } | null
+      readonly fields: readonly {
+        readonly name: string
+        readonly title: string
+        /** text 单行文字；longText 多行文字；day 日期；number 数字；yesNo 是否；choice 单选；choices 多选；phone 联系电话；person 人员姓名；account 平台人员；department 部门；departments 多个部门；item 事项；items 多个事项；decision 审批决定；files 附件 */
+        readonly kind: 'text' | 'longText' | 'day' | 'number' | 'yesNo' | 'choice' | 'choices' | 'phone' | 'person' | 'account' | 'department' | 'departments' | 'item' | 'items' | 'decision' | 'files'
+        readonly value: string | number | boolean | readonly string[]
+        readonly text: string
+      }[]
+      readonly papers: readonly {
+        readonly name: string
+        readonly title: string
+        readonly sealed: boolean
+        readonly template: string | null
+        readonly files: readonly {
+          readonly id: string
+          readonly name: string
+          readonly size: number
+          readonly mediaType: string
+          readonly sm3: string
+          readonly at: string
+          readonly by: string
+          readonly department: {
+            readonly code: string
+            readonly name: string
+          }
+          /** 随哪一步提交 */
+          readonly version: number
+        }[]
+      }[]
+      readonly timeline: readonly {
+        readonly version: number
+        readonly at: string
+        readonly action: string
+        readonly title: string
+        readonly from: {
+          readonly name: string
+          readonly title: string
+        } | null
+        readonly to: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly by: {
+          readonly name: string
+          readonly seat: {
+            readonly code: string
+            readonly title: string
+          }
+          readonly department: {
+            readonly code: string
+            readonly name: string
+          }
+          /** 由部门系统或平台办理 */
+          readonly system: boolean
+        }
+        readonly fields: readonly {
+          readonly name: string
+          readonly title: string
+          /** text 单行文字；longText 多行文字；day 日期；number 数字；yesNo 是否；choice 单选；choices 多选；phone 联系电话；person 人员姓名；account 平台人员；department 部门；departments 多个部门；item 事项；items 多个事项；decision 审批决定；files 附件 */
+          readonly kind: 'text' | 'longText' | 'day' | 'number' | 'yesNo' | 'choice' | 'choices' | 'phone' | 'person' | 'account' | 'department' | 'departments' | 'item' | 'items' | 'decision' | 'files'
+          readonly value: string | number | boolean | readonly string[]
+          readonly text: string
+        }[]
+        readonly papers: readonly {
+          readonly title: string
+          readonly file: string
+          readonly name: string
+        }[]
+        readonly note: string | null
+      }[]
+      /** 逾期线索：只记事实，不认定责任 */
+      readonly leads: readonly {
+        readonly id: string
+        readonly ground: string
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly at: string
+        readonly dueOn: string
+        readonly explanation: string
+        /** 按现行工作日历仍为逾期；新日历可使其不再成立 */
+        readonly stands: boolean
+      }[]
+      readonly parent: {
+        readonly id: string
+        readonly procedure: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly title: string
+        readonly state: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly custodian: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly parties: readonly {
+          readonly code: string
+          readonly name: string
+        }[]
+        readonly dueOn: string | null
+        readonly closed: boolean
+        /** 办结后该办件自己的答复内容，供并排比较 */
+        readonly said: readonly {
+          readonly name: string
+          readonly title: string
+          /** text 单行文字；longText 多行文字；day 日期；number 数字；yesNo 是否；choice 单选；choices 多选；phone 联系电话；person 人员姓名；account 平台人员；department 部门；departments 多个部门；item 事项；items 多个事项；decision 审批决定；files 附件 */
+          readonly kind: 'text' | 'longText' | 'day' | 'number' | 'yesNo' | 'choice' | 'choices' | 'phone' | 'person' | 'account' | 'department' | 'departments' | 'item' | 'items' | 'decision' | 'files'
+          readonly value: string | number | boolean | readonly string[]
+          readonly text: string
+        }[]
+      } | null
+      readonly children: readonly {
+        readonly id: string
+        readonly procedure: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly title: string
+        readonly state: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly custodian: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly parties: readonly {
+          readonly code: string
+          readonly name: string
+        }[]
+        readonly dueOn: string | null
+        readonly closed: boolean
+        /** 办结后该办件自己的答复内容，供并排比较 */
+        readonly said: readonly {
+          readonly name: string
+          readonly title: string
+          /** text 单行文字；longText 多行文字；day 日期；number 数字；yesNo 是否；choice 单选；choices 多选；phone 联系电话；person 人员姓名；account 平台人员；department 部门；departments 多个部门；item 事项；items 多个事项；decision 审批决定；files 附件 */
+          readonly kind: 'text' | 'longText' | 'day' | 'number' | 'yesNo' | 'choice' | 'choices' | 'phone' | 'person' | 'account' | 'department' | 'departments' | 'item' | 'items' | 'decision' | 'files'
+          readonly value: string | number | boolean | readonly string[]
+          readonly text: string
+        }[]
+      }[]
+      readonly diagram: {
+        readonly width: number
+        readonly height: number
+        readonly states: readonly {
+          readonly state: string
+          readonly title: string
+          readonly x: number
+          readonly y: number
+          readonly width: number
+          readonly height: number
+          readonly kind: 'open' | 'resting' | 'final'
+          readonly limit: string | null
+          readonly current: boolean
+          readonly visited: boolean
+        }[]
+        readonly steps: readonly {
+          readonly from: string
+          readonly to: string
+          readonly action: string
+          readonly title: string
+          readonly system: boolean
+          readonly path: string
+          readonly labelX: number
+          readonly labelY: number
+          readonly taken: boolean
+        }[]
+      }
+      /** 我现在可以办理的 */
+      readonly actions: readonly {
+        readonly name: string
+        readonly title: string
+        readonly consequence: string | null
+        readonly clause: string | null
+        readonly seat: {
+          readonly code: string
+          readonly title: string
+        }
+        readonly party: string
+        readonly fields: readonly {
+          readonly name: string
+          readonly title: string
+          /** text 单行文字；longText 多行文字；day 日期；number 数字；yesNo 是否；choice 单选；choices 多选；phone 联系电话；person 人员姓名；account 平台人员；department 部门；departments 多个部门；item 事项；items 多个事项；decision 审批决定；files 附件 */
+          readonly kind: 'text' | 'longText' | 'day' | 'number' | 'yesNo' | 'choice' | 'choices' | 'phone' | 'person' | 'account' | 'department' | 'departments' | 'item' | 'items' | 'decision' | 'files'
+          readonly required: boolean
+          readonly choices: readonly {
+            readonly value: string
+            readonly title: string
+          }[]
+          readonly maxLength: number | null
+          readonly least: number | null
+          readonly most: number | null
+          readonly unit: string | null
+          readonly hint: string | null
+          readonly notAfter: string | null
+          readonly notBefore: string | null
+          /** 办件中现有的值，供修改 */
+          readonly value: string | number | boolean | readonly string[] | null
+        }[]
+        readonly papers: readonly {
+          readonly name: string
+          readonly title: string
+          readonly required: boolean
+          readonly atLeast: number
+          /** 办件中已有份数 */
+          readonly have: number
+          /** 应为加盖公章的原件扫描件 */
+          readonly sealed: boolean
+          readonly template: string | null
+        }[]
+        readonly needs: readonly {
+          readonly when: Readonly<Record<string, unknown>> | null
+          readonly must: Readonly<Record<string, unknown>> | null
+          readonly fill: readonly string[]
+          readonly attach: readonly string[]
+          readonly say: string
+        }[]
+        /** 办理后的状态；null 为状态不变 */
+        readonly to: {
+          readonly name: string
+          readonly title: string
+        } | null
+        /** 现在办理还缺什么 */
+        readonly missing: {
+          readonly fields: readonly {
+            readonly name: string
+            readonly title: string
+          }[]
+          readonly papers: readonly {
+            readonly name: string
+            readonly title: string
+          }[]
+        }
+        /** 现在还不能办理的原因 */
+        readonly blocked: string | null
+      }[]
+      /** 其他人现在可以办理的 */
+      readonly others: readonly {
+        readonly action: string
+        readonly title: string
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly seats: readonly string[]
+      }[]
+    }
+  }
+  /** 专业系统账号：不予提供账号。权限：case.act */
+  readonly 'POST /api/cases/system-account/{id}/refuse': {
+    readonly query: Readonly<Record<string, never>>
+    readonly body: {
+      /** 所见办件的版本 */
+      readonly version: number
+      readonly fields: {
+        /** 不予提供的理由 */
+        readonly refuseReason: string
+      }
+      readonly papers?: Readonly<Record<string, unknown>>
+      /** 备注 */
+      readonly note?: string
+    }
+    readonly answer: {
+      readonly id: string
+      readonly procedure: {
+        readonly id: string
+        readonly title: string
+        readonly version: number
+        readonly clause: string
+        readonly place: string
+      }
+      readonly title: string
+      /** 办理时须带上的版本 */
+      readonly version: number
+      readonly state: {
+        readonly name: string
+        readonly title: string
+        readonly kind: 'open' | 'resting' | 'final'
+      }
+      readonly enteredOn: string
+      readonly openedAt: string
+      readonly openedBy: {
+        readonly name: string
+        readonly seat: {
+          readonly code: string
+          readonly title: string
+        }
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        /** 由部门系统或平台办理 */
+        readonly system: boolean
+      }
+      readonly closedAt: string | null
+      readonly parties: readonly {
+        readonly party: string
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly mine: boolean
+      }[]
+      readonly custodian: {
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly seat: {
+          readonly code: string
+          readonly title: string
+        }
+        readonly mine: boolean
+      }
+      readonly about: {
+        readonly decision: {
+          readonly id: string
+          readonly documentNumber: string
+          readonly itemName: string
+        } | null
+        readonly push: string | null
+        readonly item: {
+          readonly code: string
+          readonly name: string
+        } | null
+      }
+      readonly clock: {
+        readonly days: number
+        /** notice 通知规定；house 本市规定 */
+        readonly setBy: 'notice' | 'house'
+        readonly on: {
+          readonly code: string
+          readonly title: string
+        }
+        readonly from: string
+        readonly dueOn: string
+        readonly provisional: boolean
+        /** 剩余工作日，逾期为负 */
+        readonly daysLeft: number
+        readonly overdue: boolean
+        readonly overdueAt: string | null
+        /** 逾期可能作为线索的情形；是否成立由督查机构认定 */
+        readonly ground: string | null
+        readonly explanation: string
+        /** 逐日计算 */
+        readonly lines: readonly string[]
+        /** 待批准的延期 */
+        readonly extension: {
+          readonly days: number
+          readonly reason: string
+          readonly by: string
+          readonly at: string
+        } | null
+      } | null
+      /** 暂停计时的期限 */
+      readonly held: {
+        readonly state: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly since: string
+        readonly reason: string
+      } | null
+      readonly fields: readonly {
+        readonly name: string
+        readonly title: string
+        /** text 单行文字；longText 多行文字；day 日期；number 数字；yesNo 是否；choice 单选；choices 多选；phone 联系电话；person 人员姓名；account 平台人员；department 部门；departments 多个部门；item 事项；items 多个事项；decision 审批决定；files 附件 */
+        readonly kind: 'text' | 'longText' | 'day' | 'number' | 'yesNo' | 'choice' | 'choices' | 'phone' | 'person' | 'account' | 'department' | 'departments' | 'item' | 'items' | 'decision' | 'files'
+        readonly value: string | number | boolean | readonly string[]
+        readonly text: string
+      }[]
+      readonly papers: readonly {
+        readonly name: string
+        readonly title: string
+        readonly sealed: boolean
+        readonly template: string | null
+        readonly files: readonly {
+          readonly id: string
+          readonly name: string
+          readonly size: number
+          readonly mediaType: string
+          readonly sm3: string
+          readonly at: string
+          readonly by: string
+          readonly department: {
+            readonly code: string
+            readonly name: string
+          }
+          /** 随哪一步提交 */
+          readonly version: number
+        }[]
+      }[]
+      readonly timeline: readonly {
+        readonly version: number
+        readonly at: string
+        readonly action: string
+        readonly title: string
+        readonly from: {
+          readonly name: string
+          readonly title: string
+        } | null
+        readonly to: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly by: {
+          readonly name: string
+          readonly seat: {
+            readonly code: string
+            readonly title: string
+          }
+          readonly department: {
+            readonly code: string
+            readonly name: string
+          }
+          /** 由部门系统或平台办理 */
+          readonly system: boolean
+        }
+        readonly fields: readonly {
+          readonly name: string
+          readonly title: string
+          /** text 单行文字；longText 多行文字；day 日期；number 数字；yesNo 是否；choice 单选；choices 多选；phone 联系电话；person 人员姓名；account 平台人员；department 部门；departments 多个部门；item 事项；items 多个事项；decision 审批决定；files 附件 */
+          readonly kind: 'text' | 'longText' | 'day' | 'number' | 'yesNo' | 'choice' | 'choices' | 'phone' | 'person' | 'account' | 'department' | 'departments' | 'item' | 'items' | 'decision' | 'files'
+          readonly value: string | number | boolean | readonly string[]
+          readonly text: string
+        }[]
+        readonly papers: readonly {
+          readonly title: string
+          readonly file: string
+          readonly name: string
+        }[]
+        readonly note: string | null
+      }[]
+      /** 逾期线索：只记事实，不认定责任 */
+      readonly leads: readonly {
+        readonly id: string
+        readonly ground: string
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly at: string
+        readonly dueOn: string
+        readonly explanation: string
+        /** 按现行工作日历仍为逾期；新日历可使其不再成立 */
+        readonly stands: boolean
+      }[]
+      readonly parent: {
+        readonly id: string
+        readonly procedure: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly title: string
+        readonly state: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly custodian: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly parties: readonly {
+          readonly code: string
+          readonly name: string
+        }[]
+        readonly dueOn: string | null
+        readonly closed: boolean
+        /** 办结后该办件自己的答复内容，供并排比较 */
+        readonly said: readonly {
+          readonly name: string
+          readonly title: string
+          /** text 单行文字；longText 多行文字；day 日期；number 数字；yesNo 是否；choice 单选；choices 多选；phone 联系电话；person 人员姓名；account 平台人员；department 部门；departments 多个部门；item 事项；items 多个事项；decision 审批决定；files 附件 */
+          readonly kind: 'text' | 'longText' | 'day' | 'number' | 'yesNo' | 'choice' | 'choices' | 'phone' | 'person' | 'account' | 'department' | 'departments' | 'item' | 'items' | 'decision' | 'files'
+          readonly value: string | number | boolean | readonly string[]
+          readonly text: string
+        }[]
+      } | null
+      readonly children: readonly {
+        readonly id: string
+        readonly procedure: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly title: string
+        readonly state: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly custodian: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly parties: readonly {
+          readonly code: string
+          readonly name: string
+        }[]
+        readonly dueOn: string | null
+        readonly closed: boolean
+        /** 办结后该办件自己的答复内容，供并排比较 */
+        readonly said: readonly {
+          readonly name: string
+          readonly title: string
+          /** text 单行文字；longText 多行文字；day 日期；number 数字；yesNo 是否；choice 单选；choices 多选；phone 联系电话；person 人员姓名；account 平台人员；department 部门；departments 多个部门；item 事项；items 多个事项；decision 审批决定；files 附件 */
+          readonly kind: 'text' | 'longText' | 'day' | 'number' | 'yesNo' | 'choice' | 'choices' | 'phone' | 'person' | 'account' | 'department' | 'departments' | 'item' | 'items' | 'decision' | 'files'
+          readonly value: string | number | boolean | readonly string[]
+          readonly text: string
+        }[]
+      }[]
+      readonly diagram: {
+        readonly width: number
+        readonly height: number
+        readonly states: readonly {
+          readonly state: string
+          readonly title: string
+          readonly x: number
+          readonly y: number
+          readonly width: number
+          readonly height: number
+          readonly kind: 'open' | 'resting' | 'final'
+          readonly limit: string | null
+          readonly current: boolean
+          readonly visited: boolean
+        }[]
+        readonly steps: readonly {
+          readonly from: string
+          readonly to: string
+          readonly action: string
+          readonly title: string
+          readonly system: boolean
+          readonly path: string
+          readonly labelX: number
+          readonly labelY: number
+          readonly taken: boolean
+        }[]
+      }
+      /** 我现在可以办理的 */
+      readonly actions: readonly {
+        readonly name: string
+        readonly title: string
+        readonly consequence: string | null
+        readonly clause: string | null
+        readonly seat: {
+          readonly code: string
+          readonly title: string
+        }
+        readonly party: string
+        readonly fields: readonly {
+          readonly name: string
+          readonly title: string
+          /** text 单行文字；longText 多行文字；day 日期；number 数字；yesNo 是否；choice 单选；choices 多选；phone 联系电话；person 人员姓名；account 平台人员；department 部门；departments 多个部门；item 事项；items 多个事项；decision 审批决定；files 附件 */
+          readonly kind: 'text' | 'longText' | 'day' | 'number' | 'yesNo' | 'choice' | 'choices' | 'phone' | 'person' | 'account' | 'department' | 'departments' | 'item' | 'items' | 'decision' | 'files'
+          readonly required: boolean
+          readonly choices: readonly {
+            readonly value: string
+            readonly title: string
+          }[]
+          readonly maxLength: number | null
+          readonly least: number | null
+          readonly most: number | null
+          readonly unit: string | null
+          readonly hint: string | null
+          readonly notAfter: string | null
+          readonly notBefore: string | null
+          /** 办件中现有的值，供修改 */
+          readonly value: string | number | boolean | readonly string[] | null
+        }[]
+        readonly papers: readonly {
+          readonly name: string
+          readonly title: string
+          readonly required: boolean
+          readonly atLeast: number
+          /** 办件中已有份数 */
+          readonly have: number
+          /** 应为加盖公章的原件扫描件 */
+          readonly sealed: boolean
+          readonly template: string | null
+        }[]
+        readonly needs: readonly {
+          readonly when: Readonly<Record<string, unknown>> | null
+          readonly must: Readonly<Record<string, unknown>> | null
+          readonly fill: readonly string[]
+          readonly attach: readonly string[]
+          readonly say: string
+        }[]
+        /** 办理后的状态；null 为状态不变 */
+        readonly to: {
+          readonly name: string
+          readonly title: string
+        } | null
+        /** 现在办理还缺什么 */
+        readonly missing: {
+          readonly fields: readonly {
+            readonly name: string
+            readonly title: string
+          }[]
+          readonly papers: readonly {
+            readonly name: string
+            readonly title: string
+          }[]
+        }
+        /** 现在还不能办理的原因 */
+        readonly blocked: string | null
+      }[]
+      /** 其他人现在可以办理的 */
+      readonly others: readonly {
+        readonly action: string
+        readonly title: string
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly seats: readonly string[]
+      }[]
+    }
+  }
+  /** 专业系统账号：续期。权限：case.act */
+  readonly 'POST /api/cases/system-account/{id}/renew': {
+    readonly query: Readonly<Record<string, never>>
+    readonly body: {
+      /** 所见办件的版本 */
+      readonly version: number
+      readonly fields: {
+        /** 有效期至 */
+        readonly expiresOn: string
+        /** 续期说明 */
+        readonly renewReason: string
+      }
+      readonly papers?: Readonly<Record<string, unknown>>
+      /** 备注 */
+      readonly note?: string
+    }
+    readonly answer: {
+      readonly id: string
+      readonly procedure: {
+        readonly id: string
+        readonly title: string
+        readonly version: number
+        readonly clause: string
+        readonly place: string
+      }
+      readonly title: string
+      /** 办理时须带上的版本 */
+      readonly version: number
+      readonly state: {
+        readonly name: string
+        readonly title: string
+        readonly kind: 'open' | 'resting' | 'final'
+      }
+      readonly enteredOn: string
+      readonly openedAt: string
+      readonly openedBy: {
+        readonly name: string
+        readonly seat: {
+          readonly code: string
+          readonly title: string
+        }
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        /** 由部门系统或平台办理 */
+        readonly system: boolean
+      }
+      readonly closedAt: string | null
+      readonly parties: readonly {
+        readonly party: string
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly mine: boolean
+      }[]
+      readonly custodian: {
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly seat: {
+          readonly code: string
+          readonly title: string
+        }
+        readonly mine: boolean
+      }
+      readonly about: {
+        readonly decision: {
+          readonly id: string
+          readonly documentNumber: string
+          readonly itemName: string
+        } | null
+        readonly push: string | null
+        readonly item: {
+          readonly code: string
+          readonly name: string
+        } | null
+      }
+      readonly clock: {
+        readonly days: number
+        /** notice 通知规定；house 本市规定 */
+        readonly setBy: 'notice' | 'house'
+        readonly on: {
+          readonly code: string
+          readonly title: string
+        }
+        readonly from: string
+        readonly dueOn: string
+        readonly provisional: boolean
+        /** 剩余工作日，逾期为负 */
+        readonly daysLeft: number
+        readonly overdue: boolean
+        readonly overdueAt: string | null
+        /** 逾期可能作为线索的情形；是否成立由督查机构认定 */
+        readonly ground: string | null
+        readonly explanation: string
+        /** 逐日计算 */
+        readonly lines: readonly string[]
+        /** 待批准的延期 */
+        readonly extension: {
+          readonly days: number
+          readonly reason: string
+          readonly by: string
+          readonly at: string
+        } | null
+      } | null
+      /** 暂停计时的期限 */
+      readonly held: {
+        readonly state: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly since: string
+        readonly reason: string
+      } | null
+      readonly fields: readonly {
+        readonly name: string
+        readonly title: string
+        /** text 单行文字；longText 多行文字；day 日期；number 数字；yesNo 是否；choice 单选；choices 多选；phone 联系电话；person 人员姓名；account 平台人员；department 部门；departments 多个部门；item 事项；items 多个事项；decision 审批决定；files 附件 */
+        readonly kind: 'text' | 'longText' | 'day' | 'number' | 'yesNo' | 'choice' | 'choices' | 'phone' | 'person' | 'account' | 'department' | 'departments' | 'item' | 'items' | 'decision' | 'files'
+        readonly value: string | number | boolean | readonly string[]
+        readonly text: string
+      }[]
+      readonly papers: readonly {
+        readonly name: string
+        readonly title: string
+        readonly sealed: boolean
+        readonly template: string | null
+        readonly files: readonly {
+          readonly id: string
+          readonly name: string
+          readonly size: number
+          readonly mediaType: string
+          readonly sm3: string
+          readonly at: string
+          readonly by: string
+          readonly department: {
+            readonly code: string
+            readonly name: string
+          }
+          /** 随哪一步提交 */
+          readonly version: number
+        }[]
+      }[]
+      readonly timeline: readonly {
+        readonly version: number
+        readonly at: string
+        readonly action: string
+        readonly title: string
+        readonly from: {
+          readonly name: string
+          readonly title: string
+        } | null
+        readonly to: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly by: {
+          readonly name: string
+          readonly seat: {
+            readonly code: string
+            readonly title: string
+          }
+          readonly department: {
+            readonly code: string
+            readonly name: string
+          }
+          /** 由部门系统或平台办理 */
+          readonly system: boolean
+        }
+        readonly fields: readonly {
+          readonly name: string
+          readonly title: string
+          /** text 单行文字；longText 多行文字；day 日期；number 数字；yesNo 是否；choice 单选；choices 多选；phone 联系电话；person 人员姓名；account 平台人员；department 部门；departments 多个部门；item 事项；items 多个事项；decision 审批决定；files 附件 */
+          readonly kind: 'text' | 'longText' | 'day' | 'number' | 'yesNo' | 'choice' | 'choices' | 'phone' | 'person' | 'account' | 'department' | 'departments' | 'item' | 'items' | 'decision' | 'files'
+          readonly value: string | number | boolean | readonly string[]
+          readonly text: string
+        }[]
+        readonly papers: readonly {
+          readonly title: string
+          readonly file: string
+          readonly name: string
+        }[]
+        readonly note: string | null
+      }[]
+      /** 逾期线索：只记事实，不认定责任 */
+      readonly leads: readonly {
+        readonly id: string
+        readonly ground: string
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly at: string
+        readonly dueOn: string
+        readonly explanation: string
+        /** 按现行工作日历仍为逾期；新日历可使其不再成立 */
+        readonly stands: boolean
+      }[]
+      readonly parent: {
+        readonly id: string
+        readonly procedure: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly title: string
+        readonly state: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly custodian: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly parties: readonly {
+          readonly code: string
+          readonly name: string
+        }[]
+        readonly dueOn: string | null
+        readonly closed: boolean
+        /** 办结后该办件自己的答复内容，供并排比较 */
+        readonly said: readonly {
+          readonly name: string
+          readonly title: string
+          /** text 单行文字；longText 多行文字；day 日期；number 数字；yesNo 是否；choice 单选；choices 多选；phone 联系电话；person 人员姓名；account 平台人员；department 部门；departments 多个部门；item 事项；items 多个事项；decision 审批决定；files 附件 */
+          readonly kind: 'text' | 'longText' | 'day' | 'number' | 'yesNo' | 'choice' | 'choices' | 'phone' | 'person' | 'account' | 'department' | 'departments' | 'item' | 'items' | 'decision' | 'files'
+          readonly value: string | number | boolean | readonly string[]
+          readonly text: string
+        }[]
+      } | null
+      readonly children: readonly {
+        readonly id: string
+        readonly procedure: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly title: string
+        readonly state: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly custodian: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly parties: readonly {
+          readonly code: string
+          readonly name: string
+        }[]
+        readonly dueOn: string | null
+        readonly closed: boolean
+        /** 办结后该办件自己的答复内容，供并排比较 */
+        readonly said: readonly {
+          readonly name: string
+          readonly title: string
+          /** text 单行文字；longText 多行文字；day 日期；number 数字；yesNo 是否；choice 单选；choices 多选；phone 联系电话；person 人员姓名；account 平台人员；department 部门；departments 多个部门；item 事项；items 多个事项；decision 审批决定；files 附件 */
+          readonly kind: 'text' | 'longText' | 'day' | 'number' | 'yesNo' | 'choice' | 'choices' | 'phone' | 'person' | 'account' | 'department' | 'departments' | 'item' | 'items' | 'decision' | 'files'
+          readonly value: string | number | boolean | readonly string[]
+          readonly text: string
+        }[]
+      }[]
+      readonly diagram: {
+        readonly width: number
+        readonly height: number
+        readonly states: readonly {
+          readonly state: string
+          readonly title: string
+          readonly x: number
+          readonly y: number
+          readonly width: number
+          readonly height: number
+          readonly kind: 'open' | 'resting' | 'final'
+          readonly limit: string | null
+          readonly current: boolean
+          readonly visited: boolean
+        }[]
+        readonly steps: readonly {
+          readonly from: string
+          readonly to: string
+          readonly action: string
+          readonly title: string
+          readonly system: boolean
+          readonly path: string
+          readonly labelX: number
+          readonly labelY: number
+          readonly taken: boolean
+        }[]
+      }
+      /** 我现在可以办理的 */
+      readonly actions: readonly {
+        readonly name: string
+        readonly title: string
+        readonly consequence: string | null
+        readonly clause: string | null
+        readonly seat: {
+          readonly code: string
+          readonly title: string
+        }
+        readonly party: string
+        readonly fields: readonly {
+          readonly name: string
+          readonly title: string
+          /** text 单行文字；longText 多行文字；day 日期；number 数字；yesNo 是否；choice 单选；choices 多选；phone 联系电话；person 人员姓名；account 平台人员；department 部门；departments 多个部门；item 事项；items 多个事项；decision 审批决定；files 附件 */
+          readonly kind: 'text' | 'longText' | 'day' | 'number' | 'yesNo' | 'choice' | 'choices' | 'phone' | 'person' | 'account' | 'department' | 'departments' | 'item' | 'items' | 'decision' | 'files'
+          readonly required: boolean
+          readonly choices: readonly {
+            readonly value: string
+            readonly title: string
+          }[]
+          readonly maxLength: number | null
+          readonly least: number | null
+          readonly most: number | null
+          readonly unit: string | null
+          readonly hint: string | null
+          readonly notAfter: string | null
+          readonly notBefore: string | null
+          /** 办件中现有的值，供修改 */
+          readonly value: string | number | boolean | readonly string[] | null
+        }[]
+        readonly papers: readonly {
+          readonly name: string
+          readonly title: string
+          readonly required: boolean
+          readonly atLeast: number
+          /** 办件中已有份数 */
+          readonly have: number
+          /** 应为加盖公章的原件扫描件 */
+          readonly sealed: boolean
+          readonly template: string | null
+        }[]
+        readonly needs: readonly {
+          readonly when: Readonly<Record<string, unknown>> | null
+          readonly must: Readonly<Record<string, unknown>> | null
+          readonly fill: readonly string[]
+          readonly attach: readonly string[]
+          readonly say: string
+        }[]
+        /** 办理后的状态；null 为状态不变 */
+        readonly to: {
+          readonly name: string
+          readonly title: string
+        } | null
+        /** 现在办理还缺什么 */
+        readonly missing: {
+          readonly fields: readonly {
+            readonly name: string
+            readonly title: string
+          }[]
+          readonly papers: readonly {
+            readonly name: string
+            readonly title: string
+          }[]
+        }
+        /** 现在还不能办理的原因 */
+        readonly blocked: string | null
+      }[]
+      /** 其他人现在可以办理的 */
+      readonly others: readonly {
+        readonly action: string
+        readonly title: string
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly seats: readonly string[]
+      }[]
+    }
+  }
+  /** 专业系统账号：接收账号。权限：case.act */
+  readonly 'POST /api/cases/system-account/{id}/takeOver': {
+    readonly query: Readonly<Record<string, never>>
+    readonly body: {
+      /** 所见办件的版本 */
+      readonly version: number
+      readonly fields?: Readonly<Record<string, unknown>>
+      readonly papers?: Readonly<Record<string, unknown>>
+      /** 备注 */
+      readonly note?: string
+    }
+    readonly answer: {
+      readonly id: string
+      readonly procedure: {
+        readonly id: string
+        readonly title: string
+        readonly version: number
+        readonly clause: string
+        readonly place: string
+      }
+      readonly title: string
+      /** 办理时须带上的版本 */
+      readonly version: number
+      readonly state: {
+        readonly name: string
+        readonly title: string
+        readonly kind: 'open' | 'resting' | 'final'
+      }
+      readonly enteredOn: string
+      readonly openedAt: string
+      readonly openedBy: {
+        readonly name: string
+        readonly seat: {
+          readonly code: string
+          readonly title: string
+        }
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        /** 由部门系统或平台办理 */
+        readonly system: boolean
+      }
+      readonly closedAt: string | null
+      readonly parties: readonly {
+        readonly party: string
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly mine: boolean
+      }[]
+      readonly custodian: {
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly seat: {
+          readonly code: string
+          readonly title: string
+        }
+        readonly mine: boolean
+      }
+      readonly about: {
+        readonly decision: {
+          readonly id: string
+          readonly documentNumber: string
+          readonly itemName: string
+        } | null
+        readonly push: string | null
+        readonly item: {
+          readonly code: string
+          readonly name: string
+        } | null
+      }
+      readonly clock: {
+        readonly days: number
+        /** notice 通知规定；house 本市规定 */
+        readonly setBy: 'notice' | 'house'
+        readonly on: {
+          readonly code: string
+          readonly title: string
+        }
+        readonly from: string
+        readonly dueOn: string
+        readonly provisional: boolean
+        /** 剩余工作日，逾期为负 */
+        readonly daysLeft: number
+        readonly overdue: boolean
+        readonly overdueAt: string | null
+        /** 逾期可能作为线索的情形；是否成立由督查机构认定 */
+        readonly ground: string | null
+        readonly explanation: string
+        /** 逐日计算 */
+        readonly lines: readonly string[]
+        /** 待批准的延期 */
+        readonly extension: {
+          readonly days: number
+          readonly reason: string
+          readonly by: string
+          readonly at: string
+        } | null
+      } | null
+      /** 暂停计时的期限 */
+      readonly held: {
+        readonly state: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly since: string
+        readonly reason: string
+      } | null
+      readonly fields: readonly {
+        readonly name: string
+        readonly title: string
+        /** text 单行文字；longText 多行文字；day 日期；number 数字；yesNo 是否；choice 单选；choices 多选；phone 联系电话；person 人员姓名；account 平台人员；department 部门；departments 多个部门；item 事项；items 多个事项；decision 审批决定；files 附件 */
+        readonly kind: 'text' | 'longText' | 'day' | 'number' | 'yesNo' | 'choice' | 'choices' | 'phone' | 'person' | 'account' | 'department' | 'departments' | 'item' | 'items' | 'decision' | 'files'
+        readonly value: string | number | boolean | readonly string[]
+        readonly text: string
+      }[]
+      readonly papers: readonly {
+        readonly name: string
+        readonly title: string
+        readonly sealed: boolean
+        readonly template: string | null
+        readonly files: readonly {
+          readonly id: string
+          readonly name: string
+          readonly size: number
+          readonly mediaType: string
+          readonly sm3: string
+          readonly at: string
+          readonly by: string
+          readonly department: {
+            readonly code: string
+            readonly name: string
+          }
+          /** 随哪一步提交 */
+          readonly version: number
+        }[]
+      }[]
+      readonly timeline: readonly {
+        readonly version: number
+        readonly at: string
+        readonly action: string
+        readonly title: string
+        readonly from: {
+          readonly name: string
+          readonly title: string
+        } | null
+        readonly to: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly by: {
+          readonly name: string
+          readonly seat: {
+            readonly code: string
+            readonly title: string
+          }
+          readonly department: {
+            readonly code: string
+            readonly name: string
+          }
+          /** 由部门系统或平台办理 */
+          readonly system: boolean
+        }
+        readonly fields: readonly {
+          readonly name: string
+          readonly title: string
+          /** text 单行文字；longText 多行文字；day 日期；number 数字；yesNo 是否；choice 单选；choices 多选；phone 联系电话；person 人员姓名；account 平台人员；department 部门；departments 多个部门；item 事项；items 多个事项；decision 审批决定；files 附件 */
+          readonly kind: 'text' | 'longText' | 'day' | 'number' | 'yesNo' | 'choice' | 'choices' | 'phone' | 'person' | 'account' | 'department' | 'departments' | 'item' | 'items' | 'decision' | 'files'
+          readonly value: string | number | boolean | readonly string[]
+          readonly text: string
+        }[]
+        readonly papers: readonly {
+          readonly title: string
+          readonly file: string
+          readonly name: string
+        }[]
+        readonly note: string | null
+      }[]
+      /** 逾期线索：只记事实，不认定责任 */
+      readonly leads: readonly {
+        readonly id: string
+        readonly ground: string
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly at: string
+        readonly dueOn: string
+        readonly explanation: string
+        /** 按现行工作日历仍为逾期；新日历可使其不再成立 */
+        readonly stands: boolean
+      }[]
+      readonly parent: {
+        readonly id: string
+        readonly procedure: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly title: string
+        readonly state: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly custodian: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly parties: readonly {
+          readonly code: string
+          readonly name: string
+        }[]
+        readonly dueOn: string | null
+        readonly closed: boolean
+        /** 办结后该办件自己的答复内容，供并排比较 */
+        readonly said: readonly {
+          readonly name: string
+          readonly title: string
+          /** text 单行文字；longText 多行文字；day 日期；number 数字；yesNo 是否；choice 单选；choices 多选；phone 联系电话；person 人员姓名；account 平台人员；department 部门；departments 多个部门；item 事项；items 多个事项；decision 审批决定；files 附件 */
+          readonly kind: 'text' | 'longText' | 'day' | 'number' | 'yesNo' | 'choice' | 'choices' | 'phone' | 'person' | 'account' | 'department' | 'departments' | 'item' | 'items' | 'decision' | 'files'
+          readonly value: string | number | boolean | readonly string[]
+          readonly text: string
+        }[]
+      } | null
+      readonly children: readonly {
+        readonly id: string
+        readonly procedure: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly title: string
+        readonly state: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly custodian: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly parties: readonly {
+          readonly code: string
+          readonly name: string
+        }[]
+        readonly dueOn: string | null
+        readonly closed: boolean
+        /** 办结后该办件自己的答复内容，供并排比较 */
+        readonly said: readonly {
+          readonly name: string
+          readonly title: string
+          /** text 单行文字；longText 多行文字；day 日期；number 数字；yesNo 是否；choice 单选；choices 多选；phone 联系电话；person 人员姓名；account 平台人员；department 部门；departments 多个部门；item 事项；items 多个事项；decision 审批决定；files 附件 */
+          readonly kind: 'text' | 'longText' | 'day' | 'number' | 'yesNo' | 'choice' | 'choices' | 'phone' | 'person' | 'account' | 'department' | 'departments' | 'item' | 'items' | 'decision' | 'files'
+          readonly value: string | number | boolean | readonly string[]
+          readonly text: string
+        }[]
+      }[]
+      readonly diagram: {
+        readonly width: number
+        readonly height: number
+        readonly states: readonly {
+          readonly state: string
+          readonly title: string
+          readonly x: number
+          readonly y: number
+          readonly width: number
+          readonly height: number
+          readonly kind: 'open' | 'resting' | 'final'
+          readonly limit: string | null
+          readonly current: boolean
+          readonly visited: boolean
+        }[]
+        readonly steps: readonly {
+          readonly from: string
+          readonly to: string
+          readonly action: string
+          readonly title: string
+          readonly system: boolean
+          readonly path: string
+          readonly labelX: number
+          readonly labelY: number
+          readonly taken: boolean
+        }[]
+      }
+      /** 我现在可以办理的 */
+      readonly actions: readonly {
+        readonly name: string
+        readonly title: string
+        readonly consequence: string | null
+        readonly clause: string | null
+        readonly seat: {
+          readonly code: string
+          readonly title: string
+        }
+        readonly party: string
+        readonly fields: readonly {
+          readonly name: string
+          readonly title: string
+          /** text 单行文字；longText 多行文字；day 日期；number 数字；yesNo 是否；choice 单选；choices 多选；phone 联系电话；person 人员姓名；account 平台人员；department 部门；departments 多个部门；item 事项；items 多个事项；decision 审批决定；files 附件 */
+          readonly kind: 'text' | 'longText' | 'day' | 'number' | 'yesNo' | 'choice' | 'choices' | 'phone' | 'person' | 'account' | 'department' | 'departments' | 'item' | 'items' | 'decision' | 'files'
+          readonly required: boolean
+          readonly choices: readonly {
+            readonly value: string
+            readonly title: string
+          }[]
+          readonly maxLength: number | null
+          readonly least: number | null
+          readonly most: number | null
+          readonly unit: string | null
+          readonly hint: string | null
+          readonly notAfter: string | null
+          readonly notBefore: string | null
+          /** 办件中现有的值，供修改 */
+          readonly value: string | number | boolean | readonly string[] | null
+        }[]
+        readonly papers: readonly {
+          readonly name: string
+          readonly title: string
+          readonly required: boolean
+          readonly atLeast: number
+          /** 办件中已有份数 */
+          readonly have: number
+          /** 应为加盖公章的原件扫描件 */
+          readonly sealed: boolean
+          readonly template: string | null
+        }[]
+        readonly needs: readonly {
+          readonly when: Readonly<Record<string, unknown>> | null
+          readonly must: Readonly<Record<string, unknown>> | null
+          readonly fill: readonly string[]
+          readonly attach: readonly string[]
+          readonly say: string
+        }[]
+        /** 办理后的状态；null 为状态不变 */
+        readonly to: {
+          readonly name: string
+          readonly title: string
+        } | null
+        /** 现在办理还缺什么 */
+        readonly missing: {
+          readonly fields: readonly {
+            readonly name: string
+            readonly title: string
+          }[]
+          readonly papers: readonly {
+            readonly name: string
+            readonly title: string
+          }[]
+        }
+        /** 现在还不能办理的原因 */
+        readonly blocked: string | null
+      }[]
+      /** 其他人现在可以办理的 */
+      readonly others: readonly {
+        readonly action: string
+        readonly title: string
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly seats: readonly string[]
+      }[]
+    }
+  }
+  /** 专业系统账号：撤回申请。权限：case.act */
+  readonly 'POST /api/cases/system-account/{id}/withdraw': {
+    readonly query: Readonly<Record<string, never>>
+    readonly body: {
+      /** 所见办件的版本 */
+      readonly version: number
+      readonly fields: {
+        /** 撤回申请的原因 */
+        readonly withdrawReason: string
+      }
+      readonly papers?: Readonly<Record<string, unknown>>
+      /** 备注 */
+      readonly note?: string
+    }
+    readonly answer: {
+      readonly id: string
+      readonly procedure: {
+        readonly id: string
+        readonly title: string
+        readonly version: number
+        readonly clause: string
+        readonly place: string
+      }
+      readonly title: string
+      /** 办理时须带上的版本 */
+      readonly version: number
+      readonly state: {
+        readonly name: string
+        readonly title: string
+        readonly kind: 'open' | 'resting' | 'final'
+      }
+      readonly enteredOn: string
+      readonly openedAt: string
+      readonly openedBy: {
+        readonly name: string
+        readonly seat: {
+          readonly code: string
+          readonly title: string
+        }
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        /** 由部门系统或平台办理 */
+        readonly system: boolean
+      }
+      readonly closedAt: string | null
+      readonly parties: readonly {
+        readonly party: string
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly mine: boolean
+      }[]
+      readonly custodian: {
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly seat: {
+          readonly code: string
+          readonly title: string
+        }
+        readonly mine: boolean
+      }
+      readonly about: {
+        readonly decision: {
+          readonly id: string
+          readonly documentNumber: string
+          readonly itemName: string
+        } | null
+        readonly push: string | null
+        readonly item: {
+          readonly code: string
+          readonly name: string
+        } | null
+      }
+      readonly clock: {
+        readonly days: number
+        /** notice 通知规定；house 本市规定 */
+        readonly setBy: 'notice' | 'house'
+        readonly on: {
+          readonly code: string
+          readonly title: string
+        }
+        readonly from: string
+        readonly dueOn: string
+        readonly provisional: boolean
+        /** 剩余工作日，逾期为负 */
+        readonly daysLeft: number
+        readonly overdue: boolean
+        readonly overdueAt: string | null
+        /** 逾期可能作为线索的情形；是否成立由督查机构认定 */
+        readonly ground: string | null
+        readonly explanation: string
+        /** 逐日计算 */
+        readonly lines: readonly string[]
+        /** 待批准的延期 */
+        readonly extension: {
+          readonly days: number
+          readonly reason: string
+          readonly by: string
+          readonly at: string
+        } | null
+      } | null
+      /** 暂停计时的期限 */
+      readonly held: {
+        readonly state: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly since: string
+        readonly reason: string
+      } | null
+      readonly fields: readonly {
+        readonly name: string
+        readonly title: string
+        /** text 单行文字；longText 多行文字；day 日期；number 数字；yesNo 是否；choice 单选；choices 多选；phone 联系电话；person 人员姓名；account 平台人员；department 部门；departments 多个部门；item 事项；items 多个事项；decision 审批决定；files 附件 */
+        readonly kind: 'text' | 'longText' | 'day' | 'number' | 'yesNo' | 'choice' | 'choices' | 'phone' | 'person' | 'account' | 'department' | 'departments' | 'item' | 'items' | 'decision' | 'files'
+        readonly value: string | number | boolean | readonly string[]
+        readonly text: string
+      }[]
+      readonly papers: readonly {
+        readonly name: string
+        readonly title: string
+        readonly sealed: boolean
+        readonly template: string | null
+        readonly files: readonly {
+          readonly id: string
+          readonly name: string
+          readonly size: number
+          readonly mediaType: string
+          readonly sm3: string
+          readonly at: string
+          readonly by: string
+          readonly department: {
+            readonly code: string
+            readonly name: string
+          }
+          /** 随哪一步提交 */
+          readonly version: number
+        }[]
+      }[]
+      readonly timeline: readonly {
+        readonly version: number
+        readonly at: string
+        readonly action: string
+        readonly title: string
+        readonly from: {
+          readonly name: string
+          readonly title: string
+        } | null
+        readonly to: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly by: {
+          readonly name: string
+          readonly seat: {
+            readonly code: string
+            readonly title: string
+          }
+          readonly department: {
+            readonly code: string
+            readonly name: string
+          }
+          /** 由部门系统或平台办理 */
+          readonly system: boolean
+        }
+        readonly fields: readonly {
+          readonly name: string
+          readonly title: string
+          /** text 单行文字；longText 多行文字；day 日期；number 数字；yesNo 是否；choice 单选；choices 多选；phone 联系电话；person 人员姓名；account 平台人员；department 部门；departments 多个部门；item 事项；items 多个事项；decision 审批决定；files 附件 */
+          readonly kind: 'text' | 'longText' | 'day' | 'number' | 'yesNo' | 'choice' | 'choices' | 'phone' | 'person' | 'account' | 'department' | 'departments' | 'item' | 'items' | 'decision' | 'files'
+          readonly value: string | number | boolean | readonly string[]
+          readonly text: string
+        }[]
+        readonly papers: readonly {
+          readonly title: string
+          readonly file: string
+          readonly name: string
+        }[]
+        readonly note: string | null
+      }[]
+      /** 逾期线索：只记事实，不认定责任 */
+      readonly leads: readonly {
+        readonly id: string
+        readonly ground: string
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly at: string
+        readonly dueOn: string
+        readonly explanation: string
+        /** 按现行工作日历仍为逾期；新日历可使其不再成立 */
+        readonly stands: boolean
+      }[]
+      readonly parent: {
+        readonly id: string
+        readonly procedure: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly title: string
+        readonly state: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly custodian: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly parties: readonly {
+          readonly code: string
+          readonly name: string
+        }[]
+        readonly dueOn: string | null
+        readonly closed: boolean
+        /** 办结后该办件自己的答复内容，供并排比较 */
+        readonly said: readonly {
+          readonly name: string
+          readonly title: string
+          /** text 单行文字；longText 多行文字；day 日期；number 数字；yesNo 是否；choice 单选；choices 多选；phone 联系电话；person 人员姓名；account 平台人员；department 部门；departments 多个部门；item 事项；items 多个事项；decision 审批决定；files 附件 */
+          readonly kind: 'text' | 'longText' | 'day' | 'number' | 'yesNo' | 'choice' | 'choices' | 'phone' | 'person' | 'account' | 'department' | 'departments' | 'item' | 'items' | 'decision' | 'files'
+          readonly value: string | number | boolean | readonly string[]
+          readonly text: string
+        }[]
+      } | null
+      readonly children: readonly {
+        readonly id: string
+        readonly procedure: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly title: string
+        readonly state: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly custodian: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly parties: readonly {
+          readonly code: string
+          readonly name: string
+        }[]
+        readonly dueOn: string | null
+        readonly closed: boolean
+        /** 办结后该办件自己的答复内容，供并排比较 */
+        readonly said: readonly {
+          readonly name: string
+          readonly title: string
+          /** text 单行文字；longText 多行文字；day 日期；number 数字；yesNo 是否；choice 单选；choices 多选；phone 联系电话；person 人员姓名；account 平台人员；department 部门；departments 多个部门；item 事项；items 多个事项；decision 审批决定；files 附件 */
+          readonly kind: 'text' | 'longText' | 'day' | 'number' | 'yesNo' | 'choice' | 'choices' | 'phone' | 'person' | 'account' | 'department' | 'departments' | 'item' | 'items' | 'decision' | 'files'
+          readonly value: string | number | boolean | readonly string[]
+          readonly text: string
+        }[]
+      }[]
+      readonly diagram: {
+        readonly width: number
+        readonly height: number
+        readonly states: readonly {
+          readonly state: string
+          readonly title: string
+          readonly x: number
+          readonly y: number
+          readonly width: number
+          readonly height: number
+          readonly kind: 'open' | 'resting' | 'final'
+          readonly limit: string | null
+          readonly current: boolean
+          readonly visited: boolean
+        }[]
+        readonly steps: readonly {
+          readonly from: string
+          readonly to: string
+          readonly action: string
+          readonly title: string
+          readonly system: boolean
+          readonly path: string
+          readonly labelX: number
+          readonly labelY: number
+          readonly taken: boolean
+        }[]
+      }
+      /** 我现在可以办理的 */
+      readonly actions: readonly {
+        readonly name: string
+        readonly title: string
+        readonly consequence: string | null
+        readonly clause: string | null
+        readonly seat: {
+          readonly code: string
+          readonly title: string
+        }
+        readonly party: string
+        readonly fields: readonly {
+          readonly name: string
+          readonly title: string
+          /** text 单行文字；longText 多行文字；day 日期；number 数字；yesNo 是否；choice 单选；choices 多选；phone 联系电话；person 人员姓名；account 平台人员；department 部门；departments 多个部门；item 事项；items 多个事项；decision 审批决定；files 附件 */
+          readonly kind: 'text' | 'longText' | 'day' | 'number' | 'yesNo' | 'choice' | 'choices' | 'phone' | 'person' | 'account' | 'department' | 'departments' | 'item' | 'items' | 'decision' | 'files'
+          readonly required: boolean
+          readonly choices: readonly {
+            readonly value: string
+            readonly title: string
+          }[]
+          readonly maxLength: number | null
+          readonly least: number | null
+          readonly most: number | null
+          readonly unit: string | null
+          readonly hint: string | null
+          readonly notAfter: string | null
+          readonly notBefore: string | null
+          /** 办件中现有的值，供修改 */
+          readonly value: string | number | boolean | readonly string[] | null
+        }[]
+        readonly papers: readonly {
+          readonly name: string
+          readonly title: string
+          readonly required: boolean
+          readonly atLeast: number
+          /** 办件中已有份数 */
+          readonly have: number
+          /** 应为加盖公章的原件扫描件 */
+          readonly sealed: boolean
+          readonly template: string | null
+        }[]
+        readonly needs: readonly {
+          readonly when: Readonly<Record<string, unknown>> | null
+          readonly must: Readonly<Record<string, unknown>> | null
+          readonly fill: readonly string[]
+          readonly attach: readonly string[]
+          readonly say: string
+        }[]
+        /** 办理后的状态；null 为状态不变 */
+        readonly to: {
+          readonly name: string
+          readonly title: string
+        } | null
+        /** 现在办理还缺什么 */
+        readonly missing: {
+          readonly fields: readonly {
+            readonly name: string
+            readonly title: string
+          }[]
+          readonly papers: readonly {
+            readonly name: string
+            readonly title: string
+          }[]
+        }
+        /** 现在还不能办理的原因 */
+        readonly blocked: string | null
+      }[]
+      /** 其他人现在可以办理的 */
+      readonly others: readonly {
+        readonly action: string
+        readonly title: string
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly seats: readonly string[]
+      }[]
+    }
+  }
   /** 发起培训考试通知。权限：case.act */
   readonly 'POST /api/cases/training-notice': {
     readonly query: Readonly<Record<string, never>>
@@ -47108,6 +51159,5556 @@ export interface Operations {
       }[]
     }
   }
+  /** 发起向上级报送。权限：case.act */
+  readonly 'POST /api/cases/upward-report': {
+    readonly query: Readonly<Record<string, never>>
+    readonly body: {
+      readonly about: {
+        readonly decision?: string
+      }
+      readonly fields: {
+        /** 上级部门 */
+        readonly authority: string
+        /** 上报方式：hand 在专业系统或书面人工上报；machine 系统对接提取上报 */
+        readonly way: 'hand' | 'machine'
+        /** 上报期限；个工作日 */
+        readonly days: number
+        /** 抄送的监管部门 */
+        readonly supervisor: string
+        /** 登记上报任务的原因 */
+        readonly openReason: string
+        /** 专业系统名称 */
+        readonly system?: string
+        /** 再次上报的缘由 */
+        readonly occasion?: string
+      }
+      readonly papers?: Readonly<Record<string, unknown>>
+      /** 备注 */
+      readonly note?: string
+    }
+    readonly answer: {
+      readonly id: string
+      readonly procedure: {
+        readonly id: string
+        readonly title: string
+        readonly version: number
+        readonly clause: string
+        readonly place: string
+      }
+      readonly title: string
+      /** 办理时须带上的版本 */
+      readonly version: number
+      readonly state: {
+        readonly name: string
+        readonly title: string
+        readonly kind: 'open' | 'resting' | 'final'
+      }
+      readonly enteredOn: string
+      readonly openedAt: string
+      readonly openedBy: {
+        readonly name: string
+        readonly seat: {
+          readonly code: string
+          readonly title: string
+        }
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        /** 由部门系统或平台办理 */
+        readonly system: boolean
+      }
+      readonly closedAt: string | null
+      readonly parties: readonly {
+        readonly party: string
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly mine: boolean
+      }[]
+      readonly custodian: {
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly seat: {
+          readonly code: string
+          readonly title: string
+        }
+        readonly mine: boolean
+      }
+      readonly about: {
+        readonly decision: {
+          readonly id: string
+          readonly documentNumber: string
+          readonly itemName: string
+        } | null
+        readonly push: string | null
+        readonly item: {
+          readonly code: string
+          readonly name: string
+        } | null
+      }
+      readonly clock: {
+        readonly days: number
+        /** notice 通知规定；house 本市规定 */
+        readonly setBy: 'notice' | 'house'
+        readonly on: {
+          readonly code: string
+          readonly title: string
+        }
+        readonly from: string
+        readonly dueOn: string
+        readonly provisional: boolean
+        /** 剩余工作日，逾期为负 */
+        readonly daysLeft: number
+        readonly overdue: boolean
+        readonly overdueAt: string | null
+        /** 逾期可能作为线索的情形；是否成立由督查机构认定 */
+        readonly ground: string | null
+        readonly explanation: string
+        /** 逐日计算 */
+        readonly lines: readonly string[]
+        /** 待批准的延期 */
+        readonly extension: {
+          readonly days: number
+          readonly reason: string
+          readonly by: string
+          readonly at: string
+        } | null
+      } | null
+      /** 暂停计时的期限 */
+      readonly held: {
+        readonly state: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly since: string
+        readonly reason: string
+      } | null
+      readonly fields: readonly {
+        readonly name: string
+        readonly title: string
+        /** text 单行文字；longText 多行文字；day 日期；number 数字；yesNo 是否；choice 单选；choices 多选；phone 联系电话；person 人员姓名；account 平台人员；department 部门；departments 多个部门；item 事项；items 多个事项；decision 审批决定；files 附件 */
+        readonly kind: 'text' | 'longText' | 'day' | 'number' | 'yesNo' | 'choice' | 'choices' | 'phone' | 'person' | 'account' | 'department' | 'departments' | 'item' | 'items' | 'decision' | 'files'
+        readonly value: string | number | boolean | readonly string[]
+        readonly text: string
+      }[]
+      readonly papers: readonly {
+        readonly name: string
+        readonly title: string
+        readonly sealed: boolean
+        readonly template: string | null
+        readonly files: readonly {
+          readonly id: string
+          readonly name: string
+          readonly size: number
+          readonly mediaType: string
+          readonly sm3: string
+          readonly at: string
+          readonly by: string
+          readonly department: {
+            readonly code: string
+            readonly name: string
+          }
+          /** 随哪一步提交 */
+          readonly version: number
+        }[]
+      }[]
+      readonly timeline: readonly {
+        readonly version: number
+        readonly at: string
+        readonly action: string
+        readonly title: string
+        readonly from: {
+          readonly name: string
+          readonly title: string
+        } | null
+        readonly to: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly by: {
+          readonly name: string
+          readonly seat: {
+            readonly code: string
+            readonly title: string
+          }
+          readonly department: {
+            readonly code: string
+            readonly name: string
+          }
+          /** 由部门系统或平台办理 */
+          readonly system: boolean
+        }
+        readonly fields: readonly {
+          readonly name: string
+          readonly title: string
+          /** text 单行文字；longText 多行文字；day 日期；number 数字；yesNo 是否；choice 单选；choices 多选；phone 联系电话；person 人员姓名；account 平台人员；department 部门；departments 多个部门；item 事项；items 多个事项；decision 审批决定；files 附件 */
+          readonly kind: 'text' | 'longText' | 'day' | 'number' | 'yesNo' | 'choice' | 'choices' | 'phone' | 'person' | 'account' | 'department' | 'departments' | 'item' | 'items' | 'decision' | 'files'
+          readonly value: string | number | boolean | readonly string[]
+          readonly text: string
+        }[]
+        readonly papers: readonly {
+          readonly title: string
+          readonly file: string
+          readonly name: string
+        }[]
+        readonly note: string | null
+      }[]
+      /** 逾期线索：只记事实，不认定责任 */
+      readonly leads: readonly {
+        readonly id: string
+        readonly ground: string
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly at: string
+        readonly dueOn: string
+        readonly explanation: string
+        /** 按现行工作日历仍为逾期；新日历可使其不再成立 */
+        readonly stands: boolean
+      }[]
+      readonly parent: {
+        readonly id: string
+        readonly procedure: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly title: string
+        readonly state: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly custodian: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly parties: readonly {
+          readonly code: string
+          readonly name: string
+        }[]
+        readonly dueOn: string | null
+        readonly closed: boolean
+        /** 办结后该办件自己的答复内容，供并排比较 */
+        readonly said: readonly {
+          readonly name: string
+          readonly title: string
+          /** text 单行文字；longText 多行文字；day 日期；number 数字；yesNo 是否；choice 单选；choices 多选；phone 联系电话；person 人员姓名；account 平台人员；department 部门；departments 多个部门；item 事项；items 多个事项；decision 审批决定；files 附件 */
+          readonly kind: 'text' | 'longText' | 'day' | 'number' | 'yesNo' | 'choice' | 'choices' | 'phone' | 'person' | 'account' | 'department' | 'departments' | 'item' | 'items' | 'decision' | 'files'
+          readonly value: string | number | boolean | readonly string[]
+          readonly text: string
+        }[]
+      } | null
+      readonly children: readonly {
+        readonly id: string
+        readonly procedure: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly title: string
+        readonly state: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly custodian: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly parties: readonly {
+          readonly code: string
+          readonly name: string
+        }[]
+        readonly dueOn: string | null
+        readonly closed: boolean
+        /** 办结后该办件自己的答复内容，供并排比较 */
+        readonly said: readonly {
+          readonly name: string
+          readonly title: string
+          /** text 单行文字；longText 多行文字；day 日期；number 数字；yesNo 是否；choice 单选；choices 多选；phone 联系电话；person 人员姓名；account 平台人员；department 部门；departments 多个部门；item 事项；items 多个事项；decision 审批决定；files 附件 */
+          readonly kind: 'text' | 'longText' | 'day' | 'number' | 'yesNo' | 'choice' | 'choices' | 'phone' | 'person' | 'account' | 'department' | 'departments' | 'item' | 'items' | 'decision' | 'files'
+          readonly value: string | number | boolean | readonly string[]
+          readonly text: string
+        }[]
+      }[]
+      readonly diagram: {
+        readonly width: number
+        readonly height: number
+        readonly states: readonly {
+          readonly state: string
+          readonly title: string
+          readonly x: number
+          readonly y: number
+          readonly width: number
+          readonly height: number
+          readonly kind: 'open' | 'resting' | 'final'
+          readonly limit: string | null
+          readonly current: boolean
+          readonly visited: boolean
+        }[]
+        readonly steps: readonly {
+          readonly from: string
+          readonly to: string
+          readonly action: string
+          readonly title: string
+          readonly system: boolean
+          readonly path: string
+          readonly labelX: number
+          readonly labelY: number
+          readonly taken: boolean
+        }[]
+      }
+      /** 我现在可以办理的 */
+      readonly actions: readonly {
+        readonly name: string
+        readonly title: string
+        readonly consequence: string | null
+        readonly clause: string | null
+        readonly seat: {
+          readonly code: string
+          readonly title: string
+        }
+        readonly party: string
+        readonly fields: readonly {
+          readonly name: string
+          readonly title: string
+          /** text 单行文字；longText 多行文字；day 日期；number 数字；yesNo 是否；choice 单选；choices 多选；phone 联系电话；person 人员姓名；account 平台人员；department 部门；departments 多个部门；item 事项；items 多个事项；decision 审批决定；files 附件 */
+          readonly kind: 'text' | 'longText' | 'day' | 'number' | 'yesNo' | 'choice' | 'choices' | 'phone' | 'person' | 'account' | 'department' | 'departments' | 'item' | 'items' | 'decision' | 'files'
+          readonly required: boolean
+          readonly choices: readonly {
+            readonly value: string
+            readonly title: string
+          }[]
+          readonly maxLength: number | null
+          readonly least: number | null
+          readonly most: number | null
+          readonly unit: string | null
+          readonly hint: string | null
+          readonly notAfter: string | null
+          readonly notBefore: string | null
+          /** 办件中现有的值，供修改 */
+          readonly value: string | number | boolean | readonly string[] | null
+        }[]
+        readonly papers: readonly {
+          readonly name: string
+          readonly title: string
+          readonly required: boolean
+          readonly atLeast: number
+          /** 办件中已有份数 */
+          readonly have: number
+          /** 应为加盖公章的原件扫描件 */
+          readonly sealed: boolean
+          readonly template: string | null
+        }[]
+        readonly needs: readonly {
+          readonly when: Readonly<Record<string, unknown>> | null
+          readonly must: Readonly<Record<string, unknown>> | null
+          readonly fill: readonly string[]
+          readonly attach: readonly string[]
+          readonly say: string
+        }[]
+        /** 办理后的状态；null 为状态不变 */
+        readonly to: {
+          readonly name: string
+          readonly title: string
+        } | null
+        /** 现在办理还缺什么 */
+        readonly missing: {
+          readonly fields: readonly {
+            readonly name: string
+            readonly title: string
+          }[]
+          readonly papers: readonly {
+            readonly name: string
+            readonly title: string
+          }[]
+        }
+        /** 现在还不能办理的原因 */
+        readonly blocked: string | null
+      }[]
+      /** 其他人现在可以办理的 */
+      readonly others: readonly {
+        readonly action: string
+        readonly title: string
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly seats: readonly string[]
+      }[]
+    }
+  }
+  /** 查看向上级报送。权限：case.read */
+  readonly 'GET /api/cases/upward-report/{id}': {
+    readonly query: Readonly<Record<string, never>>
+    readonly body: undefined
+    readonly answer: {
+      readonly id: string
+      readonly procedure: {
+        readonly id: string
+        readonly title: string
+        readonly version: number
+        readonly clause: string
+        readonly place: string
+      }
+      readonly title: string
+      /** 办理时须带上的版本 */
+      readonly version: number
+      readonly state: {
+        readonly name: string
+        readonly title: string
+        readonly kind: 'open' | 'resting' | 'final'
+      }
+      readonly enteredOn: string
+      readonly openedAt: string
+      readonly openedBy: {
+        readonly name: string
+        readonly seat: {
+          readonly code: string
+          readonly title: string
+        }
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        /** 由部门系统或平台办理 */
+        readonly system: boolean
+      }
+      readonly closedAt: string | null
+      readonly parties: readonly {
+        readonly party: string
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly mine: boolean
+      }[]
+      readonly custodian: {
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly seat: {
+          readonly code: string
+          readonly title: string
+        }
+        readonly mine: boolean
+      }
+      readonly about: {
+        readonly decision: {
+          readonly id: string
+          readonly documentNumber: string
+          readonly itemName: string
+        } | null
+        readonly push: string | null
+        readonly item: {
+          readonly code: string
+          readonly name: string
+        } | null
+      }
+      readonly clock: {
+        readonly days: number
+        /** notice 通知规定；house 本市规定 */
+        readonly setBy: 'notice' | 'house'
+        readonly on: {
+          readonly code: string
+          readonly title: string
+        }
+        readonly from: string
+        readonly dueOn: string
+        readonly provisional: boolean
+        /** 剩余工作日，逾期为负 */
+        readonly daysLeft: number
+        readonly overdue: boolean
+        readonly overdueAt: string | null
+        /** 逾期可能作为线索的情形；是否成立由督查机构认定 */
+        readonly ground: string | null
+        readonly explanation: string
+        /** 逐日计算 */
+        readonly lines: readonly string[]
+        /** 待批准的延期 */
+        readonly extension: {
+          readonly days: number
+          readonly reason: string
+          readonly by: string
+          readonly at: string
+        } | null
+      } | null
+      /** 暂停计时的期限 */
+      readonly held: {
+        readonly state: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly since: string
+        readonly reason: string
+      } | null
+      readonly fields: readonly {
+        readonly name: string
+        readonly title: string
+        /** text 单行文字；longText 多行文字；day 日期；number 数字；yesNo 是否；choice 单选；choices 多选；phone 联系电话；person 人员姓名；account 平台人员；department 部门；departments 多个部门；item 事项；items 多个事项；decision 审批决定；files 附件 */
+        readonly kind: 'text' | 'longText' | 'day' | 'number' | 'yesNo' | 'choice' | 'choices' | 'phone' | 'person' | 'account' | 'department' | 'departments' | 'item' | 'items' | 'decision' | 'files'
+        readonly value: string | number | boolean | readonly string[]
+        readonly text: string
+      }[]
+      readonly papers: readonly {
+        readonly name: string
+        readonly title: string
+        readonly sealed: boolean
+        readonly template: string | null
+        readonly files: readonly {
+          readonly id: string
+          readonly name: string
+          readonly size: number
+          readonly mediaType: string
+          readonly sm3: string
+          readonly at: string
+          readonly by: string
+          readonly department: {
+            readonly code: string
+            readonly name: string
+          }
+          /** 随哪一步提交 */
+          readonly version: number
+        }[]
+      }[]
+      readonly timeline: readonly {
+        readonly version: number
+        readonly at: string
+        readonly action: string
+        readonly title: string
+        readonly from: {
+          readonly name: string
+          readonly title: string
+        } | null
+        readonly to: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly by: {
+          readonly name: string
+          readonly seat: {
+            readonly code: string
+            readonly title: string
+          }
+          readonly department: {
+            readonly code: string
+            readonly name: string
+          }
+          /** 由部门系统或平台办理 */
+          readonly system: boolean
+        }
+        readonly fields: readonly {
+          readonly name: string
+          readonly title: string
+          /** text 单行文字；longText 多行文字；day 日期；number 数字；yesNo 是否；choice 单选；choices 多选；phone 联系电话；person 人员姓名；account 平台人员；department 部门；departments 多个部门；item 事项；items 多个事项；decision 审批决定；files 附件 */
+          readonly kind: 'text' | 'longText' | 'day' | 'number' | 'yesNo' | 'choice' | 'choices' | 'phone' | 'person' | 'account' | 'department' | 'departments' | 'item' | 'items' | 'decision' | 'files'
+          readonly value: string | number | boolean | readonly string[]
+          readonly text: string
+        }[]
+        readonly papers: readonly {
+          readonly title: string
+          readonly file: string
+          readonly name: string
+        }[]
+        readonly note: string | null
+      }[]
+      /** 逾期线索：只记事实，不认定责任 */
+      readonly leads: readonly {
+        readonly id: string
+        readonly ground: string
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly at: string
+        readonly dueOn: string
+        readonly explanation: string
+        /** 按现行工作日历仍为逾期；新日历可使其不再成立 */
+        readonly stands: boolean
+      }[]
+      readonly parent: {
+        readonly id: string
+        readonly procedure: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly title: string
+        readonly state: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly custodian: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly parties: readonly {
+          readonly code: string
+          readonly name: string
+        }[]
+        readonly dueOn: string | null
+        readonly closed: boolean
+        /** 办结后该办件自己的答复内容，供并排比较 */
+        readonly said: readonly {
+          readonly name: string
+          readonly title: string
+          /** text 单行文字；longText 多行文字；day 日期；number 数字；yesNo 是否；choice 单选；choices 多选；phone 联系电话；person 人员姓名；account 平台人员；department 部门；departments 多个部门；item 事项；items 多个事项；decision 审批决定；files 附件 */
+          readonly kind: 'text' | 'longText' | 'day' | 'number' | 'yesNo' | 'choice' | 'choices' | 'phone' | 'person' | 'account' | 'department' | 'departments' | 'item' | 'items' | 'decision' | 'files'
+          readonly value: string | number | boolean | readonly string[]
+          readonly text: string
+        }[]
+      } | null
+      readonly children: readonly {
+        readonly id: string
+        readonly procedure: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly title: string
+        readonly state: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly custodian: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly parties: readonly {
+          readonly code: string
+          readonly name: string
+        }[]
+        readonly dueOn: string | null
+        readonly closed: boolean
+        /** 办结后该办件自己的答复内容，供并排比较 */
+        readonly said: readonly {
+          readonly name: string
+          readonly title: string
+          /** text 单行文字；longText 多行文字；day 日期；number 数字；yesNo 是否；choice 单选；choices 多选；phone 联系电话；person 人员姓名；account 平台人员；department 部门；departments 多个部门；item 事项；items 多个事项；decision 审批决定；files 附件 */
+          readonly kind: 'text' | 'longText' | 'day' | 'number' | 'yesNo' | 'choice' | 'choices' | 'phone' | 'person' | 'account' | 'department' | 'departments' | 'item' | 'items' | 'decision' | 'files'
+          readonly value: string | number | boolean | readonly string[]
+          readonly text: string
+        }[]
+      }[]
+      readonly diagram: {
+        readonly width: number
+        readonly height: number
+        readonly states: readonly {
+          readonly state: string
+          readonly title: string
+          readonly x: number
+          readonly y: number
+          readonly width: number
+          readonly height: number
+          readonly kind: 'open' | 'resting' | 'final'
+          readonly limit: string | null
+          readonly current: boolean
+          readonly visited: boolean
+        }[]
+        readonly steps: readonly {
+          readonly from: string
+          readonly to: string
+          readonly action: string
+          readonly title: string
+          readonly system: boolean
+          readonly path: string
+          readonly labelX: number
+          readonly labelY: number
+          readonly taken: boolean
+        }[]
+      }
+      /** 我现在可以办理的 */
+      readonly actions: readonly {
+        readonly name: string
+        readonly title: string
+        readonly consequence: string | null
+        readonly clause: string | null
+        readonly seat: {
+          readonly code: string
+          readonly title: string
+        }
+        readonly party: string
+        readonly fields: readonly {
+          readonly name: string
+          readonly title: string
+          /** text 单行文字；longText 多行文字；day 日期；number 数字；yesNo 是否；choice 单选；choices 多选；phone 联系电话；person 人员姓名；account 平台人员；department 部门；departments 多个部门；item 事项；items 多个事项；decision 审批决定；files 附件 */
+          readonly kind: 'text' | 'longText' | 'day' | 'number' | 'yesNo' | 'choice' | 'choices' | 'phone' | 'person' | 'account' | 'department' | 'departments' | 'item' | 'items' | 'decision' | 'files'
+          readonly required: boolean
+          readonly choices: readonly {
+            readonly value: string
+            readonly title: string
+          }[]
+          readonly maxLength: number | null
+          readonly least: number | null
+          readonly most: number | null
+          readonly unit: string | null
+          readonly hint: string | null
+          readonly notAfter: string | null
+          readonly notBefore: string | null
+          /** 办件中现有的值，供修改 */
+          readonly value: string | number | boolean | readonly string[] | null
+        }[]
+        readonly papers: readonly {
+          readonly name: string
+          readonly title: string
+          readonly required: boolean
+          readonly atLeast: number
+          /** 办件中已有份数 */
+          readonly have: number
+          /** 应为加盖公章的原件扫描件 */
+          readonly sealed: boolean
+          readonly template: string | null
+        }[]
+        readonly needs: readonly {
+          readonly when: Readonly<Record<string, unknown>> | null
+          readonly must: Readonly<Record<string, unknown>> | null
+          readonly fill: readonly string[]
+          readonly attach: readonly string[]
+          readonly say: string
+        }[]
+        /** 办理后的状态；null 为状态不变 */
+        readonly to: {
+          readonly name: string
+          readonly title: string
+        } | null
+        /** 现在办理还缺什么 */
+        readonly missing: {
+          readonly fields: readonly {
+            readonly name: string
+            readonly title: string
+          }[]
+          readonly papers: readonly {
+            readonly name: string
+            readonly title: string
+          }[]
+        }
+        /** 现在还不能办理的原因 */
+        readonly blocked: string | null
+      }[]
+      /** 其他人现在可以办理的 */
+      readonly others: readonly {
+        readonly action: string
+        readonly title: string
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly seats: readonly string[]
+      }[]
+    }
+  }
+  /** 向上级报送：请监管部门提供账号。权限：case.act */
+  readonly 'POST /api/cases/upward-report/{id}/askAccount': {
+    readonly query: Readonly<Record<string, never>>
+    readonly body: {
+      /** 所见办件的版本 */
+      readonly version: number
+      readonly fields: {
+        /** 需要监管部门提供什么；专业系统的账号、网络接入或业务衔接 */
+        readonly accountNeed: string
+      }
+      readonly papers?: Readonly<Record<string, unknown>>
+      /** 备注 */
+      readonly note?: string
+    }
+    readonly answer: {
+      readonly id: string
+      readonly procedure: {
+        readonly id: string
+        readonly title: string
+        readonly version: number
+        readonly clause: string
+        readonly place: string
+      }
+      readonly title: string
+      /** 办理时须带上的版本 */
+      readonly version: number
+      readonly state: {
+        readonly name: string
+        readonly title: string
+        readonly kind: 'open' | 'resting' | 'final'
+      }
+      readonly enteredOn: string
+      readonly openedAt: string
+      readonly openedBy: {
+        readonly name: string
+        readonly seat: {
+          readonly code: string
+          readonly title: string
+        }
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        /** 由部门系统或平台办理 */
+        readonly system: boolean
+      }
+      readonly closedAt: string | null
+      readonly parties: readonly {
+        readonly party: string
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly mine: boolean
+      }[]
+      readonly custodian: {
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly seat: {
+          readonly code: string
+          readonly title: string
+        }
+        readonly mine: boolean
+      }
+      readonly about: {
+        readonly decision: {
+          readonly id: string
+          readonly documentNumber: string
+          readonly itemName: string
+        } | null
+        readonly push: string | null
+        readonly item: {
+          readonly code: string
+          readonly name: string
+        } | null
+      }
+      readonly clock: {
+        readonly days: number
+        /** notice 通知规定；house 本市规定 */
+        readonly setBy: 'notice' | 'house'
+        readonly on: {
+          readonly code: string
+          readonly title: string
+        }
+        readonly from: string
+        readonly dueOn: string
+        readonly provisional: boolean
+        /** 剩余工作日，逾期为负 */
+        readonly daysLeft: number
+        readonly overdue: boolean
+        readonly overdueAt: string | null
+        /** 逾期可能作为线索的情形；是否成立由督查机构认定 */
+        readonly ground: string | null
+        readonly explanation: string
+        /** 逐日计算 */
+        readonly lines: readonly string[]
+        /** 待批准的延期 */
+        readonly extension: {
+          readonly days: number
+          readonly reason: string
+          readonly by: string
+          readonly at: string
+        } | null
+      } | null
+      /** 暂停计时的期限 */
+      readonly held: {
+        readonly state: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly since: string
+        readonly reason: string
+      } | null
+      readonly fields: readonly {
+        readonly name: string
+        readonly title: string
+        /** text 单行文字；longText 多行文字；day 日期；number 数字；yesNo 是否；choice 单选；choices 多选；phone 联系电话；person 人员姓名；account 平台人员；department 部门；departments 多个部门；item 事项；items 多个事项；decision 审批决定；files 附件 */
+        readonly kind: 'text' | 'longText' | 'day' | 'number' | 'yesNo' | 'choice' | 'choices' | 'phone' | 'person' | 'account' | 'department' | 'departments' | 'item' | 'items' | 'decision' | 'files'
+        readonly value: string | number | boolean | readonly string[]
+        readonly text: string
+      }[]
+      readonly papers: readonly {
+        readonly name: string
+        readonly title: string
+        readonly sealed: boolean
+        readonly template: string | null
+        readonly files: readonly {
+          readonly id: string
+          readonly name: string
+          readonly size: number
+          readonly mediaType: string
+          readonly sm3: string
+          readonly at: string
+          readonly by: string
+          readonly department: {
+            readonly code: string
+            readonly name: string
+          }
+          /** 随哪一步提交 */
+          readonly version: number
+        }[]
+      }[]
+      readonly timeline: readonly {
+        readonly version: number
+        readonly at: string
+        readonly action: string
+        readonly title: string
+        readonly from: {
+          readonly name: string
+          readonly title: string
+        } | null
+        readonly to: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly by: {
+          readonly name: string
+          readonly seat: {
+            readonly code: string
+            readonly title: string
+          }
+          readonly department: {
+            readonly code: string
+            readonly name: string
+          }
+          /** 由部门系统或平台办理 */
+          readonly system: boolean
+        }
+        readonly fields: readonly {
+          readonly name: string
+          readonly title: string
+          /** text 单行文字；longText 多行文字；day 日期；number 数字；yesNo 是否；choice 单选；choices 多选；phone 联系电话；person 人员姓名；account 平台人员；department 部门；departments 多个部门；item 事项；items 多个事项；decision 审批决定；files 附件 */
+          readonly kind: 'text' | 'longText' | 'day' | 'number' | 'yesNo' | 'choice' | 'choices' | 'phone' | 'person' | 'account' | 'department' | 'departments' | 'item' | 'items' | 'decision' | 'files'
+          readonly value: string | number | boolean | readonly string[]
+          readonly text: string
+        }[]
+        readonly papers: readonly {
+          readonly title: string
+          readonly file: string
+          readonly name: string
+        }[]
+        readonly note: string | null
+      }[]
+      /** 逾期线索：只记事实，不认定责任 */
+      readonly leads: readonly {
+        readonly id: string
+        readonly ground: string
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly at: string
+        readonly dueOn: string
+        readonly explanation: string
+        /** 按现行工作日历仍为逾期；新日历可使其不再成立 */
+        readonly stands: boolean
+      }[]
+      readonly parent: {
+        readonly id: string
+        readonly procedure: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly title: string
+        readonly state: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly custodian: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly parties: readonly {
+          readonly code: string
+          readonly name: string
+        }[]
+        readonly dueOn: string | null
+        readonly closed: boolean
+        /** 办结后该办件自己的答复内容，供并排比较 */
+        readonly said: readonly {
+          readonly name: string
+          readonly title: string
+          /** text 单行文字；longText 多行文字；day 日期；number 数字；yesNo 是否；choice 单选；choices 多选；phone 联系电话；person 人员姓名；account 平台人员；department 部门；departments 多个部门；item 事项；items 多个事项；decision 审批决定；files 附件 */
+          readonly kind: 'text' | 'longText' | 'day' | 'number' | 'yesNo' | 'choice' | 'choices' | 'phone' | 'person' | 'account' | 'department' | 'departments' | 'item' | 'items' | 'decision' | 'files'
+          readonly value: string | number | boolean | readonly string[]
+          readonly text: string
+        }[]
+      } | null
+      readonly children: readonly {
+        readonly id: string
+        readonly procedure: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly title: string
+        readonly state: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly custodian: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly parties: readonly {
+          readonly code: string
+          readonly name: string
+        }[]
+        readonly dueOn: string | null
+        readonly closed: boolean
+        /** 办结后该办件自己的答复内容，供并排比较 */
+        readonly said: readonly {
+          readonly name: string
+          readonly title: string
+          /** text 单行文字；longText 多行文字；day 日期；number 数字；yesNo 是否；choice 单选；choices 多选；phone 联系电话；person 人员姓名；account 平台人员；department 部门；departments 多个部门；item 事项；items 多个事项；decision 审批决定；files 附件 */
+          readonly kind: 'text' | 'longText' | 'day' | 'number' | 'yesNo' | 'choice' | 'choices' | 'phone' | 'person' | 'account' | 'department' | 'departments' | 'item' | 'items' | 'decision' | 'files'
+          readonly value: string | number | boolean | readonly string[]
+          readonly text: string
+        }[]
+      }[]
+      readonly diagram: {
+        readonly width: number
+        readonly height: number
+        readonly states: readonly {
+          readonly state: string
+          readonly title: string
+          readonly x: number
+          readonly y: number
+          readonly width: number
+          readonly height: number
+          readonly kind: 'open' | 'resting' | 'final'
+          readonly limit: string | null
+          readonly current: boolean
+          readonly visited: boolean
+        }[]
+        readonly steps: readonly {
+          readonly from: string
+          readonly to: string
+          readonly action: string
+          readonly title: string
+          readonly system: boolean
+          readonly path: string
+          readonly labelX: number
+          readonly labelY: number
+          readonly taken: boolean
+        }[]
+      }
+      /** 我现在可以办理的 */
+      readonly actions: readonly {
+        readonly name: string
+        readonly title: string
+        readonly consequence: string | null
+        readonly clause: string | null
+        readonly seat: {
+          readonly code: string
+          readonly title: string
+        }
+        readonly party: string
+        readonly fields: readonly {
+          readonly name: string
+          readonly title: string
+          /** text 单行文字；longText 多行文字；day 日期；number 数字；yesNo 是否；choice 单选；choices 多选；phone 联系电话；person 人员姓名；account 平台人员；department 部门；departments 多个部门；item 事项；items 多个事项；decision 审批决定；files 附件 */
+          readonly kind: 'text' | 'longText' | 'day' | 'number' | 'yesNo' | 'choice' | 'choices' | 'phone' | 'person' | 'account' | 'department' | 'departments' | 'item' | 'items' | 'decision' | 'files'
+          readonly required: boolean
+          readonly choices: readonly {
+            readonly value: string
+            readonly title: string
+          }[]
+          readonly maxLength: number | null
+          readonly least: number | null
+          readonly most: number | null
+          readonly unit: string | null
+          readonly hint: string | null
+          readonly notAfter: string | null
+          readonly notBefore: string | null
+          /** 办件中现有的值，供修改 */
+          readonly value: string | number | boolean | readonly string[] | null
+        }[]
+        readonly papers: readonly {
+          readonly name: string
+          readonly title: string
+          readonly required: boolean
+          readonly atLeast: number
+          /** 办件中已有份数 */
+          readonly have: number
+          /** 应为加盖公章的原件扫描件 */
+          readonly sealed: boolean
+          readonly template: string | null
+        }[]
+        readonly needs: readonly {
+          readonly when: Readonly<Record<string, unknown>> | null
+          readonly must: Readonly<Record<string, unknown>> | null
+          readonly fill: readonly string[]
+          readonly attach: readonly string[]
+          readonly say: string
+        }[]
+        /** 办理后的状态；null 为状态不变 */
+        readonly to: {
+          readonly name: string
+          readonly title: string
+        } | null
+        /** 现在办理还缺什么 */
+        readonly missing: {
+          readonly fields: readonly {
+            readonly name: string
+            readonly title: string
+          }[]
+          readonly papers: readonly {
+            readonly name: string
+            readonly title: string
+          }[]
+        }
+        /** 现在还不能办理的原因 */
+        readonly blocked: string | null
+      }[]
+      /** 其他人现在可以办理的 */
+      readonly others: readonly {
+        readonly action: string
+        readonly title: string
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly seats: readonly string[]
+      }[]
+    }
+  }
+  /** 向上级报送：不再需要账号。权限：case.act */
+  readonly 'POST /api/cases/upward-report/{id}/askNoMore': {
+    readonly query: Readonly<Record<string, never>>
+    readonly body: {
+      /** 所见办件的版本 */
+      readonly version: number
+      readonly fields?: Readonly<Record<string, unknown>>
+      readonly papers?: Readonly<Record<string, unknown>>
+      /** 备注 */
+      readonly note?: string
+    }
+    readonly answer: {
+      readonly id: string
+      readonly procedure: {
+        readonly id: string
+        readonly title: string
+        readonly version: number
+        readonly clause: string
+        readonly place: string
+      }
+      readonly title: string
+      /** 办理时须带上的版本 */
+      readonly version: number
+      readonly state: {
+        readonly name: string
+        readonly title: string
+        readonly kind: 'open' | 'resting' | 'final'
+      }
+      readonly enteredOn: string
+      readonly openedAt: string
+      readonly openedBy: {
+        readonly name: string
+        readonly seat: {
+          readonly code: string
+          readonly title: string
+        }
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        /** 由部门系统或平台办理 */
+        readonly system: boolean
+      }
+      readonly closedAt: string | null
+      readonly parties: readonly {
+        readonly party: string
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly mine: boolean
+      }[]
+      readonly custodian: {
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly seat: {
+          readonly code: string
+          readonly title: string
+        }
+        readonly mine: boolean
+      }
+      readonly about: {
+        readonly decision: {
+          readonly id: string
+          readonly documentNumber: string
+          readonly itemName: string
+        } | null
+        readonly push: string | null
+        readonly item: {
+          readonly code: string
+          readonly name: string
+        } | null
+      }
+      readonly clock: {
+        readonly days: number
+        /** notice 通知规定；house 本市规定 */
+        readonly setBy: 'notice' | 'house'
+        readonly on: {
+          readonly code: string
+          readonly title: string
+        }
+        readonly from: string
+        readonly dueOn: string
+        readonly provisional: boolean
+        /** 剩余工作日，逾期为负 */
+        readonly daysLeft: number
+        readonly overdue: boolean
+        readonly overdueAt: string | null
+        /** 逾期可能作为线索的情形；是否成立由督查机构认定 */
+        readonly ground: string | null
+        readonly explanation: string
+        /** 逐日计算 */
+        readonly lines: readonly string[]
+        /** 待批准的延期 */
+        readonly extension: {
+          readonly days: number
+          readonly reason: string
+          readonly by: string
+          readonly at: string
+        } | null
+      } | null
+      /** 暂停计时的期限 */
+      readonly held: {
+        readonly state: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly since: string
+        readonly reason: string
+      } | null
+      readonly fields: readonly {
+        readonly name: string
+        readonly title: string
+        /** text 单行文字；longText 多行文字；day 日期；number 数字；yesNo 是否；choice 单选；choices 多选；phone 联系电话；person 人员姓名；account 平台人员；department 部门；departments 多个部门；item 事项；items 多个事项；decision 审批决定；files 附件 */
+        readonly kind: 'text' | 'longText' | 'day' | 'number' | 'yesNo' | 'choice' | 'choices' | 'phone' | 'person' | 'account' | 'department' | 'departments' | 'item' | 'items' | 'decision' | 'files'
+        readonly value: string | number | boolean | readonly string[]
+        readonly text: string
+      }[]
+      readonly papers: readonly {
+        readonly name: string
+        readonly title: string
+        readonly sealed: boolean
+        readonly template: string | null
+        readonly files: readonly {
+          readonly id: string
+          readonly name: string
+          readonly size: number
+          readonly mediaType: string
+          readonly sm3: string
+          readonly at: string
+          readonly by: string
+          readonly department: {
+            readonly code: string
+            readonly name: string
+          }
+          /** 随哪一步提交 */
+          readonly version: number
+        }[]
+      }[]
+      readonly timeline: readonly {
+        readonly version: number
+        readonly at: string
+        readonly action: string
+        readonly title: string
+        readonly from: {
+          readonly name: string
+          readonly title: string
+        } | null
+        readonly to: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly by: {
+          readonly name: string
+          readonly seat: {
+            readonly code: string
+            readonly title: string
+          }
+          readonly department: {
+            readonly code: string
+            readonly name: string
+          }
+          /** 由部门系统或平台办理 */
+          readonly system: boolean
+        }
+        readonly fields: readonly {
+          readonly name: string
+          readonly title: string
+          /** text 单行文字；longText 多行文字；day 日期；number 数字；yesNo 是否；choice 单选；choices 多选；phone 联系电话；person 人员姓名；account 平台人员；department 部门；departments 多个部门；item 事项；items 多个事项；decision 审批决定；files 附件 */
+          readonly kind: 'text' | 'longText' | 'day' | 'number' | 'yesNo' | 'choice' | 'choices' | 'phone' | 'person' | 'account' | 'department' | 'departments' | 'item' | 'items' | 'decision' | 'files'
+          readonly value: string | number | boolean | readonly string[]
+          readonly text: string
+        }[]
+        readonly papers: readonly {
+          readonly title: string
+          readonly file: string
+          readonly name: string
+        }[]
+        readonly note: string | null
+      }[]
+      /** 逾期线索：只记事实，不认定责任 */
+      readonly leads: readonly {
+        readonly id: string
+        readonly ground: string
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly at: string
+        readonly dueOn: string
+        readonly explanation: string
+        /** 按现行工作日历仍为逾期；新日历可使其不再成立 */
+        readonly stands: boolean
+      }[]
+      readonly parent: {
+        readonly id: string
+        readonly procedure: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly title: string
+        readonly state: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly custodian: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly parties: readonly {
+          readonly code: string
+          readonly name: string
+        }[]
+        readonly dueOn: string | null
+        readonly closed: boolean
+        /** 办结后该办件自己的答复内容，供并排比较 */
+        readonly said: readonly {
+          readonly name: string
+          readonly title: string
+          /** text 单行文字；longText 多行文字；day 日期；number 数字；yesNo 是否；choice 单选；choices 多选；phone 联系电话；person 人员姓名；account 平台人员；department 部门；departments 多个部门；item 事项；items 多个事项；decision 审批决定；files 附件 */
+          readonly kind: 'text' | 'longText' | 'day' | 'number' | 'yesNo' | 'choice' | 'choices' | 'phone' | 'person' | 'account' | 'department' | 'departments' | 'item' | 'items' | 'decision' | 'files'
+          readonly value: string | number | boolean | readonly string[]
+          readonly text: string
+        }[]
+      } | null
+      readonly children: readonly {
+        readonly id: string
+        readonly procedure: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly title: string
+        readonly state: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly custodian: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly parties: readonly {
+          readonly code: string
+          readonly name: string
+        }[]
+        readonly dueOn: string | null
+        readonly closed: boolean
+        /** 办结后该办件自己的答复内容，供并排比较 */
+        readonly said: readonly {
+          readonly name: string
+          readonly title: string
+          /** text 单行文字；longText 多行文字；day 日期；number 数字；yesNo 是否；choice 单选；choices 多选；phone 联系电话；person 人员姓名；account 平台人员；department 部门；departments 多个部门；item 事项；items 多个事项；decision 审批决定；files 附件 */
+          readonly kind: 'text' | 'longText' | 'day' | 'number' | 'yesNo' | 'choice' | 'choices' | 'phone' | 'person' | 'account' | 'department' | 'departments' | 'item' | 'items' | 'decision' | 'files'
+          readonly value: string | number | boolean | readonly string[]
+          readonly text: string
+        }[]
+      }[]
+      readonly diagram: {
+        readonly width: number
+        readonly height: number
+        readonly states: readonly {
+          readonly state: string
+          readonly title: string
+          readonly x: number
+          readonly y: number
+          readonly width: number
+          readonly height: number
+          readonly kind: 'open' | 'resting' | 'final'
+          readonly limit: string | null
+          readonly current: boolean
+          readonly visited: boolean
+        }[]
+        readonly steps: readonly {
+          readonly from: string
+          readonly to: string
+          readonly action: string
+          readonly title: string
+          readonly system: boolean
+          readonly path: string
+          readonly labelX: number
+          readonly labelY: number
+          readonly taken: boolean
+        }[]
+      }
+      /** 我现在可以办理的 */
+      readonly actions: readonly {
+        readonly name: string
+        readonly title: string
+        readonly consequence: string | null
+        readonly clause: string | null
+        readonly seat: {
+          readonly code: string
+          readonly title: string
+        }
+        readonly party: string
+        readonly fields: readonly {
+          readonly name: string
+          readonly title: string
+          /** text 单行文字；longText 多行文字；day 日期；number 数字；yesNo 是否；choice 单选；choices 多选；phone 联系电话；person 人员姓名；account 平台人员；department 部门；departments 多个部门；item 事项；items 多个事项；decision 审批决定；files 附件 */
+          readonly kind: 'text' | 'longText' | 'day' | 'number' | 'yesNo' | 'choice' | 'choices' | 'phone' | 'person' | 'account' | 'department' | 'departments' | 'item' | 'items' | 'decision' | 'files'
+          readonly required: boolean
+          readonly choices: readonly {
+            readonly value: string
+            readonly title: string
+          }[]
+          readonly maxLength: number | null
+          readonly least: number | null
+          readonly most: number | null
+          readonly unit: string | null
+          readonly hint: string | null
+          readonly notAfter: string | null
+          readonly notBefore: string | null
+          /** 办件中现有的值，供修改 */
+          readonly value: string | number | boolean | readonly string[] | null
+        }[]
+        readonly papers: readonly {
+          readonly name: string
+          readonly title: string
+          readonly required: boolean
+          readonly atLeast: number
+          /** 办件中已有份数 */
+          readonly have: number
+          /** 应为加盖公章的原件扫描件 */
+          readonly sealed: boolean
+          readonly template: string | null
+        }[]
+        readonly needs: readonly {
+          readonly when: Readonly<Record<string, unknown>> | null
+          readonly must: Readonly<Record<string, unknown>> | null
+          readonly fill: readonly string[]
+          readonly attach: readonly string[]
+          readonly say: string
+        }[]
+        /** 办理后的状态；null 为状态不变 */
+        readonly to: {
+          readonly name: string
+          readonly title: string
+        } | null
+        /** 现在办理还缺什么 */
+        readonly missing: {
+          readonly fields: readonly {
+            readonly name: string
+            readonly title: string
+          }[]
+          readonly papers: readonly {
+            readonly name: string
+            readonly title: string
+          }[]
+        }
+        /** 现在还不能办理的原因 */
+        readonly blocked: string | null
+      }[]
+      /** 其他人现在可以办理的 */
+      readonly others: readonly {
+        readonly action: string
+        readonly title: string
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly seats: readonly string[]
+      }[]
+    }
+  }
+  /** 向上级报送：不能提供账号。权限：case.act */
+  readonly 'POST /api/cases/upward-report/{id}/cannotSupply': {
+    readonly query: Readonly<Record<string, never>>
+    readonly body: {
+      /** 所见办件的版本 */
+      readonly version: number
+      readonly fields: {
+        /** 不能提供的理由 */
+        readonly notSupplied: string
+      }
+      readonly papers?: Readonly<Record<string, unknown>>
+      /** 备注 */
+      readonly note?: string
+    }
+    readonly answer: {
+      readonly id: string
+      readonly procedure: {
+        readonly id: string
+        readonly title: string
+        readonly version: number
+        readonly clause: string
+        readonly place: string
+      }
+      readonly title: string
+      /** 办理时须带上的版本 */
+      readonly version: number
+      readonly state: {
+        readonly name: string
+        readonly title: string
+        readonly kind: 'open' | 'resting' | 'final'
+      }
+      readonly enteredOn: string
+      readonly openedAt: string
+      readonly openedBy: {
+        readonly name: string
+        readonly seat: {
+          readonly code: string
+          readonly title: string
+        }
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        /** 由部门系统或平台办理 */
+        readonly system: boolean
+      }
+      readonly closedAt: string | null
+      readonly parties: readonly {
+        readonly party: string
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly mine: boolean
+      }[]
+      readonly custodian: {
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly seat: {
+          readonly code: string
+          readonly title: string
+        }
+        readonly mine: boolean
+      }
+      readonly about: {
+        readonly decision: {
+          readonly id: string
+          readonly documentNumber: string
+          readonly itemName: string
+        } | null
+        readonly push: string | null
+        readonly item: {
+          readonly code: string
+          readonly name: string
+        } | null
+      }
+      readonly clock: {
+        readonly days: number
+        /** notice 通知规定；house 本市规定 */
+        readonly setBy: 'notice' | 'house'
+        readonly on: {
+          readonly code: string
+          readonly title: string
+        }
+        readonly from: string
+        readonly dueOn: string
+        readonly provisional: boolean
+        /** 剩余工作日，逾期为负 */
+        readonly daysLeft: number
+        readonly overdue: boolean
+        readonly overdueAt: string | null
+        /** 逾期可能作为线索的情形；是否成立由督查机构认定 */
+        readonly ground: string | null
+        readonly explanation: string
+        /** 逐日计算 */
+        readonly lines: readonly string[]
+        /** 待批准的延期 */
+        readonly extension: {
+          readonly days: number
+          readonly reason: string
+          readonly by: string
+          readonly at: string
+        } | null
+      } | null
+      /** 暂停计时的期限 */
+      readonly held: {
+        readonly state: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly since: string
+        readonly reason: string
+      } | null
+      readonly fields: readonly {
+        readonly name: string
+        readonly title: string
+        /** text 单行文字；longText 多行文字；day 日期；number 数字；yesNo 是否；choice 单选；choices 多选；phone 联系电话；person 人员姓名；account 平台人员；department 部门；departments 多个部门；item 事项；items 多个事项；decision 审批决定；files 附件 */
+        readonly kind: 'text' | 'longText' | 'day' | 'number' | 'yesNo' | 'choice' | 'choices' | 'phone' | 'person' | 'account' | 'department' | 'departments' | 'item' | 'items' | 'decision' | 'files'
+        readonly value: string | number | boolean | readonly string[]
+        readonly text: string
+      }[]
+      readonly papers: readonly {
+        readonly name: string
+        readonly title: string
+        readonly sealed: boolean
+        readonly template: string | null
+        readonly files: readonly {
+          readonly id: string
+          readonly name: string
+          readonly size: number
+          readonly mediaType: string
+          readonly sm3: string
+          readonly at: string
+          readonly by: string
+          readonly department: {
+            readonly code: string
+            readonly name: string
+          }
+          /** 随哪一步提交 */
+          readonly version: number
+        }[]
+      }[]
+      readonly timeline: readonly {
+        readonly version: number
+        readonly at: string
+        readonly action: string
+        readonly title: string
+        readonly from: {
+          readonly name: string
+          readonly title: string
+        } | null
+        readonly to: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly by: {
+          readonly name: string
+          readonly seat: {
+            readonly code: string
+            readonly title: string
+          }
+          readonly department: {
+            readonly code: string
+            readonly name: string
+          }
+          /** 由部门系统或平台办理 */
+          readonly system: boolean
+        }
+        readonly fields: readonly {
+          readonly name: string
+          readonly title: string
+          /** text 单行文字；longText 多行文字；day 日期；number 数字；yesNo 是否；choice 单选；choices 多选；phone 联系电话；person 人员姓名；account 平台人员；department 部门；departments 多个部门；item 事项；items 多个事项；decision 审批决定；files 附件 */
+          readonly kind: 'text' | 'longText' | 'day' | 'number' | 'yesNo' | 'choice' | 'choices' | 'phone' | 'person' | 'account' | 'department' | 'departments' | 'item' | 'items' | 'decision' | 'files'
+          readonly value: string | number | boolean | readonly string[]
+          readonly text: string
+        }[]
+        readonly papers: readonly {
+          readonly title: string
+          readonly file: string
+          readonly name: string
+        }[]
+        readonly note: string | null
+      }[]
+      /** 逾期线索：只记事实，不认定责任 */
+      readonly leads: readonly {
+        readonly id: string
+        readonly ground: string
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly at: string
+        readonly dueOn: string
+        readonly explanation: string
+        /** 按现行工作日历仍为逾期；新日历可使其不再成立 */
+        readonly stands: boolean
+      }[]
+      readonly parent: {
+        readonly id: string
+        readonly procedure: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly title: string
+        readonly state: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly custodian: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly parties: readonly {
+          readonly code: string
+          readonly name: string
+        }[]
+        readonly dueOn: string | null
+        readonly closed: boolean
+        /** 办结后该办件自己的答复内容，供并排比较 */
+        readonly said: readonly {
+          readonly name: string
+          readonly title: string
+          /** text 单行文字；longText 多行文字；day 日期；number 数字；yesNo 是否；choice 单选；choices 多选；phone 联系电话；person 人员姓名；account 平台人员；department 部门；departments 多个部门；item 事项；items 多个事项；decision 审批决定；files 附件 */
+          readonly kind: 'text' | 'longText' | 'day' | 'number' | 'yesNo' | 'choice' | 'choices' | 'phone' | 'person' | 'account' | 'department' | 'departments' | 'item' | 'items' | 'decision' | 'files'
+          readonly value: string | number | boolean | readonly string[]
+          readonly text: string
+        }[]
+      } | null
+      readonly children: readonly {
+        readonly id: string
+        readonly procedure: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly title: string
+        readonly state: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly custodian: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly parties: readonly {
+          readonly code: string
+          readonly name: string
+        }[]
+        readonly dueOn: string | null
+        readonly closed: boolean
+        /** 办结后该办件自己的答复内容，供并排比较 */
+        readonly said: readonly {
+          readonly name: string
+          readonly title: string
+          /** text 单行文字；longText 多行文字；day 日期；number 数字；yesNo 是否；choice 单选；choices 多选；phone 联系电话；person 人员姓名；account 平台人员；department 部门；departments 多个部门；item 事项；items 多个事项；decision 审批决定；files 附件 */
+          readonly kind: 'text' | 'longText' | 'day' | 'number' | 'yesNo' | 'choice' | 'choices' | 'phone' | 'person' | 'account' | 'department' | 'departments' | 'item' | 'items' | 'decision' | 'files'
+          readonly value: string | number | boolean | readonly string[]
+          readonly text: string
+        }[]
+      }[]
+      readonly diagram: {
+        readonly width: number
+        readonly height: number
+        readonly states: readonly {
+          readonly state: string
+          readonly title: string
+          readonly x: number
+          readonly y: number
+          readonly width: number
+          readonly height: number
+          readonly kind: 'open' | 'resting' | 'final'
+          readonly limit: string | null
+          readonly current: boolean
+          readonly visited: boolean
+        }[]
+        readonly steps: readonly {
+          readonly from: string
+          readonly to: string
+          readonly action: string
+          readonly title: string
+          readonly system: boolean
+          readonly path: string
+          readonly labelX: number
+          readonly labelY: number
+          readonly taken: boolean
+        }[]
+      }
+      /** 我现在可以办理的 */
+      readonly actions: readonly {
+        readonly name: string
+        readonly title: string
+        readonly consequence: string | null
+        readonly clause: string | null
+        readonly seat: {
+          readonly code: string
+          readonly title: string
+        }
+        readonly party: string
+        readonly fields: readonly {
+          readonly name: string
+          readonly title: string
+          /** text 单行文字；longText 多行文字；day 日期；number 数字；yesNo 是否；choice 单选；choices 多选；phone 联系电话；person 人员姓名；account 平台人员；department 部门；departments 多个部门；item 事项；items 多个事项；decision 审批决定；files 附件 */
+          readonly kind: 'text' | 'longText' | 'day' | 'number' | 'yesNo' | 'choice' | 'choices' | 'phone' | 'person' | 'account' | 'department' | 'departments' | 'item' | 'items' | 'decision' | 'files'
+          readonly required: boolean
+          readonly choices: readonly {
+            readonly value: string
+            readonly title: string
+          }[]
+          readonly maxLength: number | null
+          readonly least: number | null
+          readonly most: number | null
+          readonly unit: string | null
+          readonly hint: string | null
+          readonly notAfter: string | null
+          readonly notBefore: string | null
+          /** 办件中现有的值，供修改 */
+          readonly value: string | number | boolean | readonly string[] | null
+        }[]
+        readonly papers: readonly {
+          readonly name: string
+          readonly title: string
+          readonly required: boolean
+          readonly atLeast: number
+          /** 办件中已有份数 */
+          readonly have: number
+          /** 应为加盖公章的原件扫描件 */
+          readonly sealed: boolean
+          readonly template: string | null
+        }[]
+        readonly needs: readonly {
+          readonly when: Readonly<Record<string, unknown>> | null
+          readonly must: Readonly<Record<string, unknown>> | null
+          readonly fill: readonly string[]
+          readonly attach: readonly string[]
+          readonly say: string
+        }[]
+        /** 办理后的状态；null 为状态不变 */
+        readonly to: {
+          readonly name: string
+          readonly title: string
+        } | null
+        /** 现在办理还缺什么 */
+        readonly missing: {
+          readonly fields: readonly {
+            readonly name: string
+            readonly title: string
+          }[]
+          readonly papers: readonly {
+            readonly name: string
+            readonly title: string
+          }[]
+        }
+        /** 现在还不能办理的原因 */
+        readonly blocked: string | null
+      }[]
+      /** 其他人现在可以办理的 */
+      readonly others: readonly {
+        readonly action: string
+        readonly title: string
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly seats: readonly string[]
+      }[]
+    }
+  }
+  /** 向上级报送：登记上级回执。权限：case.act */
+  readonly 'POST /api/cases/upward-report/{id}/confirm': {
+    readonly query: Readonly<Record<string, never>>
+    readonly body: {
+      /** 所见办件的版本 */
+      readonly version: number
+      readonly fields: {
+        /** 上级确认日期 */
+        readonly confirmedOn: string
+        /** 上级确认文号或编号 */
+        readonly superiorNumber?: string
+      }
+      readonly papers?: {
+        /** 上级回执或退回意见：已上传文件的编号 */
+        readonly superiorReply?: readonly string[]
+        /** 监管部门转来的上级回执或意见：已上传文件的编号 */
+        readonly forwardedReply?: readonly string[]
+      }
+      /** 备注 */
+      readonly note?: string
+    }
+    readonly answer: {
+      readonly id: string
+      readonly procedure: {
+        readonly id: string
+        readonly title: string
+        readonly version: number
+        readonly clause: string
+        readonly place: string
+      }
+      readonly title: string
+      /** 办理时须带上的版本 */
+      readonly version: number
+      readonly state: {
+        readonly name: string
+        readonly title: string
+        readonly kind: 'open' | 'resting' | 'final'
+      }
+      readonly enteredOn: string
+      readonly openedAt: string
+      readonly openedBy: {
+        readonly name: string
+        readonly seat: {
+          readonly code: string
+          readonly title: string
+        }
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        /** 由部门系统或平台办理 */
+        readonly system: boolean
+      }
+      readonly closedAt: string | null
+      readonly parties: readonly {
+        readonly party: string
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly mine: boolean
+      }[]
+      readonly custodian: {
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly seat: {
+          readonly code: string
+          readonly title: string
+        }
+        readonly mine: boolean
+      }
+      readonly about: {
+        readonly decision: {
+          readonly id: string
+          readonly documentNumber: string
+          readonly itemName: string
+        } | null
+        readonly push: string | null
+        readonly item: {
+          readonly code: string
+          readonly name: string
+        } | null
+      }
+      readonly clock: {
+        readonly days: number
+        /** notice 通知规定；house 本市规定 */
+        readonly setBy: 'notice' | 'house'
+        readonly on: {
+          readonly code: string
+          readonly title: string
+        }
+        readonly from: string
+        readonly dueOn: string
+        readonly provisional: boolean
+        /** 剩余工作日，逾期为负 */
+        readonly daysLeft: number
+        readonly overdue: boolean
+        readonly overdueAt: string | null
+        /** 逾期可能作为线索的情形；是否成立由督查机构认定 */
+        readonly ground: string | null
+        readonly explanation: string
+        /** 逐日计算 */
+        readonly lines: readonly string[]
+        /** 待批准的延期 */
+        readonly extension: {
+          readonly days: number
+          readonly reason: string
+          readonly by: string
+          readonly at: string
+        } | null
+      } | null
+      /** 暂停计时的期限 */
+      readonly held: {
+        readonly state: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly since: string
+        readonly reason: string
+      } | null
+      readonly fields: readonly {
+        readonly name: string
+        readonly title: string
+        /** text 单行文字；longText 多行文字；day 日期；number 数字；yesNo 是否；choice 单选；choices 多选；phone 联系电话；person 人员姓名；account 平台人员；department 部门；departments 多个部门；item 事项；items 多个事项；decision 审批决定；files 附件 */
+        readonly kind: 'text' | 'longText' | 'day' | 'number' | 'yesNo' | 'choice' | 'choices' | 'phone' | 'person' | 'account' | 'department' | 'departments' | 'item' | 'items' | 'decision' | 'files'
+        readonly value: string | number | boolean | readonly string[]
+        readonly text: string
+      }[]
+      readonly papers: readonly {
+        readonly name: string
+        readonly title: string
+        readonly sealed: boolean
+        readonly template: string | null
+        readonly files: readonly {
+          readonly id: string
+          readonly name: string
+          readonly size: number
+          readonly mediaType: string
+          readonly sm3: string
+          readonly at: string
+          readonly by: string
+          readonly department: {
+            readonly code: string
+            readonly name: string
+          }
+          /** 随哪一步提交 */
+          readonly version: number
+        }[]
+      }[]
+      readonly timeline: readonly {
+        readonly version: number
+        readonly at: string
+        readonly action: string
+        readonly title: string
+        readonly from: {
+          readonly name: string
+          readonly title: string
+        } | null
+        readonly to: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly by: {
+          readonly name: string
+          readonly seat: {
+            readonly code: string
+            readonly title: string
+          }
+          readonly department: {
+            readonly code: string
+            readonly name: string
+          }
+          /** 由部门系统或平台办理 */
+          readonly system: boolean
+        }
+        readonly fields: readonly {
+          readonly name: string
+          readonly title: string
+          /** text 单行文字；longText 多行文字；day 日期；number 数字；yesNo 是否；choice 单选；choices 多选；phone 联系电话；person 人员姓名；account 平台人员；department 部门；departments 多个部门；item 事项；items 多个事项；decision 审批决定；files 附件 */
+          readonly kind: 'text' | 'longText' | 'day' | 'number' | 'yesNo' | 'choice' | 'choices' | 'phone' | 'person' | 'account' | 'department' | 'departments' | 'item' | 'items' | 'decision' | 'files'
+          readonly value: string | number | boolean | readonly string[]
+          readonly text: string
+        }[]
+        readonly papers: readonly {
+          readonly title: string
+          readonly file: string
+          readonly name: string
+        }[]
+        readonly note: string | null
+      }[]
+      /** 逾期线索：只记事实，不认定责任 */
+      readonly leads: readonly {
+        readonly id: string
+        readonly ground: string
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly at: string
+        readonly dueOn: string
+        readonly explanation: string
+        /** 按现行工作日历仍为逾期；新日历可使其不再成立 */
+        readonly stands: boolean
+      }[]
+      readonly parent: {
+        readonly id: string
+        readonly procedure: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly title: string
+        readonly state: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly custodian: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly parties: readonly {
+          readonly code: string
+          readonly name: string
+        }[]
+        readonly dueOn: string | null
+        readonly closed: boolean
+        /** 办结后该办件自己的答复内容，供并排比较 */
+        readonly said: readonly {
+          readonly name: string
+          readonly title: string
+          /** text 单行文字；longText 多行文字；day 日期；number 数字；yesNo 是否；choice 单选；choices 多选；phone 联系电话；person 人员姓名；account 平台人员；department 部门；departments 多个部门；item 事项；items 多个事项；decision 审批决定；files 附件 */
+          readonly kind: 'text' | 'longText' | 'day' | 'number' | 'yesNo' | 'choice' | 'choices' | 'phone' | 'person' | 'account' | 'department' | 'departments' | 'item' | 'items' | 'decision' | 'files'
+          readonly value: string | number | boolean | readonly string[]
+          readonly text: string
+        }[]
+      } | null
+      readonly children: readonly {
+        readonly id: string
+        readonly procedure: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly title: string
+        readonly state: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly custodian: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly parties: readonly {
+          readonly code: string
+          readonly name: string
+        }[]
+        readonly dueOn: string | null
+        readonly closed: boolean
+        /** 办结后该办件自己的答复内容，供并排比较 */
+        readonly said: readonly {
+          readonly name: string
+          readonly title: string
+          /** text 单行文字；longText 多行文字；day 日期；number 数字；yesNo 是否；choice 单选；choices 多选；phone 联系电话；person 人员姓名；account 平台人员；department 部门；departments 多个部门；item 事项；items 多个事项；decision 审批决定；files 附件 */
+          readonly kind: 'text' | 'longText' | 'day' | 'number' | 'yesNo' | 'choice' | 'choices' | 'phone' | 'person' | 'account' | 'department' | 'departments' | 'item' | 'items' | 'decision' | 'files'
+          readonly value: string | number | boolean | readonly string[]
+          readonly text: string
+        }[]
+      }[]
+      readonly diagram: {
+        readonly width: number
+        readonly height: number
+        readonly states: readonly {
+          readonly state: string
+          readonly title: string
+          readonly x: number
+          readonly y: number
+          readonly width: number
+          readonly height: number
+          readonly kind: 'open' | 'resting' | 'final'
+          readonly limit: string | null
+          readonly current: boolean
+          readonly visited: boolean
+        }[]
+        readonly steps: readonly {
+          readonly from: string
+          readonly to: string
+          readonly action: string
+          readonly title: string
+          readonly system: boolean
+          readonly path: string
+          readonly labelX: number
+          readonly labelY: number
+          readonly taken: boolean
+        }[]
+      }
+      /** 我现在可以办理的 */
+      readonly actions: readonly {
+        readonly name: string
+        readonly title: string
+        readonly consequence: string | null
+        readonly clause: string | null
+        readonly seat: {
+          readonly code: string
+          readonly title: string
+        }
+        readonly party: string
+        readonly fields: readonly {
+          readonly name: string
+          readonly title: string
+          /** text 单行文字；longText 多行文字；day 日期；number 数字；yesNo 是否；choice 单选；choices 多选；phone 联系电话；person 人员姓名；account 平台人员；department 部门；departments 多个部门；item 事项；items 多个事项；decision 审批决定；files 附件 */
+          readonly kind: 'text' | 'longText' | 'day' | 'number' | 'yesNo' | 'choice' | 'choices' | 'phone' | 'person' | 'account' | 'department' | 'departments' | 'item' | 'items' | 'decision' | 'files'
+          readonly required: boolean
+          readonly choices: readonly {
+            readonly value: string
+            readonly title: string
+          }[]
+          readonly maxLength: number | null
+          readonly least: number | null
+          readonly most: number | null
+          readonly unit: string | null
+          readonly hint: string | null
+          readonly notAfter: string | null
+          readonly notBefore: string | null
+          /** 办件中现有的值，供修改 */
+          readonly value: string | number | boolean | readonly string[] | null
+        }[]
+        readonly papers: readonly {
+          readonly name: string
+          readonly title: string
+          readonly required: boolean
+          readonly atLeast: number
+          /** 办件中已有份数 */
+          readonly have: number
+          /** 应为加盖公章的原件扫描件 */
+          readonly sealed: boolean
+          readonly template: string | null
+        }[]
+        readonly needs: readonly {
+          readonly when: Readonly<Record<string, unknown>> | null
+          readonly must: Readonly<Record<string, unknown>> | null
+          readonly fill: readonly string[]
+          readonly attach: readonly string[]
+          readonly say: string
+        }[]
+        /** 办理后的状态；null 为状态不变 */
+        readonly to: {
+          readonly name: string
+          readonly title: string
+        } | null
+        /** 现在办理还缺什么 */
+        readonly missing: {
+          readonly fields: readonly {
+            readonly name: string
+            readonly title: string
+          }[]
+          readonly papers: readonly {
+            readonly name: string
+            readonly title: string
+          }[]
+        }
+        /** 现在还不能办理的原因 */
+        readonly blocked: string | null
+      }[]
+      /** 其他人现在可以办理的 */
+      readonly others: readonly {
+        readonly action: string
+        readonly title: string
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly seats: readonly string[]
+      }[]
+    }
+  }
+  /** 向上级报送：登记已更正补报。权限：case.act */
+  readonly 'POST /api/cases/upward-report/{id}/correct': {
+    readonly query: Readonly<Record<string, never>>
+    readonly body: {
+      /** 所见办件的版本 */
+      readonly version: number
+      readonly fields: {
+        /** 上报日期 */
+        readonly reportedOn: string
+        /** 更正或补报的内容 */
+        readonly correction: string
+        /** 系统回执编号 */
+        readonly receiptNumber?: string
+      }
+      readonly papers: {
+        /** 补报截图或补报文件：已上传文件的编号 */
+        readonly correctionProof: readonly string[]
+      }
+      /** 备注 */
+      readonly note?: string
+    }
+    readonly answer: {
+      readonly id: string
+      readonly procedure: {
+        readonly id: string
+        readonly title: string
+        readonly version: number
+        readonly clause: string
+        readonly place: string
+      }
+      readonly title: string
+      /** 办理时须带上的版本 */
+      readonly version: number
+      readonly state: {
+        readonly name: string
+        readonly title: string
+        readonly kind: 'open' | 'resting' | 'final'
+      }
+      readonly enteredOn: string
+      readonly openedAt: string
+      readonly openedBy: {
+        readonly name: string
+        readonly seat: {
+          readonly code: string
+          readonly title: string
+        }
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        /** 由部门系统或平台办理 */
+        readonly system: boolean
+      }
+      readonly closedAt: string | null
+      readonly parties: readonly {
+        readonly party: string
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly mine: boolean
+      }[]
+      readonly custodian: {
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly seat: {
+          readonly code: string
+          readonly title: string
+        }
+        readonly mine: boolean
+      }
+      readonly about: {
+        readonly decision: {
+          readonly id: string
+          readonly documentNumber: string
+          readonly itemName: string
+        } | null
+        readonly push: string | null
+        readonly item: {
+          readonly code: string
+          readonly name: string
+        } | null
+      }
+      readonly clock: {
+        readonly days: number
+        /** notice 通知规定；house 本市规定 */
+        readonly setBy: 'notice' | 'house'
+        readonly on: {
+          readonly code: string
+          readonly title: string
+        }
+        readonly from: string
+        readonly dueOn: string
+        readonly provisional: boolean
+        /** 剩余工作日，逾期为负 */
+        readonly daysLeft: number
+        readonly overdue: boolean
+        readonly overdueAt: string | null
+        /** 逾期可能作为线索的情形；是否成立由督查机构认定 */
+        readonly ground: string | null
+        readonly explanation: string
+        /** 逐日计算 */
+        readonly lines: readonly string[]
+        /** 待批准的延期 */
+        readonly extension: {
+          readonly days: number
+          readonly reason: string
+          readonly by: string
+          readonly at: string
+        } | null
+      } | null
+      /** 暂停计时的期限 */
+      readonly held: {
+        readonly state: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly since: string
+        readonly reason: string
+      } | null
+      readonly fields: readonly {
+        readonly name: string
+        readonly title: string
+        /** text 单行文字；longText 多行文字；day 日期；number 数字；yesNo 是否；choice 单选；choices 多选；phone 联系电话；person 人员姓名；account 平台人员；department 部门；departments 多个部门；item 事项；items 多个事项；decision 审批决定；files 附件 */
+        readonly kind: 'text' | 'longText' | 'day' | 'number' | 'yesNo' | 'choice' | 'choices' | 'phone' | 'person' | 'account' | 'department' | 'departments' | 'item' | 'items' | 'decision' | 'files'
+        readonly value: string | number | boolean | readonly string[]
+        readonly text: string
+      }[]
+      readonly papers: readonly {
+        readonly name: string
+        readonly title: string
+        readonly sealed: boolean
+        readonly template: string | null
+        readonly files: readonly {
+          readonly id: string
+          readonly name: string
+          readonly size: number
+          readonly mediaType: string
+          readonly sm3: string
+          readonly at: string
+          readonly by: string
+          readonly department: {
+            readonly code: string
+            readonly name: string
+          }
+          /** 随哪一步提交 */
+          readonly version: number
+        }[]
+      }[]
+      readonly timeline: readonly {
+        readonly version: number
+        readonly at: string
+        readonly action: string
+        readonly title: string
+        readonly from: {
+          readonly name: string
+          readonly title: string
+        } | null
+        readonly to: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly by: {
+          readonly name: string
+          readonly seat: {
+            readonly code: string
+            readonly title: string
+          }
+          readonly department: {
+            readonly code: string
+            readonly name: string
+          }
+          /** 由部门系统或平台办理 */
+          readonly system: boolean
+        }
+        readonly fields: readonly {
+          readonly name: string
+          readonly title: string
+          /** text 单行文字；longText 多行文字；day 日期；number 数字；yesNo 是否；choice 单选；choices 多选；phone 联系电话；person 人员姓名；account 平台人员；department 部门；departments 多个部门；item 事项；items 多个事项；decision 审批决定；files 附件 */
+          readonly kind: 'text' | 'longText' | 'day' | 'number' | 'yesNo' | 'choice' | 'choices' | 'phone' | 'person' | 'account' | 'department' | 'departments' | 'item' | 'items' | 'decision' | 'files'
+          readonly value: string | number | boolean | readonly string[]
+          readonly text: string
+        }[]
+        readonly papers: readonly {
+          readonly title: string
+          readonly file: string
+          readonly name: string
+        }[]
+        readonly note: string | null
+      }[]
+      /** 逾期线索：只记事实，不认定责任 */
+      readonly leads: readonly {
+        readonly id: string
+        readonly ground: string
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly at: string
+        readonly dueOn: string
+        readonly explanation: string
+        /** 按现行工作日历仍为逾期；新日历可使其不再成立 */
+        readonly stands: boolean
+      }[]
+      readonly parent: {
+        readonly id: string
+        readonly procedure: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly title: string
+        readonly state: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly custodian: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly parties: readonly {
+          readonly code: string
+          readonly name: string
+        }[]
+        readonly dueOn: string | null
+        readonly closed: boolean
+        /** 办结后该办件自己的答复内容，供并排比较 */
+        readonly said: readonly {
+          readonly name: string
+          readonly title: string
+          /** text 单行文字；longText 多行文字；day 日期；number 数字；yesNo 是否；choice 单选；choices 多选；phone 联系电话；person 人员姓名；account 平台人员；department 部门；departments 多个部门；item 事项；items 多个事项；decision 审批决定；files 附件 */
+          readonly kind: 'text' | 'longText' | 'day' | 'number' | 'yesNo' | 'choice' | 'choices' | 'phone' | 'person' | 'account' | 'department' | 'departments' | 'item' | 'items' | 'decision' | 'files'
+          readonly value: string | number | boolean | readonly string[]
+          readonly text: string
+        }[]
+      } | null
+      readonly children: readonly {
+        readonly id: string
+        readonly procedure: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly title: string
+        readonly state: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly custodian: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly parties: readonly {
+          readonly code: string
+          readonly name: string
+        }[]
+        readonly dueOn: string | null
+        readonly closed: boolean
+        /** 办结后该办件自己的答复内容，供并排比较 */
+        readonly said: readonly {
+          readonly name: string
+          readonly title: string
+          /** text 单行文字；longText 多行文字；day 日期；number 数字；yesNo 是否；choice 单选；choices 多选；phone 联系电话；person 人员姓名；account 平台人员；department 部门；departments 多个部门；item 事项；items 多个事项；decision 审批决定；files 附件 */
+          readonly kind: 'text' | 'longText' | 'day' | 'number' | 'yesNo' | 'choice' | 'choices' | 'phone' | 'person' | 'account' | 'department' | 'departments' | 'item' | 'items' | 'decision' | 'files'
+          readonly value: string | number | boolean | readonly string[]
+          readonly text: string
+        }[]
+      }[]
+      readonly diagram: {
+        readonly width: number
+        readonly height: number
+        readonly states: readonly {
+          readonly state: string
+          readonly title: string
+          readonly x: number
+          readonly y: number
+          readonly width: number
+          readonly height: number
+          readonly kind: 'open' | 'resting' | 'final'
+          readonly limit: string | null
+          readonly current: boolean
+          readonly visited: boolean
+        }[]
+        readonly steps: readonly {
+          readonly from: string
+          readonly to: string
+          readonly action: string
+          readonly title: string
+          readonly system: boolean
+          readonly path: string
+          readonly labelX: number
+          readonly labelY: number
+          readonly taken: boolean
+        }[]
+      }
+      /** 我现在可以办理的 */
+      readonly actions: readonly {
+        readonly name: string
+        readonly title: string
+        readonly consequence: string | null
+        readonly clause: string | null
+        readonly seat: {
+          readonly code: string
+          readonly title: string
+        }
+        readonly party: string
+        readonly fields: readonly {
+          readonly name: string
+          readonly title: string
+          /** text 单行文字；longText 多行文字；day 日期；number 数字；yesNo 是否；choice 单选；choices 多选；phone 联系电话；person 人员姓名；account 平台人员；department 部门；departments 多个部门；item 事项；items 多个事项；decision 审批决定；files 附件 */
+          readonly kind: 'text' | 'longText' | 'day' | 'number' | 'yesNo' | 'choice' | 'choices' | 'phone' | 'person' | 'account' | 'department' | 'departments' | 'item' | 'items' | 'decision' | 'files'
+          readonly required: boolean
+          readonly choices: readonly {
+            readonly value: string
+            readonly title: string
+          }[]
+          readonly maxLength: number | null
+          readonly least: number | null
+          readonly most: number | null
+          readonly unit: string | null
+          readonly hint: string | null
+          readonly notAfter: string | null
+          readonly notBefore: string | null
+          /** 办件中现有的值，供修改 */
+          readonly value: string | number | boolean | readonly string[] | null
+        }[]
+        readonly papers: readonly {
+          readonly name: string
+          readonly title: string
+          readonly required: boolean
+          readonly atLeast: number
+          /** 办件中已有份数 */
+          readonly have: number
+          /** 应为加盖公章的原件扫描件 */
+          readonly sealed: boolean
+          readonly template: string | null
+        }[]
+        readonly needs: readonly {
+          readonly when: Readonly<Record<string, unknown>> | null
+          readonly must: Readonly<Record<string, unknown>> | null
+          readonly fill: readonly string[]
+          readonly attach: readonly string[]
+          readonly say: string
+        }[]
+        /** 办理后的状态；null 为状态不变 */
+        readonly to: {
+          readonly name: string
+          readonly title: string
+        } | null
+        /** 现在办理还缺什么 */
+        readonly missing: {
+          readonly fields: readonly {
+            readonly name: string
+            readonly title: string
+          }[]
+          readonly papers: readonly {
+            readonly name: string
+            readonly title: string
+          }[]
+        }
+        /** 现在还不能办理的原因 */
+        readonly blocked: string | null
+      }[]
+      /** 其他人现在可以办理的 */
+      readonly others: readonly {
+        readonly action: string
+        readonly title: string
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly seats: readonly string[]
+      }[]
+    }
+  }
+  /** 向上级报送：系统提取上报。权限：case.act */
+  readonly 'POST /api/cases/upward-report/{id}/extract': {
+    readonly query: Readonly<Record<string, never>>
+    readonly body: {
+      /** 所见办件的版本 */
+      readonly version: number
+      readonly fields: {
+        /** 上报日期 */
+        readonly reportedOn: string
+        /** 系统回执编号 */
+        readonly receiptNumber: string
+      }
+      readonly papers?: Readonly<Record<string, unknown>>
+      /** 备注 */
+      readonly note?: string
+    }
+    readonly answer: {
+      readonly id: string
+      readonly procedure: {
+        readonly id: string
+        readonly title: string
+        readonly version: number
+        readonly clause: string
+        readonly place: string
+      }
+      readonly title: string
+      /** 办理时须带上的版本 */
+      readonly version: number
+      readonly state: {
+        readonly name: string
+        readonly title: string
+        readonly kind: 'open' | 'resting' | 'final'
+      }
+      readonly enteredOn: string
+      readonly openedAt: string
+      readonly openedBy: {
+        readonly name: string
+        readonly seat: {
+          readonly code: string
+          readonly title: string
+        }
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        /** 由部门系统或平台办理 */
+        readonly system: boolean
+      }
+      readonly closedAt: string | null
+      readonly parties: readonly {
+        readonly party: string
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly mine: boolean
+      }[]
+      readonly custodian: {
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly seat: {
+          readonly code: string
+          readonly title: string
+        }
+        readonly mine: boolean
+      }
+      readonly about: {
+        readonly decision: {
+          readonly id: string
+          readonly documentNumber: string
+          readonly itemName: string
+        } | null
+        readonly push: string | null
+        readonly item: {
+          readonly code: string
+          readonly name: string
+        } | null
+      }
+      readonly clock: {
+        readonly days: number
+        /** notice 通知规定；house 本市规定 */
+        readonly setBy: 'notice' | 'house'
+        readonly on: {
+          readonly code: string
+          readonly title: string
+        }
+        readonly from: string
+        readonly dueOn: string
+        readonly provisional: boolean
+        /** 剩余工作日，逾期为负 */
+        readonly daysLeft: number
+        readonly overdue: boolean
+        readonly overdueAt: string | null
+        /** 逾期可能作为线索的情形；是否成立由督查机构认定 */
+        readonly ground: string | null
+        readonly explanation: string
+        /** 逐日计算 */
+        readonly lines: readonly string[]
+        /** 待批准的延期 */
+        readonly extension: {
+          readonly days: number
+          readonly reason: string
+          readonly by: string
+          readonly at: string
+        } | null
+      } | null
+      /** 暂停计时的期限 */
+      readonly held: {
+        readonly state: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly since: string
+        readonly reason: string
+      } | null
+      readonly fields: readonly {
+        readonly name: string
+        readonly title: string
+        /** text 单行文字；longText 多行文字；day 日期；number 数字；yesNo 是否；choice 单选；choices 多选；phone 联系电话；person 人员姓名；account 平台人员；department 部门；departments 多个部门；item 事项；items 多个事项；decision 审批决定；files 附件 */
+        readonly kind: 'text' | 'longText' | 'day' | 'number' | 'yesNo' | 'choice' | 'choices' | 'phone' | 'person' | 'account' | 'department' | 'departments' | 'item' | 'items' | 'decision' | 'files'
+        readonly value: string | number | boolean | readonly string[]
+        readonly text: string
+      }[]
+      readonly papers: readonly {
+        readonly name: string
+        readonly title: string
+        readonly sealed: boolean
+        readonly template: string | null
+        readonly files: readonly {
+          readonly id: string
+          readonly name: string
+          readonly size: number
+          readonly mediaType: string
+          readonly sm3: string
+          readonly at: string
+          readonly by: string
+          readonly department: {
+            readonly code: string
+            readonly name: string
+          }
+          /** 随哪一步提交 */
+          readonly version: number
+        }[]
+      }[]
+      readonly timeline: readonly {
+        readonly version: number
+        readonly at: string
+        readonly action: string
+        readonly title: string
+        readonly from: {
+          readonly name: string
+          readonly title: string
+        } | null
+        readonly to: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly by: {
+          readonly name: string
+          readonly seat: {
+            readonly code: string
+            readonly title: string
+          }
+          readonly department: {
+            readonly code: string
+            readonly name: string
+          }
+          /** 由部门系统或平台办理 */
+          readonly system: boolean
+        }
+        readonly fields: readonly {
+          readonly name: string
+          readonly title: string
+          /** text 单行文字；longText 多行文字；day 日期；number 数字；yesNo 是否；choice 单选；choices 多选；phone 联系电话；person 人员姓名；account 平台人员；department 部门；departments 多个部门；item 事项；items 多个事项；decision 审批决定；files 附件 */
+          readonly kind: 'text' | 'longText' | 'day' | 'number' | 'yesNo' | 'choice' | 'choices' | 'phone' | 'person' | 'account' | 'department' | 'departments' | 'item' | 'items' | 'decision' | 'files'
+          readonly value: string | number | boolean | readonly string[]
+          readonly text: string
+        }[]
+        readonly papers: readonly {
+          readonly title: string
+          readonly file: string
+          readonly name: string
+        }[]
+        readonly note: string | null
+      }[]
+      /** 逾期线索：只记事实，不认定责任 */
+      readonly leads: readonly {
+        readonly id: string
+        readonly ground: string
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly at: string
+        readonly dueOn: string
+        readonly explanation: string
+        /** 按现行工作日历仍为逾期；新日历可使其不再成立 */
+        readonly stands: boolean
+      }[]
+      readonly parent: {
+        readonly id: string
+        readonly procedure: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly title: string
+        readonly state: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly custodian: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly parties: readonly {
+          readonly code: string
+          readonly name: string
+        }[]
+        readonly dueOn: string | null
+        readonly closed: boolean
+        /** 办结后该办件自己的答复内容，供并排比较 */
+        readonly said: readonly {
+          readonly name: string
+          readonly title: string
+          /** text 单行文字；longText 多行文字；day 日期；number 数字；yesNo 是否；choice 单选；choices 多选；phone 联系电话；person 人员姓名；account 平台人员；department 部门；departments 多个部门；item 事项；items 多个事项；decision 审批决定；files 附件 */
+          readonly kind: 'text' | 'longText' | 'day' | 'number' | 'yesNo' | 'choice' | 'choices' | 'phone' | 'person' | 'account' | 'department' | 'departments' | 'item' | 'items' | 'decision' | 'files'
+          readonly value: string | number | boolean | readonly string[]
+          readonly text: string
+        }[]
+      } | null
+      readonly children: readonly {
+        readonly id: string
+        readonly procedure: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly title: string
+        readonly state: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly custodian: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly parties: readonly {
+          readonly code: string
+          readonly name: string
+        }[]
+        readonly dueOn: string | null
+        readonly closed: boolean
+        /** 办结后该办件自己的答复内容，供并排比较 */
+        readonly said: readonly {
+          readonly name: string
+          readonly title: string
+          /** text 单行文字；longText 多行文字；day 日期；number 数字；yesNo 是否；choice 单选；choices 多选；phone 联系电话；person 人员姓名；account 平台人员；department 部门；departments 多个部门；item 事项；items 多个事项；decision 审批决定；files 附件 */
+          readonly kind: 'text' | 'longText' | 'day' | 'number' | 'yesNo' | 'choice' | 'choices' | 'phone' | 'person' | 'account' | 'department' | 'departments' | 'item' | 'items' | 'decision' | 'files'
+          readonly value: string | number | boolean | readonly string[]
+          readonly text: string
+        }[]
+      }[]
+      readonly diagram: {
+        readonly width: number
+        readonly height: number
+        readonly states: readonly {
+          readonly state: string
+          readonly title: string
+          readonly x: number
+          readonly y: number
+          readonly width: number
+          readonly height: number
+          readonly kind: 'open' | 'resting' | 'final'
+          readonly limit: string | null
+          readonly current: boolean
+          readonly visited: boolean
+        }[]
+        readonly steps: readonly {
+          readonly from: string
+          readonly to: string
+          readonly action: string
+          readonly title: string
+          readonly system: boolean
+          readonly path: string
+          readonly labelX: number
+          readonly labelY: number
+          readonly taken: boolean
+        }[]
+      }
+      /** 我现在可以办理的 */
+      readonly actions: readonly {
+        readonly name: string
+        readonly title: string
+        readonly consequence: string | null
+        readonly clause: string | null
+        readonly seat: {
+          readonly code: string
+          readonly title: string
+        }
+        readonly party: string
+        readonly fields: readonly {
+          readonly name: string
+          readonly title: string
+          /** text 单行文字；longText 多行文字；day 日期；number 数字；yesNo 是否；choice 单选；choices 多选；phone 联系电话；person 人员姓名；account 平台人员；department 部门；departments 多个部门；item 事项；items 多个事项；decision 审批决定；files 附件 */
+          readonly kind: 'text' | 'longText' | 'day' | 'number' | 'yesNo' | 'choice' | 'choices' | 'phone' | 'person' | 'account' | 'department' | 'departments' | 'item' | 'items' | 'decision' | 'files'
+          readonly required: boolean
+          readonly choices: readonly {
+            readonly value: string
+            readonly title: string
+          }[]
+          readonly maxLength: number | null
+          readonly least: number | null
+          readonly most: number | null
+          readonly unit: string | null
+          readonly hint: string | null
+          readonly notAfter: string | null
+          readonly notBefore: string | null
+          /** 办件中现有的值，供修改 */
+          readonly value: string | number | boolean | readonly string[] | null
+        }[]
+        readonly papers: readonly {
+          readonly name: string
+          readonly title: string
+          readonly required: boolean
+          readonly atLeast: number
+          /** 办件中已有份数 */
+          readonly have: number
+          /** 应为加盖公章的原件扫描件 */
+          readonly sealed: boolean
+          readonly template: string | null
+        }[]
+        readonly needs: readonly {
+          readonly when: Readonly<Record<string, unknown>> | null
+          readonly must: Readonly<Record<string, unknown>> | null
+          readonly fill: readonly string[]
+          readonly attach: readonly string[]
+          readonly say: string
+        }[]
+        /** 办理后的状态；null 为状态不变 */
+        readonly to: {
+          readonly name: string
+          readonly title: string
+        } | null
+        /** 现在办理还缺什么 */
+        readonly missing: {
+          readonly fields: readonly {
+            readonly name: string
+            readonly title: string
+          }[]
+          readonly papers: readonly {
+            readonly name: string
+            readonly title: string
+          }[]
+        }
+        /** 现在还不能办理的原因 */
+        readonly blocked: string | null
+      }[]
+      /** 其他人现在可以办理的 */
+      readonly others: readonly {
+        readonly action: string
+        readonly title: string
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly seats: readonly string[]
+      }[]
+    }
+  }
+  /** 向上级报送：仍须上报。权限：case.act */
+  readonly 'POST /api/cases/upward-report/{id}/keep': {
+    readonly query: Readonly<Record<string, never>>
+    readonly body: {
+      /** 所见办件的版本 */
+      readonly version: number
+      readonly fields: {
+        /** 审核意见 */
+        readonly withdrawComment: string
+      }
+      readonly papers?: Readonly<Record<string, unknown>>
+      /** 备注 */
+      readonly note?: string
+    }
+    readonly answer: {
+      readonly id: string
+      readonly procedure: {
+        readonly id: string
+        readonly title: string
+        readonly version: number
+        readonly clause: string
+        readonly place: string
+      }
+      readonly title: string
+      /** 办理时须带上的版本 */
+      readonly version: number
+      readonly state: {
+        readonly name: string
+        readonly title: string
+        readonly kind: 'open' | 'resting' | 'final'
+      }
+      readonly enteredOn: string
+      readonly openedAt: string
+      readonly openedBy: {
+        readonly name: string
+        readonly seat: {
+          readonly code: string
+          readonly title: string
+        }
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        /** 由部门系统或平台办理 */
+        readonly system: boolean
+      }
+      readonly closedAt: string | null
+      readonly parties: readonly {
+        readonly party: string
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly mine: boolean
+      }[]
+      readonly custodian: {
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly seat: {
+          readonly code: string
+          readonly title: string
+        }
+        readonly mine: boolean
+      }
+      readonly about: {
+        readonly decision: {
+          readonly id: string
+          readonly documentNumber: string
+          readonly itemName: string
+        } | null
+        readonly push: string | null
+        readonly item: {
+          readonly code: string
+          readonly name: string
+        } | null
+      }
+      readonly clock: {
+        readonly days: number
+        /** notice 通知规定；house 本市规定 */
+        readonly setBy: 'notice' | 'house'
+        readonly on: {
+          readonly code: string
+          readonly title: string
+        }
+        readonly from: string
+        readonly dueOn: string
+        readonly provisional: boolean
+        /** 剩余工作日，逾期为负 */
+        readonly daysLeft: number
+        readonly overdue: boolean
+        readonly overdueAt: string | null
+        /** 逾期可能作为线索的情形；是否成立由督查机构认定 */
+        readonly ground: string | null
+        readonly explanation: string
+        /** 逐日计算 */
+        readonly lines: readonly string[]
+        /** 待批准的延期 */
+        readonly extension: {
+          readonly days: number
+          readonly reason: string
+          readonly by: string
+          readonly at: string
+        } | null
+      } | null
+      /** 暂停计时的期限 */
+      readonly held: {
+        readonly state: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly since: string
+        readonly reason: string
+      } | null
+      readonly fields: readonly {
+        readonly name: string
+        readonly title: string
+        /** text 单行文字；longText 多行文字；day 日期；number 数字；yesNo 是否；choice 单选；choices 多选；phone 联系电话；person 人员姓名；account 平台人员；department 部门；departments 多个部门；item 事项；items 多个事项；decision 审批决定；files 附件 */
+        readonly kind: 'text' | 'longText' | 'day' | 'number' | 'yesNo' | 'choice' | 'choices' | 'phone' | 'person' | 'account' | 'department' | 'departments' | 'item' | 'items' | 'decision' | 'files'
+        readonly value: string | number | boolean | readonly string[]
+        readonly text: string
+      }[]
+      readonly papers: readonly {
+        readonly name: string
+        readonly title: string
+        readonly sealed: boolean
+        readonly template: string | null
+        readonly files: readonly {
+          readonly id: string
+          readonly name: string
+          readonly size: number
+          readonly mediaType: string
+          readonly sm3: string
+          readonly at: string
+          readonly by: string
+          readonly department: {
+            readonly code: string
+            readonly name: string
+          }
+          /** 随哪一步提交 */
+          readonly version: number
+        }[]
+      }[]
+      readonly timeline: readonly {
+        readonly version: number
+        readonly at: string
+        readonly action: string
+        readonly title: string
+        readonly from: {
+          readonly name: string
+          readonly title: string
+        } | null
+        readonly to: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly by: {
+          readonly name: string
+          readonly seat: {
+            readonly code: string
+            readonly title: string
+          }
+          readonly department: {
+            readonly code: string
+            readonly name: string
+          }
+          /** 由部门系统或平台办理 */
+          readonly system: boolean
+        }
+        readonly fields: readonly {
+          readonly name: string
+          readonly title: string
+          /** text 单行文字；longText 多行文字；day 日期；number 数字；yesNo 是否；choice 单选；choices 多选；phone 联系电话；person 人员姓名；account 平台人员；department 部门；departments 多个部门；item 事项；items 多个事项；decision 审批决定；files 附件 */
+          readonly kind: 'text' | 'longText' | 'day' | 'number' | 'yesNo' | 'choice' | 'choices' | 'phone' | 'person' | 'account' | 'department' | 'departments' | 'item' | 'items' | 'decision' | 'files'
+          readonly value: string | number | boolean | readonly string[]
+          readonly text: string
+        }[]
+        readonly papers: readonly {
+          readonly title: string
+          readonly file: string
+          readonly name: string
+        }[]
+        readonly note: string | null
+      }[]
+      /** 逾期线索：只记事实，不认定责任 */
+      readonly leads: readonly {
+        readonly id: string
+        readonly ground: string
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly at: string
+        readonly dueOn: string
+        readonly explanation: string
+        /** 按现行工作日历仍为逾期；新日历可使其不再成立 */
+        readonly stands: boolean
+      }[]
+      readonly parent: {
+        readonly id: string
+        readonly procedure: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly title: string
+        readonly state: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly custodian: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly parties: readonly {
+          readonly code: string
+          readonly name: string
+        }[]
+        readonly dueOn: string | null
+        readonly closed: boolean
+        /** 办结后该办件自己的答复内容，供并排比较 */
+        readonly said: readonly {
+          readonly name: string
+          readonly title: string
+          /** text 单行文字；longText 多行文字；day 日期；number 数字；yesNo 是否；choice 单选；choices 多选；phone 联系电话；person 人员姓名；account 平台人员；department 部门；departments 多个部门；item 事项；items 多个事项；decision 审批决定；files 附件 */
+          readonly kind: 'text' | 'longText' | 'day' | 'number' | 'yesNo' | 'choice' | 'choices' | 'phone' | 'person' | 'account' | 'department' | 'departments' | 'item' | 'items' | 'decision' | 'files'
+          readonly value: string | number | boolean | readonly string[]
+          readonly text: string
+        }[]
+      } | null
+      readonly children: readonly {
+        readonly id: string
+        readonly procedure: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly title: string
+        readonly state: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly custodian: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly parties: readonly {
+          readonly code: string
+          readonly name: string
+        }[]
+        readonly dueOn: string | null
+        readonly closed: boolean
+        /** 办结后该办件自己的答复内容，供并排比较 */
+        readonly said: readonly {
+          readonly name: string
+          readonly title: string
+          /** text 单行文字；longText 多行文字；day 日期；number 数字；yesNo 是否；choice 单选；choices 多选；phone 联系电话；person 人员姓名；account 平台人员；department 部门；departments 多个部门；item 事项；items 多个事项；decision 审批决定；files 附件 */
+          readonly kind: 'text' | 'longText' | 'day' | 'number' | 'yesNo' | 'choice' | 'choices' | 'phone' | 'person' | 'account' | 'department' | 'departments' | 'item' | 'items' | 'decision' | 'files'
+          readonly value: string | number | boolean | readonly string[]
+          readonly text: string
+        }[]
+      }[]
+      readonly diagram: {
+        readonly width: number
+        readonly height: number
+        readonly states: readonly {
+          readonly state: string
+          readonly title: string
+          readonly x: number
+          readonly y: number
+          readonly width: number
+          readonly height: number
+          readonly kind: 'open' | 'resting' | 'final'
+          readonly limit: string | null
+          readonly current: boolean
+          readonly visited: boolean
+        }[]
+        readonly steps: readonly {
+          readonly from: string
+          readonly to: string
+          readonly action: string
+          readonly title: string
+          readonly system: boolean
+          readonly path: string
+          readonly labelX: number
+          readonly labelY: number
+          readonly taken: boolean
+        }[]
+      }
+      /** 我现在可以办理的 */
+      readonly actions: readonly {
+        readonly name: string
+        readonly title: string
+        readonly consequence: string | null
+        readonly clause: string | null
+        readonly seat: {
+          readonly code: string
+          readonly title: string
+        }
+        readonly party: string
+        readonly fields: readonly {
+          readonly name: string
+          readonly title: string
+          /** text 单行文字；longText 多行文字；day 日期；number 数字；yesNo 是否；choice 单选；choices 多选；phone 联系电话；person 人员姓名；account 平台人员；department 部门；departments 多个部门；item 事项；items 多个事项；decision 审批决定；files 附件 */
+          readonly kind: 'text' | 'longText' | 'day' | 'number' | 'yesNo' | 'choice' | 'choices' | 'phone' | 'person' | 'account' | 'department' | 'departments' | 'item' | 'items' | 'decision' | 'files'
+          readonly required: boolean
+          readonly choices: readonly {
+            readonly value: string
+            readonly title: string
+          }[]
+          readonly maxLength: number | null
+          readonly least: number | null
+          readonly most: number | null
+          readonly unit: string | null
+          readonly hint: string | null
+          readonly notAfter: string | null
+          readonly notBefore: string | null
+          /** 办件中现有的值，供修改 */
+          readonly value: string | number | boolean | readonly string[] | null
+        }[]
+        readonly papers: readonly {
+          readonly name: string
+          readonly title: string
+          readonly required: boolean
+          readonly atLeast: number
+          /** 办件中已有份数 */
+          readonly have: number
+          /** 应为加盖公章的原件扫描件 */
+          readonly sealed: boolean
+          readonly template: string | null
+        }[]
+        readonly needs: readonly {
+          readonly when: Readonly<Record<string, unknown>> | null
+          readonly must: Readonly<Record<string, unknown>> | null
+          readonly fill: readonly string[]
+          readonly attach: readonly string[]
+          readonly say: string
+        }[]
+        /** 办理后的状态；null 为状态不变 */
+        readonly to: {
+          readonly name: string
+          readonly title: string
+        } | null
+        /** 现在办理还缺什么 */
+        readonly missing: {
+          readonly fields: readonly {
+            readonly name: string
+            readonly title: string
+          }[]
+          readonly papers: readonly {
+            readonly name: string
+            readonly title: string
+          }[]
+        }
+        /** 现在还不能办理的原因 */
+        readonly blocked: string | null
+      }[]
+      /** 其他人现在可以办理的 */
+      readonly others: readonly {
+        readonly action: string
+        readonly title: string
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly seats: readonly string[]
+      }[]
+    }
+  }
+  /** 向上级报送：仍须更正补报。权限：case.act */
+  readonly 'POST /api/cases/upward-report/{id}/keepCorrecting': {
+    readonly query: Readonly<Record<string, never>>
+    readonly body: {
+      /** 所见办件的版本 */
+      readonly version: number
+      readonly fields: {
+        /** 审核意见 */
+        readonly withdrawComment: string
+      }
+      readonly papers?: Readonly<Record<string, unknown>>
+      /** 备注 */
+      readonly note?: string
+    }
+    readonly answer: {
+      readonly id: string
+      readonly procedure: {
+        readonly id: string
+        readonly title: string
+        readonly version: number
+        readonly clause: string
+        readonly place: string
+      }
+      readonly title: string
+      /** 办理时须带上的版本 */
+      readonly version: number
+      readonly state: {
+        readonly name: string
+        readonly title: string
+        readonly kind: 'open' | 'resting' | 'final'
+      }
+      readonly enteredOn: string
+      readonly openedAt: string
+      readonly openedBy: {
+        readonly name: string
+        readonly seat: {
+          readonly code: string
+          readonly title: string
+        }
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        /** 由部门系统或平台办理 */
+        readonly system: boolean
+      }
+      readonly closedAt: string | null
+      readonly parties: readonly {
+        readonly party: string
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly mine: boolean
+      }[]
+      readonly custodian: {
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly seat: {
+          readonly code: string
+          readonly title: string
+        }
+        readonly mine: boolean
+      }
+      readonly about: {
+        readonly decision: {
+          readonly id: string
+          readonly documentNumber: string
+          readonly itemName: string
+        } | null
+        readonly push: string | null
+        readonly item: {
+          readonly code: string
+          readonly name: string
+        } | null
+      }
+      readonly clock: {
+        readonly days: number
+        /** notice 通知规定；house 本市规定 */
+        readonly setBy: 'notice' | 'house'
+        readonly on: {
+          readonly code: string
+          readonly title: string
+        }
+        readonly from: string
+        readonly dueOn: string
+        readonly provisional: boolean
+        /** 剩余工作日，逾期为负 */
+        readonly daysLeft: number
+        readonly overdue: boolean
+        readonly overdueAt: string | null
+        /** 逾期可能作为线索的情形；是否成立由督查机构认定 */
+        readonly ground: string | null
+        readonly explanation: string
+        /** 逐日计算 */
+        readonly lines: readonly string[]
+        /** 待批准的延期 */
+        readonly extension: {
+          readonly days: number
+          readonly reason: string
+          readonly by: string
+          readonly at: string
+        } | null
+      } | null
+      /** 暂停计时的期限 */
+      readonly held: {
+        readonly state: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly since: string
+        readonly reason: string
+      } | null
+      readonly fields: readonly {
+        readonly name: string
+        readonly title: string
+        /** text 单行文字；longText 多行文字；day 日期；number 数字；yesNo 是否；choice 单选；choices 多选；phone 联系电话；person 人员姓名；account 平台人员；department 部门；departments 多个部门；item 事项；items 多个事项；decision 审批决定；files 附件 */
+        readonly kind: 'text' | 'longText' | 'day' | 'number' | 'yesNo' | 'choice' | 'choices' | 'phone' | 'person' | 'account' | 'department' | 'departments' | 'item' | 'items' | 'decision' | 'files'
+        readonly value: string | number | boolean | readonly string[]
+        readonly text: string
+      }[]
+      readonly papers: readonly {
+        readonly name: string
+        readonly title: string
+        readonly sealed: boolean
+        readonly template: string | null
+        readonly files: readonly {
+          readonly id: string
+          readonly name: string
+          readonly size: number
+          readonly mediaType: string
+          readonly sm3: string
+          readonly at: string
+          readonly by: string
+          readonly department: {
+            readonly code: string
+            readonly name: string
+          }
+          /** 随哪一步提交 */
+          readonly version: number
+        }[]
+      }[]
+      readonly timeline: readonly {
+        readonly version: number
+        readonly at: string
+        readonly action: string
+        readonly title: string
+        readonly from: {
+          readonly name: string
+          readonly title: string
+        } | null
+        readonly to: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly by: {
+          readonly name: string
+          readonly seat: {
+            readonly code: string
+            readonly title: string
+          }
+          readonly department: {
+            readonly code: string
+            readonly name: string
+          }
+          /** 由部门系统或平台办理 */
+          readonly system: boolean
+        }
+        readonly fields: readonly {
+          readonly name: string
+          readonly title: string
+          /** text 单行文字；longText 多行文字；day 日期；number 数字；yesNo 是否；choice 单选；choices 多选；phone 联系电话；person 人员姓名；account 平台人员；department 部门；departments 多个部门；item 事项；items 多个事项；decision 审批决定；files 附件 */
+          readonly kind: 'text' | 'longText' | 'day' | 'number' | 'yesNo' | 'choice' | 'choices' | 'phone' | 'person' | 'account' | 'department' | 'departments' | 'item' | 'items' | 'decision' | 'files'
+          readonly value: string | number | boolean | readonly string[]
+          readonly text: string
+        }[]
+        readonly papers: readonly {
+          readonly title: string
+          readonly file: string
+          readonly name: string
+        }[]
+        readonly note: string | null
+      }[]
+      /** 逾期线索：只记事实，不认定责任 */
+      readonly leads: readonly {
+        readonly id: string
+        readonly ground: string
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly at: string
+        readonly dueOn: string
+        readonly explanation: string
+        /** 按现行工作日历仍为逾期；新日历可使其不再成立 */
+        readonly stands: boolean
+      }[]
+      readonly parent: {
+        readonly id: string
+        readonly procedure: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly title: string
+        readonly state: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly custodian: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly parties: readonly {
+          readonly code: string
+          readonly name: string
+        }[]
+        readonly dueOn: string | null
+        readonly closed: boolean
+        /** 办结后该办件自己的答复内容，供并排比较 */
+        readonly said: readonly {
+          readonly name: string
+          readonly title: string
+          /** text 单行文字；longText 多行文字；day 日期；number 数字；yesNo 是否；choice 单选；choices 多选；phone 联系电话；person 人员姓名；account 平台人员；department 部门；departments 多个部门；item 事项；items 多个事项；decision 审批决定；files 附件 */
+          readonly kind: 'text' | 'longText' | 'day' | 'number' | 'yesNo' | 'choice' | 'choices' | 'phone' | 'person' | 'account' | 'department' | 'departments' | 'item' | 'items' | 'decision' | 'files'
+          readonly value: string | number | boolean | readonly string[]
+          readonly text: string
+        }[]
+      } | null
+      readonly children: readonly {
+        readonly id: string
+        readonly procedure: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly title: string
+        readonly state: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly custodian: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly parties: readonly {
+          readonly code: string
+          readonly name: string
+        }[]
+        readonly dueOn: string | null
+        readonly closed: boolean
+        /** 办结后该办件自己的答复内容，供并排比较 */
+        readonly said: readonly {
+          readonly name: string
+          readonly title: string
+          /** text 单行文字；longText 多行文字；day 日期；number 数字；yesNo 是否；choice 单选；choices 多选；phone 联系电话；person 人员姓名；account 平台人员；department 部门；departments 多个部门；item 事项；items 多个事项；decision 审批决定；files 附件 */
+          readonly kind: 'text' | 'longText' | 'day' | 'number' | 'yesNo' | 'choice' | 'choices' | 'phone' | 'person' | 'account' | 'department' | 'departments' | 'item' | 'items' | 'decision' | 'files'
+          readonly value: string | number | boolean | readonly string[]
+          readonly text: string
+        }[]
+      }[]
+      readonly diagram: {
+        readonly width: number
+        readonly height: number
+        readonly states: readonly {
+          readonly state: string
+          readonly title: string
+          readonly x: number
+          readonly y: number
+          readonly width: number
+          readonly height: number
+          readonly kind: 'open' | 'resting' | 'final'
+          readonly limit: string | null
+          readonly current: boolean
+          readonly visited: boolean
+        }[]
+        readonly steps: readonly {
+          readonly from: string
+          readonly to: string
+          readonly action: string
+          readonly title: string
+          readonly system: boolean
+          readonly path: string
+          readonly labelX: number
+          readonly labelY: number
+          readonly taken: boolean
+        }[]
+      }
+      /** 我现在可以办理的 */
+      readonly actions: readonly {
+        readonly name: string
+        readonly title: string
+        readonly consequence: string | null
+        readonly clause: string | null
+        readonly seat: {
+          readonly code: string
+          readonly title: string
+        }
+        readonly party: string
+        readonly fields: readonly {
+          readonly name: string
+          readonly title: string
+          /** text 单行文字；longText 多行文字；day 日期；number 数字；yesNo 是否；choice 单选；choices 多选；phone 联系电话；person 人员姓名；account 平台人员；department 部门；departments 多个部门；item 事项；items 多个事项；decision 审批决定；files 附件 */
+          readonly kind: 'text' | 'longText' | 'day' | 'number' | 'yesNo' | 'choice' | 'choices' | 'phone' | 'person' | 'account' | 'department' | 'departments' | 'item' | 'items' | 'decision' | 'files'
+          readonly required: boolean
+          readonly choices: readonly {
+            readonly value: string
+            readonly title: string
+          }[]
+          readonly maxLength: number | null
+          readonly least: number | null
+          readonly most: number | null
+          readonly unit: string | null
+          readonly hint: string | null
+          readonly notAfter: string | null
+          readonly notBefore: string | null
+          /** 办件中现有的值，供修改 */
+          readonly value: string | number | boolean | readonly string[] | null
+        }[]
+        readonly papers: readonly {
+          readonly name: string
+          readonly title: string
+          readonly required: boolean
+          readonly atLeast: number
+          /** 办件中已有份数 */
+          readonly have: number
+          /** 应为加盖公章的原件扫描件 */
+          readonly sealed: boolean
+          readonly template: string | null
+        }[]
+        readonly needs: readonly {
+          readonly when: Readonly<Record<string, unknown>> | null
+          readonly must: Readonly<Record<string, unknown>> | null
+          readonly fill: readonly string[]
+          readonly attach: readonly string[]
+          readonly say: string
+        }[]
+        /** 办理后的状态；null 为状态不变 */
+        readonly to: {
+          readonly name: string
+          readonly title: string
+        } | null
+        /** 现在办理还缺什么 */
+        readonly missing: {
+          readonly fields: readonly {
+            readonly name: string
+            readonly title: string
+          }[]
+          readonly papers: readonly {
+            readonly name: string
+            readonly title: string
+          }[]
+        }
+        /** 现在还不能办理的原因 */
+        readonly blocked: string | null
+      }[]
+      /** 其他人现在可以办理的 */
+      readonly others: readonly {
+        readonly action: string
+        readonly title: string
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly seats: readonly string[]
+      }[]
+    }
+  }
+  /** 向上级报送：拟不上报，报审核。权限：case.act */
+  readonly 'POST /api/cases/upward-report/{id}/proposeWithdrawal': {
+    readonly query: Readonly<Record<string, never>>
+    readonly body: {
+      /** 所见办件的版本 */
+      readonly version: number
+      readonly fields: {
+        /** 不上报的情形：ended 审批决定已撤回、撤销、注销或作废；not-reportable 经核对该事项不需要上报；otherwise 已由其他途径上报；wrong 决定信息有误，将更正后重新推送 */
+        readonly withdrawGround: 'ended' | 'not-reportable' | 'otherwise' | 'wrong'
+        /** 不上报的理由 */
+        readonly withdrawReason: string
+      }
+      readonly papers?: Readonly<Record<string, unknown>>
+      /** 备注 */
+      readonly note?: string
+    }
+    readonly answer: {
+      readonly id: string
+      readonly procedure: {
+        readonly id: string
+        readonly title: string
+        readonly version: number
+        readonly clause: string
+        readonly place: string
+      }
+      readonly title: string
+      /** 办理时须带上的版本 */
+      readonly version: number
+      readonly state: {
+        readonly name: string
+        readonly title: string
+        readonly kind: 'open' | 'resting' | 'final'
+      }
+      readonly enteredOn: string
+      readonly openedAt: string
+      readonly openedBy: {
+        readonly name: string
+        readonly seat: {
+          readonly code: string
+          readonly title: string
+        }
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        /** 由部门系统或平台办理 */
+        readonly system: boolean
+      }
+      readonly closedAt: string | null
+      readonly parties: readonly {
+        readonly party: string
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly mine: boolean
+      }[]
+      readonly custodian: {
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly seat: {
+          readonly code: string
+          readonly title: string
+        }
+        readonly mine: boolean
+      }
+      readonly about: {
+        readonly decision: {
+          readonly id: string
+          readonly documentNumber: string
+          readonly itemName: string
+        } | null
+        readonly push: string | null
+        readonly item: {
+          readonly code: string
+          readonly name: string
+        } | null
+      }
+      readonly clock: {
+        readonly days: number
+        /** notice 通知规定；house 本市规定 */
+        readonly setBy: 'notice' | 'house'
+        readonly on: {
+          readonly code: string
+          readonly title: string
+        }
+        readonly from: string
+        readonly dueOn: string
+        readonly provisional: boolean
+        /** 剩余工作日，逾期为负 */
+        readonly daysLeft: number
+        readonly overdue: boolean
+        readonly overdueAt: string | null
+        /** 逾期可能作为线索的情形；是否成立由督查机构认定 */
+        readonly ground: string | null
+        readonly explanation: string
+        /** 逐日计算 */
+        readonly lines: readonly string[]
+        /** 待批准的延期 */
+        readonly extension: {
+          readonly days: number
+          readonly reason: string
+          readonly by: string
+          readonly at: string
+        } | null
+      } | null
+      /** 暂停计时的期限 */
+      readonly held: {
+        readonly state: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly since: string
+        readonly reason: string
+      } | null
+      readonly fields: readonly {
+        readonly name: string
+        readonly title: string
+        /** text 单行文字；longText 多行文字；day 日期；number 数字；yesNo 是否；choice 单选；choices 多选；phone 联系电话；person 人员姓名；account 平台人员；department 部门；departments 多个部门；item 事项；items 多个事项；decision 审批决定；files 附件 */
+        readonly kind: 'text' | 'longText' | 'day' | 'number' | 'yesNo' | 'choice' | 'choices' | 'phone' | 'person' | 'account' | 'department' | 'departments' | 'item' | 'items' | 'decision' | 'files'
+        readonly value: string | number | boolean | readonly string[]
+        readonly text: string
+      }[]
+      readonly papers: readonly {
+        readonly name: string
+        readonly title: string
+        readonly sealed: boolean
+        readonly template: string | null
+        readonly files: readonly {
+          readonly id: string
+          readonly name: string
+          readonly size: number
+          readonly mediaType: string
+          readonly sm3: string
+          readonly at: string
+          readonly by: string
+          readonly department: {
+            readonly code: string
+            readonly name: string
+          }
+          /** 随哪一步提交 */
+          readonly version: number
+        }[]
+      }[]
+      readonly timeline: readonly {
+        readonly version: number
+        readonly at: string
+        readonly action: string
+        readonly title: string
+        readonly from: {
+          readonly name: string
+          readonly title: string
+        } | null
+        readonly to: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly by: {
+          readonly name: string
+          readonly seat: {
+            readonly code: string
+            readonly title: string
+          }
+          readonly department: {
+            readonly code: string
+            readonly name: string
+          }
+          /** 由部门系统或平台办理 */
+          readonly system: boolean
+        }
+        readonly fields: readonly {
+          readonly name: string
+          readonly title: string
+          /** text 单行文字；longText 多行文字；day 日期；number 数字；yesNo 是否；choice 单选；choices 多选；phone 联系电话；person 人员姓名；account 平台人员；department 部门；departments 多个部门；item 事项；items 多个事项；decision 审批决定；files 附件 */
+          readonly kind: 'text' | 'longText' | 'day' | 'number' | 'yesNo' | 'choice' | 'choices' | 'phone' | 'person' | 'account' | 'department' | 'departments' | 'item' | 'items' | 'decision' | 'files'
+          readonly value: string | number | boolean | readonly string[]
+          readonly text: string
+        }[]
+        readonly papers: readonly {
+          readonly title: string
+          readonly file: string
+          readonly name: string
+        }[]
+        readonly note: string | null
+      }[]
+      /** 逾期线索：只记事实，不认定责任 */
+      readonly leads: readonly {
+        readonly id: string
+        readonly ground: string
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly at: string
+        readonly dueOn: string
+        readonly explanation: string
+        /** 按现行工作日历仍为逾期；新日历可使其不再成立 */
+        readonly stands: boolean
+      }[]
+      readonly parent: {
+        readonly id: string
+        readonly procedure: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly title: string
+        readonly state: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly custodian: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly parties: readonly {
+          readonly code: string
+          readonly name: string
+        }[]
+        readonly dueOn: string | null
+        readonly closed: boolean
+        /** 办结后该办件自己的答复内容，供并排比较 */
+        readonly said: readonly {
+          readonly name: string
+          readonly title: string
+          /** text 单行文字；longText 多行文字；day 日期；number 数字；yesNo 是否；choice 单选；choices 多选；phone 联系电话；person 人员姓名；account 平台人员；department 部门；departments 多个部门；item 事项；items 多个事项；decision 审批决定；files 附件 */
+          readonly kind: 'text' | 'longText' | 'day' | 'number' | 'yesNo' | 'choice' | 'choices' | 'phone' | 'person' | 'account' | 'department' | 'departments' | 'item' | 'items' | 'decision' | 'files'
+          readonly value: string | number | boolean | readonly string[]
+          readonly text: string
+        }[]
+      } | null
+      readonly children: readonly {
+        readonly id: string
+        readonly procedure: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly title: string
+        readonly state: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly custodian: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly parties: readonly {
+          readonly code: string
+          readonly name: string
+        }[]
+        readonly dueOn: string | null
+        readonly closed: boolean
+        /** 办结后该办件自己的答复内容，供并排比较 */
+        readonly said: readonly {
+          readonly name: string
+          readonly title: string
+          /** text 单行文字；longText 多行文字；day 日期；number 数字；yesNo 是否；choice 单选；choices 多选；phone 联系电话；person 人员姓名；account 平台人员；department 部门；departments 多个部门；item 事项；items 多个事项；decision 审批决定；files 附件 */
+          readonly kind: 'text' | 'longText' | 'day' | 'number' | 'yesNo' | 'choice' | 'choices' | 'phone' | 'person' | 'account' | 'department' | 'departments' | 'item' | 'items' | 'decision' | 'files'
+          readonly value: string | number | boolean | readonly string[]
+          readonly text: string
+        }[]
+      }[]
+      readonly diagram: {
+        readonly width: number
+        readonly height: number
+        readonly states: readonly {
+          readonly state: string
+          readonly title: string
+          readonly x: number
+          readonly y: number
+          readonly width: number
+          readonly height: number
+          readonly kind: 'open' | 'resting' | 'final'
+          readonly limit: string | null
+          readonly current: boolean
+          readonly visited: boolean
+        }[]
+        readonly steps: readonly {
+          readonly from: string
+          readonly to: string
+          readonly action: string
+          readonly title: string
+          readonly system: boolean
+          readonly path: string
+          readonly labelX: number
+          readonly labelY: number
+          readonly taken: boolean
+        }[]
+      }
+      /** 我现在可以办理的 */
+      readonly actions: readonly {
+        readonly name: string
+        readonly title: string
+        readonly consequence: string | null
+        readonly clause: string | null
+        readonly seat: {
+          readonly code: string
+          readonly title: string
+        }
+        readonly party: string
+        readonly fields: readonly {
+          readonly name: string
+          readonly title: string
+          /** text 单行文字；longText 多行文字；day 日期；number 数字；yesNo 是否；choice 单选；choices 多选；phone 联系电话；person 人员姓名；account 平台人员；department 部门；departments 多个部门；item 事项；items 多个事项；decision 审批决定；files 附件 */
+          readonly kind: 'text' | 'longText' | 'day' | 'number' | 'yesNo' | 'choice' | 'choices' | 'phone' | 'person' | 'account' | 'department' | 'departments' | 'item' | 'items' | 'decision' | 'files'
+          readonly required: boolean
+          readonly choices: readonly {
+            readonly value: string
+            readonly title: string
+          }[]
+          readonly maxLength: number | null
+          readonly least: number | null
+          readonly most: number | null
+          readonly unit: string | null
+          readonly hint: string | null
+          readonly notAfter: string | null
+          readonly notBefore: string | null
+          /** 办件中现有的值，供修改 */
+          readonly value: string | number | boolean | readonly string[] | null
+        }[]
+        readonly papers: readonly {
+          readonly name: string
+          readonly title: string
+          readonly required: boolean
+          readonly atLeast: number
+          /** 办件中已有份数 */
+          readonly have: number
+          /** 应为加盖公章的原件扫描件 */
+          readonly sealed: boolean
+          readonly template: string | null
+        }[]
+        readonly needs: readonly {
+          readonly when: Readonly<Record<string, unknown>> | null
+          readonly must: Readonly<Record<string, unknown>> | null
+          readonly fill: readonly string[]
+          readonly attach: readonly string[]
+          readonly say: string
+        }[]
+        /** 办理后的状态；null 为状态不变 */
+        readonly to: {
+          readonly name: string
+          readonly title: string
+        } | null
+        /** 现在办理还缺什么 */
+        readonly missing: {
+          readonly fields: readonly {
+            readonly name: string
+            readonly title: string
+          }[]
+          readonly papers: readonly {
+            readonly name: string
+            readonly title: string
+          }[]
+        }
+        /** 现在还不能办理的原因 */
+        readonly blocked: string | null
+      }[]
+      /** 其他人现在可以办理的 */
+      readonly others: readonly {
+        readonly action: string
+        readonly title: string
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly seats: readonly string[]
+      }[]
+    }
+  }
+  /** 向上级报送：登记已上报。权限：case.act */
+  readonly 'POST /api/cases/upward-report/{id}/report': {
+    readonly query: Readonly<Record<string, never>>
+    readonly body: {
+      /** 所见办件的版本 */
+      readonly version: number
+      readonly fields: {
+        /** 上报日期 */
+        readonly reportedOn: string
+        /** 系统回执编号 */
+        readonly receiptNumber?: string
+      }
+      readonly papers?: {
+        /** 上报截图或上报文件：已上传文件的编号 */
+        readonly proof?: readonly string[]
+      }
+      /** 备注 */
+      readonly note?: string
+    }
+    readonly answer: {
+      readonly id: string
+      readonly procedure: {
+        readonly id: string
+        readonly title: string
+        readonly version: number
+        readonly clause: string
+        readonly place: string
+      }
+      readonly title: string
+      /** 办理时须带上的版本 */
+      readonly version: number
+      readonly state: {
+        readonly name: string
+        readonly title: string
+        readonly kind: 'open' | 'resting' | 'final'
+      }
+      readonly enteredOn: string
+      readonly openedAt: string
+      readonly openedBy: {
+        readonly name: string
+        readonly seat: {
+          readonly code: string
+          readonly title: string
+        }
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        /** 由部门系统或平台办理 */
+        readonly system: boolean
+      }
+      readonly closedAt: string | null
+      readonly parties: readonly {
+        readonly party: string
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly mine: boolean
+      }[]
+      readonly custodian: {
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly seat: {
+          readonly code: string
+          readonly title: string
+        }
+        readonly mine: boolean
+      }
+      readonly about: {
+        readonly decision: {
+          readonly id: string
+          readonly documentNumber: string
+          readonly itemName: string
+        } | null
+        readonly push: string | null
+        readonly item: {
+          readonly code: string
+          readonly name: string
+        } | null
+      }
+      readonly clock: {
+        readonly days: number
+        /** notice 通知规定；house 本市规定 */
+        readonly setBy: 'notice' | 'house'
+        readonly on: {
+          readonly code: string
+          readonly title: string
+        }
+        readonly from: string
+        readonly dueOn: string
+        readonly provisional: boolean
+        /** 剩余工作日，逾期为负 */
+        readonly daysLeft: number
+        readonly overdue: boolean
+        readonly overdueAt: string | null
+        /** 逾期可能作为线索的情形；是否成立由督查机构认定 */
+        readonly ground: string | null
+        readonly explanation: string
+        /** 逐日计算 */
+        readonly lines: readonly string[]
+        /** 待批准的延期 */
+        readonly extension: {
+          readonly days: number
+          readonly reason: string
+          readonly by: string
+          readonly at: string
+        } | null
+      } | null
+      /** 暂停计时的期限 */
+      readonly held: {
+        readonly state: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly since: string
+        readonly reason: string
+      } | null
+      readonly fields: readonly {
+        readonly name: string
+        readonly title: string
+        /** text 单行文字；longText 多行文字；day 日期；number 数字；yesNo 是否；choice 单选；choices 多选；phone 联系电话；person 人员姓名；account 平台人员；department 部门；departments 多个部门；item 事项；items 多个事项；decision 审批决定；files 附件 */
+        readonly kind: 'text' | 'longText' | 'day' | 'number' | 'yesNo' | 'choice' | 'choices' | 'phone' | 'person' | 'account' | 'department' | 'departments' | 'item' | 'items' | 'decision' | 'files'
+        readonly value: string | number | boolean | readonly string[]
+        readonly text: string
+      }[]
+      readonly papers: readonly {
+        readonly name: string
+        readonly title: string
+        readonly sealed: boolean
+        readonly template: string | null
+        readonly files: readonly {
+          readonly id: string
+          readonly name: string
+          readonly size: number
+          readonly mediaType: string
+          readonly sm3: string
+          readonly at: string
+          readonly by: string
+          readonly department: {
+            readonly code: string
+            readonly name: string
+          }
+          /** 随哪一步提交 */
+          readonly version: number
+        }[]
+      }[]
+      readonly timeline: readonly {
+        readonly version: number
+        readonly at: string
+        readonly action: string
+        readonly title: string
+        readonly from: {
+          readonly name: string
+          readonly title: string
+        } | null
+        readonly to: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly by: {
+          readonly name: string
+          readonly seat: {
+            readonly code: string
+            readonly title: string
+          }
+          readonly department: {
+            readonly code: string
+            readonly name: string
+          }
+          /** 由部门系统或平台办理 */
+          readonly system: boolean
+        }
+        readonly fields: readonly {
+          readonly name: string
+          readonly title: string
+          /** text 单行文字；longText 多行文字；day 日期；number 数字；yesNo 是否；choice 单选；choices 多选；phone 联系电话；person 人员姓名；account 平台人员；department 部门；departments 多个部门；item 事项；items 多个事项；decision 审批决定；files 附件 */
+          readonly kind: 'text' | 'longText' | 'day' | 'number' | 'yesNo' | 'choice' | 'choices' | 'phone' | 'person' | 'account' | 'department' | 'departments' | 'item' | 'items' | 'decision' | 'files'
+          readonly value: string | number | boolean | readonly string[]
+          readonly text: string
+        }[]
+        readonly papers: readonly {
+          readonly title: string
+          readonly file: string
+          readonly name: string
+        }[]
+        readonly note: string | null
+      }[]
+      /** 逾期线索：只记事实，不认定责任 */
+      readonly leads: readonly {
+        readonly id: string
+        readonly ground: string
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly at: string
+        readonly dueOn: string
+        readonly explanation: string
+        /** 按现行工作日历仍为逾期；新日历可使其不再成立 */
+        readonly stands: boolean
+      }[]
+      readonly parent: {
+        readonly id: string
+        readonly procedure: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly title: string
+        readonly state: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly custodian: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly parties: readonly {
+          readonly code: string
+          readonly name: string
+        }[]
+        readonly dueOn: string | null
+        readonly closed: boolean
+        /** 办结后该办件自己的答复内容，供并排比较 */
+        readonly said: readonly {
+          readonly name: string
+          readonly title: string
+          /** text 单行文字；longText 多行文字；day 日期；number 数字；yesNo 是否；choice 单选；choices 多选；phone 联系电话；person 人员姓名；account 平台人员；department 部门；departments 多个部门；item 事项；items 多个事项；decision 审批决定；files 附件 */
+          readonly kind: 'text' | 'longText' | 'day' | 'number' | 'yesNo' | 'choice' | 'choices' | 'phone' | 'person' | 'account' | 'department' | 'departments' | 'item' | 'items' | 'decision' | 'files'
+          readonly value: string | number | boolean | readonly string[]
+          readonly text: string
+        }[]
+      } | null
+      readonly children: readonly {
+        readonly id: string
+        readonly procedure: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly title: string
+        readonly state: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly custodian: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly parties: readonly {
+          readonly code: string
+          readonly name: string
+        }[]
+        readonly dueOn: string | null
+        readonly closed: boolean
+        /** 办结后该办件自己的答复内容，供并排比较 */
+        readonly said: readonly {
+          readonly name: string
+          readonly title: string
+          /** text 单行文字；longText 多行文字；day 日期；number 数字；yesNo 是否；choice 单选；choices 多选；phone 联系电话；person 人员姓名；account 平台人员；department 部门；departments 多个部门；item 事项；items 多个事项；decision 审批决定；files 附件 */
+          readonly kind: 'text' | 'longText' | 'day' | 'number' | 'yesNo' | 'choice' | 'choices' | 'phone' | 'person' | 'account' | 'department' | 'departments' | 'item' | 'items' | 'decision' | 'files'
+          readonly value: string | number | boolean | readonly string[]
+          readonly text: string
+        }[]
+      }[]
+      readonly diagram: {
+        readonly width: number
+        readonly height: number
+        readonly states: readonly {
+          readonly state: string
+          readonly title: string
+          readonly x: number
+          readonly y: number
+          readonly width: number
+          readonly height: number
+          readonly kind: 'open' | 'resting' | 'final'
+          readonly limit: string | null
+          readonly current: boolean
+          readonly visited: boolean
+        }[]
+        readonly steps: readonly {
+          readonly from: string
+          readonly to: string
+          readonly action: string
+          readonly title: string
+          readonly system: boolean
+          readonly path: string
+          readonly labelX: number
+          readonly labelY: number
+          readonly taken: boolean
+        }[]
+      }
+      /** 我现在可以办理的 */
+      readonly actions: readonly {
+        readonly name: string
+        readonly title: string
+        readonly consequence: string | null
+        readonly clause: string | null
+        readonly seat: {
+          readonly code: string
+          readonly title: string
+        }
+        readonly party: string
+        readonly fields: readonly {
+          readonly name: string
+          readonly title: string
+          /** text 单行文字；longText 多行文字；day 日期；number 数字；yesNo 是否；choice 单选；choices 多选；phone 联系电话；person 人员姓名；account 平台人员；department 部门；departments 多个部门；item 事项；items 多个事项；decision 审批决定；files 附件 */
+          readonly kind: 'text' | 'longText' | 'day' | 'number' | 'yesNo' | 'choice' | 'choices' | 'phone' | 'person' | 'account' | 'department' | 'departments' | 'item' | 'items' | 'decision' | 'files'
+          readonly required: boolean
+          readonly choices: readonly {
+            readonly value: string
+            readonly title: string
+          }[]
+          readonly maxLength: number | null
+          readonly least: number | null
+          readonly most: number | null
+          readonly unit: string | null
+          readonly hint: string | null
+          readonly notAfter: string | null
+          readonly notBefore: string | null
+          /** 办件中现有的值，供修改 */
+          readonly value: string | number | boolean | readonly string[] | null
+        }[]
+        readonly papers: readonly {
+          readonly name: string
+          readonly title: string
+          readonly required: boolean
+          readonly atLeast: number
+          /** 办件中已有份数 */
+          readonly have: number
+          /** 应为加盖公章的原件扫描件 */
+          readonly sealed: boolean
+          readonly template: string | null
+        }[]
+        readonly needs: readonly {
+          readonly when: Readonly<Record<string, unknown>> | null
+          readonly must: Readonly<Record<string, unknown>> | null
+          readonly fill: readonly string[]
+          readonly attach: readonly string[]
+          readonly say: string
+        }[]
+        /** 办理后的状态；null 为状态不变 */
+        readonly to: {
+          readonly name: string
+          readonly title: string
+        } | null
+        /** 现在办理还缺什么 */
+        readonly missing: {
+          readonly fields: readonly {
+            readonly name: string
+            readonly title: string
+          }[]
+          readonly papers: readonly {
+            readonly name: string
+            readonly title: string
+          }[]
+        }
+        /** 现在还不能办理的原因 */
+        readonly blocked: string | null
+      }[]
+      /** 其他人现在可以办理的 */
+      readonly others: readonly {
+        readonly action: string
+        readonly title: string
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly seats: readonly string[]
+      }[]
+    }
+  }
+  /** 向上级报送：登记上级退回。权限：case.act */
+  readonly 'POST /api/cases/upward-report/{id}/returnBySuperior': {
+    readonly query: Readonly<Record<string, never>>
+    readonly body: {
+      /** 所见办件的版本 */
+      readonly version: number
+      readonly fields: {
+        /** 上级退回日期 */
+        readonly returnedOn: string
+        /** 上级退回的理由 */
+        readonly returnReason: string
+      }
+      readonly papers?: {
+        /** 上级回执或退回意见：已上传文件的编号 */
+        readonly superiorReply?: readonly string[]
+        /** 监管部门转来的上级回执或意见：已上传文件的编号 */
+        readonly forwardedReply?: readonly string[]
+      }
+      /** 备注 */
+      readonly note?: string
+    }
+    readonly answer: {
+      readonly id: string
+      readonly procedure: {
+        readonly id: string
+        readonly title: string
+        readonly version: number
+        readonly clause: string
+        readonly place: string
+      }
+      readonly title: string
+      /** 办理时须带上的版本 */
+      readonly version: number
+      readonly state: {
+        readonly name: string
+        readonly title: string
+        readonly kind: 'open' | 'resting' | 'final'
+      }
+      readonly enteredOn: string
+      readonly openedAt: string
+      readonly openedBy: {
+        readonly name: string
+        readonly seat: {
+          readonly code: string
+          readonly title: string
+        }
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        /** 由部门系统或平台办理 */
+        readonly system: boolean
+      }
+      readonly closedAt: string | null
+      readonly parties: readonly {
+        readonly party: string
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly mine: boolean
+      }[]
+      readonly custodian: {
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly seat: {
+          readonly code: string
+          readonly title: string
+        }
+        readonly mine: boolean
+      }
+      readonly about: {
+        readonly decision: {
+          readonly id: string
+          readonly documentNumber: string
+          readonly itemName: string
+        } | null
+        readonly push: string | null
+        readonly item: {
+          readonly code: string
+          readonly name: string
+        } | null
+      }
+      readonly clock: {
+        readonly days: number
+        /** notice 通知规定；house 本市规定 */
+        readonly setBy: 'notice' | 'house'
+        readonly on: {
+          readonly code: string
+          readonly title: string
+        }
+        readonly from: string
+        readonly dueOn: string
+        readonly provisional: boolean
+        /** 剩余工作日，逾期为负 */
+        readonly daysLeft: number
+        readonly overdue: boolean
+        readonly overdueAt: string | null
+        /** 逾期可能作为线索的情形；是否成立由督查机构认定 */
+        readonly ground: string | null
+        readonly explanation: string
+        /** 逐日计算 */
+        readonly lines: readonly string[]
+        /** 待批准的延期 */
+        readonly extension: {
+          readonly days: number
+          readonly reason: string
+          readonly by: string
+          readonly at: string
+        } | null
+      } | null
+      /** 暂停计时的期限 */
+      readonly held: {
+        readonly state: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly since: string
+        readonly reason: string
+      } | null
+      readonly fields: readonly {
+        readonly name: string
+        readonly title: string
+        /** text 单行文字；longText 多行文字；day 日期；number 数字；yesNo 是否；choice 单选；choices 多选；phone 联系电话；person 人员姓名；account 平台人员；department 部门；departments 多个部门；item 事项；items 多个事项；decision 审批决定；files 附件 */
+        readonly kind: 'text' | 'longText' | 'day' | 'number' | 'yesNo' | 'choice' | 'choices' | 'phone' | 'person' | 'account' | 'department' | 'departments' | 'item' | 'items' | 'decision' | 'files'
+        readonly value: string | number | boolean | readonly string[]
+        readonly text: string
+      }[]
+      readonly papers: readonly {
+        readonly name: string
+        readonly title: string
+        readonly sealed: boolean
+        readonly template: string | null
+        readonly files: readonly {
+          readonly id: string
+          readonly name: string
+          readonly size: number
+          readonly mediaType: string
+          readonly sm3: string
+          readonly at: string
+          readonly by: string
+          readonly department: {
+            readonly code: string
+            readonly name: string
+          }
+          /** 随哪一步提交 */
+          readonly version: number
+        }[]
+      }[]
+      readonly timeline: readonly {
+        readonly version: number
+        readonly at: string
+        readonly action: string
+        readonly title: string
+        readonly from: {
+          readonly name: string
+          readonly title: string
+        } | null
+        readonly to: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly by: {
+          readonly name: string
+          readonly seat: {
+            readonly code: string
+            readonly title: string
+          }
+          readonly department: {
+            readonly code: string
+            readonly name: string
+          }
+          /** 由部门系统或平台办理 */
+          readonly system: boolean
+        }
+        readonly fields: readonly {
+          readonly name: string
+          readonly title: string
+          /** text 单行文字；longText 多行文字；day 日期；number 数字；yesNo 是否；choice 单选；choices 多选；phone 联系电话；person 人员姓名；account 平台人员；department 部门；departments 多个部门；item 事项；items 多个事项；decision 审批决定；files 附件 */
+          readonly kind: 'text' | 'longText' | 'day' | 'number' | 'yesNo' | 'choice' | 'choices' | 'phone' | 'person' | 'account' | 'department' | 'departments' | 'item' | 'items' | 'decision' | 'files'
+          readonly value: string | number | boolean | readonly string[]
+          readonly text: string
+        }[]
+        readonly papers: readonly {
+          readonly title: string
+          readonly file: string
+          readonly name: string
+        }[]
+        readonly note: string | null
+      }[]
+      /** 逾期线索：只记事实，不认定责任 */
+      readonly leads: readonly {
+        readonly id: string
+        readonly ground: string
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly at: string
+        readonly dueOn: string
+        readonly explanation: string
+        /** 按现行工作日历仍为逾期；新日历可使其不再成立 */
+        readonly stands: boolean
+      }[]
+      readonly parent: {
+        readonly id: string
+        readonly procedure: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly title: string
+        readonly state: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly custodian: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly parties: readonly {
+          readonly code: string
+          readonly name: string
+        }[]
+        readonly dueOn: string | null
+        readonly closed: boolean
+        /** 办结后该办件自己的答复内容，供并排比较 */
+        readonly said: readonly {
+          readonly name: string
+          readonly title: string
+          /** text 单行文字；longText 多行文字；day 日期；number 数字；yesNo 是否；choice 单选；choices 多选；phone 联系电话；person 人员姓名；account 平台人员；department 部门；departments 多个部门；item 事项；items 多个事项；decision 审批决定；files 附件 */
+          readonly kind: 'text' | 'longText' | 'day' | 'number' | 'yesNo' | 'choice' | 'choices' | 'phone' | 'person' | 'account' | 'department' | 'departments' | 'item' | 'items' | 'decision' | 'files'
+          readonly value: string | number | boolean | readonly string[]
+          readonly text: string
+        }[]
+      } | null
+      readonly children: readonly {
+        readonly id: string
+        readonly procedure: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly title: string
+        readonly state: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly custodian: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly parties: readonly {
+          readonly code: string
+          readonly name: string
+        }[]
+        readonly dueOn: string | null
+        readonly closed: boolean
+        /** 办结后该办件自己的答复内容，供并排比较 */
+        readonly said: readonly {
+          readonly name: string
+          readonly title: string
+          /** text 单行文字；longText 多行文字；day 日期；number 数字；yesNo 是否；choice 单选；choices 多选；phone 联系电话；person 人员姓名；account 平台人员；department 部门；departments 多个部门；item 事项；items 多个事项；decision 审批决定；files 附件 */
+          readonly kind: 'text' | 'longText' | 'day' | 'number' | 'yesNo' | 'choice' | 'choices' | 'phone' | 'person' | 'account' | 'department' | 'departments' | 'item' | 'items' | 'decision' | 'files'
+          readonly value: string | number | boolean | readonly string[]
+          readonly text: string
+        }[]
+      }[]
+      readonly diagram: {
+        readonly width: number
+        readonly height: number
+        readonly states: readonly {
+          readonly state: string
+          readonly title: string
+          readonly x: number
+          readonly y: number
+          readonly width: number
+          readonly height: number
+          readonly kind: 'open' | 'resting' | 'final'
+          readonly limit: string | null
+          readonly current: boolean
+          readonly visited: boolean
+        }[]
+        readonly steps: readonly {
+          readonly from: string
+          readonly to: string
+          readonly action: string
+          readonly title: string
+          readonly system: boolean
+          readonly path: string
+          readonly labelX: number
+          readonly labelY: number
+          readonly taken: boolean
+        }[]
+      }
+      /** 我现在可以办理的 */
+      readonly actions: readonly {
+        readonly name: string
+        readonly title: string
+        readonly consequence: string | null
+        readonly clause: string | null
+        readonly seat: {
+          readonly code: string
+          readonly title: string
+        }
+        readonly party: string
+        readonly fields: readonly {
+          readonly name: string
+          readonly title: string
+          /** text 单行文字；longText 多行文字；day 日期；number 数字；yesNo 是否；choice 单选；choices 多选；phone 联系电话；person 人员姓名；account 平台人员；department 部门；departments 多个部门；item 事项；items 多个事项；decision 审批决定；files 附件 */
+          readonly kind: 'text' | 'longText' | 'day' | 'number' | 'yesNo' | 'choice' | 'choices' | 'phone' | 'person' | 'account' | 'department' | 'departments' | 'item' | 'items' | 'decision' | 'files'
+          readonly required: boolean
+          readonly choices: readonly {
+            readonly value: string
+            readonly title: string
+          }[]
+          readonly maxLength: number | null
+          readonly least: number | null
+          readonly most: number | null
+          readonly unit: string | null
+          readonly hint: string | null
+          readonly notAfter: string | null
+          readonly notBefore: string | null
+          /** 办件中现有的值，供修改 */
+          readonly value: string | number | boolean | readonly string[] | null
+        }[]
+        readonly papers: readonly {
+          readonly name: string
+          readonly title: string
+          readonly required: boolean
+          readonly atLeast: number
+          /** 办件中已有份数 */
+          readonly have: number
+          /** 应为加盖公章的原件扫描件 */
+          readonly sealed: boolean
+          readonly template: string | null
+        }[]
+        readonly needs: readonly {
+          readonly when: Readonly<Record<string, unknown>> | null
+          readonly must: Readonly<Record<string, unknown>> | null
+          readonly fill: readonly string[]
+          readonly attach: readonly string[]
+          readonly say: string
+        }[]
+        /** 办理后的状态；null 为状态不变 */
+        readonly to: {
+          readonly name: string
+          readonly title: string
+        } | null
+        /** 现在办理还缺什么 */
+        readonly missing: {
+          readonly fields: readonly {
+            readonly name: string
+            readonly title: string
+          }[]
+          readonly papers: readonly {
+            readonly name: string
+            readonly title: string
+          }[]
+        }
+        /** 现在还不能办理的原因 */
+        readonly blocked: string | null
+      }[]
+      /** 其他人现在可以办理的 */
+      readonly others: readonly {
+        readonly action: string
+        readonly title: string
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly seats: readonly string[]
+      }[]
+    }
+  }
+  /** 向上级报送：已提供账号。权限：case.act */
+  readonly 'POST /api/cases/upward-report/{id}/supply': {
+    readonly query: Readonly<Record<string, never>>
+    readonly body: {
+      /** 所见办件的版本 */
+      readonly version: number
+      readonly fields: {
+        /** 已提供的账号或支持；口令不要写在这里，在“专业系统与账号”中填写 */
+        readonly supplied: string
+      }
+      readonly papers?: Readonly<Record<string, unknown>>
+      /** 备注 */
+      readonly note?: string
+    }
+    readonly answer: {
+      readonly id: string
+      readonly procedure: {
+        readonly id: string
+        readonly title: string
+        readonly version: number
+        readonly clause: string
+        readonly place: string
+      }
+      readonly title: string
+      /** 办理时须带上的版本 */
+      readonly version: number
+      readonly state: {
+        readonly name: string
+        readonly title: string
+        readonly kind: 'open' | 'resting' | 'final'
+      }
+      readonly enteredOn: string
+      readonly openedAt: string
+      readonly openedBy: {
+        readonly name: string
+        readonly seat: {
+          readonly code: string
+          readonly title: string
+        }
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        /** 由部门系统或平台办理 */
+        readonly system: boolean
+      }
+      readonly closedAt: string | null
+      readonly parties: readonly {
+        readonly party: string
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly mine: boolean
+      }[]
+      readonly custodian: {
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly seat: {
+          readonly code: string
+          readonly title: string
+        }
+        readonly mine: boolean
+      }
+      readonly about: {
+        readonly decision: {
+          readonly id: string
+          readonly documentNumber: string
+          readonly itemName: string
+        } | null
+        readonly push: string | null
+        readonly item: {
+          readonly code: string
+          readonly name: string
+        } | null
+      }
+      readonly clock: {
+        readonly days: number
+        /** notice 通知规定；house 本市规定 */
+        readonly setBy: 'notice' | 'house'
+        readonly on: {
+          readonly code: string
+          readonly title: string
+        }
+        readonly from: string
+        readonly dueOn: string
+        readonly provisional: boolean
+        /** 剩余工作日，逾期为负 */
+        readonly daysLeft: number
+        readonly overdue: boolean
+        readonly overdueAt: string | null
+        /** 逾期可能作为线索的情形；是否成立由督查机构认定 */
+        readonly ground: string | null
+        readonly explanation: string
+        /** 逐日计算 */
+        readonly lines: readonly string[]
+        /** 待批准的延期 */
+        readonly extension: {
+          readonly days: number
+          readonly reason: string
+          readonly by: string
+          readonly at: string
+        } | null
+      } | null
+      /** 暂停计时的期限 */
+      readonly held: {
+        readonly state: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly since: string
+        readonly reason: string
+      } | null
+      readonly fields: readonly {
+        readonly name: string
+        readonly title: string
+        /** text 单行文字；longText 多行文字；day 日期；number 数字；yesNo 是否；choice 单选；choices 多选；phone 联系电话；person 人员姓名；account 平台人员；department 部门；departments 多个部门；item 事项；items 多个事项；decision 审批决定；files 附件 */
+        readonly kind: 'text' | 'longText' | 'day' | 'number' | 'yesNo' | 'choice' | 'choices' | 'phone' | 'person' | 'account' | 'department' | 'departments' | 'item' | 'items' | 'decision' | 'files'
+        readonly value: string | number | boolean | readonly string[]
+        readonly text: string
+      }[]
+      readonly papers: readonly {
+        readonly name: string
+        readonly title: string
+        readonly sealed: boolean
+        readonly template: string | null
+        readonly files: readonly {
+          readonly id: string
+          readonly name: string
+          readonly size: number
+          readonly mediaType: string
+          readonly sm3: string
+          readonly at: string
+          readonly by: string
+          readonly department: {
+            readonly code: string
+            readonly name: string
+          }
+          /** 随哪一步提交 */
+          readonly version: number
+        }[]
+      }[]
+      readonly timeline: readonly {
+        readonly version: number
+        readonly at: string
+        readonly action: string
+        readonly title: string
+        readonly from: {
+          readonly name: string
+          readonly title: string
+        } | null
+        readonly to: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly by: {
+          readonly name: string
+          readonly seat: {
+            readonly code: string
+            readonly title: string
+          }
+          readonly department: {
+            readonly code: string
+            readonly name: string
+          }
+          /** 由部门系统或平台办理 */
+          readonly system: boolean
+        }
+        readonly fields: readonly {
+          readonly name: string
+          readonly title: string
+          /** text 单行文字；longText 多行文字；day 日期；number 数字；yesNo 是否；choice 单选；choices 多选；phone 联系电话；person 人员姓名；account 平台人员；department 部门；departments 多个部门；item 事项；items 多个事项；decision 审批决定；files 附件 */
+          readonly kind: 'text' | 'longText' | 'day' | 'number' | 'yesNo' | 'choice' | 'choices' | 'phone' | 'person' | 'account' | 'department' | 'departments' | 'item' | 'items' | 'decision' | 'files'
+          readonly value: string | number | boolean | readonly string[]
+          readonly text: string
+        }[]
+        readonly papers: readonly {
+          readonly title: string
+          readonly file: string
+          readonly name: string
+        }[]
+        readonly note: string | null
+      }[]
+      /** 逾期线索：只记事实，不认定责任 */
+      readonly leads: readonly {
+        readonly id: string
+        readonly ground: string
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly at: string
+        readonly dueOn: string
+        readonly explanation: string
+        /** 按现行工作日历仍为逾期；新日历可使其不再成立 */
+        readonly stands: boolean
+      }[]
+      readonly parent: {
+        readonly id: string
+        readonly procedure: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly title: string
+        readonly state: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly custodian: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly parties: readonly {
+          readonly code: string
+          readonly name: string
+        }[]
+        readonly dueOn: string | null
+        readonly closed: boolean
+        /** 办结后该办件自己的答复内容，供并排比较 */
+        readonly said: readonly {
+          readonly name: string
+          readonly title: string
+          /** text 单行文字；longText 多行文字；day 日期；number 数字；yesNo 是否；choice 单选；choices 多选；phone 联系电话；person 人员姓名；account 平台人员；department 部门；departments 多个部门；item 事项；items 多个事项；decision 审批决定；files 附件 */
+          readonly kind: 'text' | 'longText' | 'day' | 'number' | 'yesNo' | 'choice' | 'choices' | 'phone' | 'person' | 'account' | 'department' | 'departments' | 'item' | 'items' | 'decision' | 'files'
+          readonly value: string | number | boolean | readonly string[]
+          readonly text: string
+        }[]
+      } | null
+      readonly children: readonly {
+        readonly id: string
+        readonly procedure: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly title: string
+        readonly state: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly custodian: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly parties: readonly {
+          readonly code: string
+          readonly name: string
+        }[]
+        readonly dueOn: string | null
+        readonly closed: boolean
+        /** 办结后该办件自己的答复内容，供并排比较 */
+        readonly said: readonly {
+          readonly name: string
+          readonly title: string
+          /** text 单行文字；longText 多行文字；day 日期；number 数字；yesNo 是否；choice 单选；choices 多选；phone 联系电话；person 人员姓名；account 平台人员；department 部门；departments 多个部门；item 事项；items 多个事项；decision 审批决定；files 附件 */
+          readonly kind: 'text' | 'longText' | 'day' | 'number' | 'yesNo' | 'choice' | 'choices' | 'phone' | 'person' | 'account' | 'department' | 'departments' | 'item' | 'items' | 'decision' | 'files'
+          readonly value: string | number | boolean | readonly string[]
+          readonly text: string
+        }[]
+      }[]
+      readonly diagram: {
+        readonly width: number
+        readonly height: number
+        readonly states: readonly {
+          readonly state: string
+          readonly title: string
+          readonly x: number
+          readonly y: number
+          readonly width: number
+          readonly height: number
+          readonly kind: 'open' | 'resting' | 'final'
+          readonly limit: string | null
+          readonly current: boolean
+          readonly visited: boolean
+        }[]
+        readonly steps: readonly {
+          readonly from: string
+          readonly to: string
+          readonly action: string
+          readonly title: string
+          readonly system: boolean
+          readonly path: string
+          readonly labelX: number
+          readonly labelY: number
+          readonly taken: boolean
+        }[]
+      }
+      /** 我现在可以办理的 */
+      readonly actions: readonly {
+        readonly name: string
+        readonly title: string
+        readonly consequence: string | null
+        readonly clause: string | null
+        readonly seat: {
+          readonly code: string
+          readonly title: string
+        }
+        readonly party: string
+        readonly fields: readonly {
+          readonly name: string
+          readonly title: string
+          /** text 单行文字；longText 多行文字；day 日期；number 数字；yesNo 是否；choice 单选；choices 多选；phone 联系电话；person 人员姓名；account 平台人员；department 部门；departments 多个部门；item 事项；items 多个事项；decision 审批决定；files 附件 */
+          readonly kind: 'text' | 'longText' | 'day' | 'number' | 'yesNo' | 'choice' | 'choices' | 'phone' | 'person' | 'account' | 'department' | 'departments' | 'item' | 'items' | 'decision' | 'files'
+          readonly required: boolean
+          readonly choices: readonly {
+            readonly value: string
+            readonly title: string
+          }[]
+          readonly maxLength: number | null
+          readonly least: number | null
+          readonly most: number | null
+          readonly unit: string | null
+          readonly hint: string | null
+          readonly notAfter: string | null
+          readonly notBefore: string | null
+          /** 办件中现有的值，供修改 */
+          readonly value: string | number | boolean | readonly string[] | null
+        }[]
+        readonly papers: readonly {
+          readonly name: string
+          readonly title: string
+          readonly required: boolean
+          readonly atLeast: number
+          /** 办件中已有份数 */
+          readonly have: number
+          /** 应为加盖公章的原件扫描件 */
+          readonly sealed: boolean
+          readonly template: string | null
+        }[]
+        readonly needs: readonly {
+          readonly when: Readonly<Record<string, unknown>> | null
+          readonly must: Readonly<Record<string, unknown>> | null
+          readonly fill: readonly string[]
+          readonly attach: readonly string[]
+          readonly say: string
+        }[]
+        /** 办理后的状态；null 为状态不变 */
+        readonly to: {
+          readonly name: string
+          readonly title: string
+        } | null
+        /** 现在办理还缺什么 */
+        readonly missing: {
+          readonly fields: readonly {
+            readonly name: string
+            readonly title: string
+          }[]
+          readonly papers: readonly {
+            readonly name: string
+            readonly title: string
+          }[]
+        }
+        /** 现在还不能办理的原因 */
+        readonly blocked: string | null
+      }[]
+      /** 其他人现在可以办理的 */
+      readonly others: readonly {
+        readonly action: string
+        readonly title: string
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly seats: readonly string[]
+      }[]
+    }
+  }
+  /** 向上级报送：同意不上报。权限：case.act */
+  readonly 'POST /api/cases/upward-report/{id}/withdraw': {
+    readonly query: Readonly<Record<string, never>>
+    readonly body: {
+      /** 所见办件的版本 */
+      readonly version: number
+      readonly fields: {
+        /** 审核意见 */
+        readonly withdrawComment: string
+      }
+      readonly papers?: Readonly<Record<string, unknown>>
+      /** 备注 */
+      readonly note?: string
+    }
+    readonly answer: {
+      readonly id: string
+      readonly procedure: {
+        readonly id: string
+        readonly title: string
+        readonly version: number
+        readonly clause: string
+        readonly place: string
+      }
+      readonly title: string
+      /** 办理时须带上的版本 */
+      readonly version: number
+      readonly state: {
+        readonly name: string
+        readonly title: string
+        readonly kind: 'open' | 'resting' | 'final'
+      }
+      readonly enteredOn: string
+      readonly openedAt: string
+      readonly openedBy: {
+        readonly name: string
+        readonly seat: {
+          readonly code: string
+          readonly title: string
+        }
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        /** 由部门系统或平台办理 */
+        readonly system: boolean
+      }
+      readonly closedAt: string | null
+      readonly parties: readonly {
+        readonly party: string
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly mine: boolean
+      }[]
+      readonly custodian: {
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly seat: {
+          readonly code: string
+          readonly title: string
+        }
+        readonly mine: boolean
+      }
+      readonly about: {
+        readonly decision: {
+          readonly id: string
+          readonly documentNumber: string
+          readonly itemName: string
+        } | null
+        readonly push: string | null
+        readonly item: {
+          readonly code: string
+          readonly name: string
+        } | null
+      }
+      readonly clock: {
+        readonly days: number
+        /** notice 通知规定；house 本市规定 */
+        readonly setBy: 'notice' | 'house'
+        readonly on: {
+          readonly code: string
+          readonly title: string
+        }
+        readonly from: string
+        readonly dueOn: string
+        readonly provisional: boolean
+        /** 剩余工作日，逾期为负 */
+        readonly daysLeft: number
+        readonly overdue: boolean
+        readonly overdueAt: string | null
+        /** 逾期可能作为线索的情形；是否成立由督查机构认定 */
+        readonly ground: string | null
+        readonly explanation: string
+        /** 逐日计算 */
+        readonly lines: readonly string[]
+        /** 待批准的延期 */
+        readonly extension: {
+          readonly days: number
+          readonly reason: string
+          readonly by: string
+          readonly at: string
+        } | null
+      } | null
+      /** 暂停计时的期限 */
+      readonly held: {
+        readonly state: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly since: string
+        readonly reason: string
+      } | null
+      readonly fields: readonly {
+        readonly name: string
+        readonly title: string
+        /** text 单行文字；longText 多行文字；day 日期；number 数字；yesNo 是否；choice 单选；choices 多选；phone 联系电话；person 人员姓名；account 平台人员；department 部门；departments 多个部门；item 事项；items 多个事项；decision 审批决定；files 附件 */
+        readonly kind: 'text' | 'longText' | 'day' | 'number' | 'yesNo' | 'choice' | 'choices' | 'phone' | 'person' | 'account' | 'department' | 'departments' | 'item' | 'items' | 'decision' | 'files'
+        readonly value: string | number | boolean | readonly string[]
+        readonly text: string
+      }[]
+      readonly papers: readonly {
+        readonly name: string
+        readonly title: string
+        readonly sealed: boolean
+        readonly template: string | null
+        readonly files: readonly {
+          readonly id: string
+          readonly name: string
+          readonly size: number
+          readonly mediaType: string
+          readonly sm3: string
+          readonly at: string
+          readonly by: string
+          readonly department: {
+            readonly code: string
+            readonly name: string
+          }
+          /** 随哪一步提交 */
+          readonly version: number
+        }[]
+      }[]
+      readonly timeline: readonly {
+        readonly version: number
+        readonly at: string
+        readonly action: string
+        readonly title: string
+        readonly from: {
+          readonly name: string
+          readonly title: string
+        } | null
+        readonly to: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly by: {
+          readonly name: string
+          readonly seat: {
+            readonly code: string
+            readonly title: string
+          }
+          readonly department: {
+            readonly code: string
+            readonly name: string
+          }
+          /** 由部门系统或平台办理 */
+          readonly system: boolean
+        }
+        readonly fields: readonly {
+          readonly name: string
+          readonly title: string
+          /** text 单行文字；longText 多行文字；day 日期；number 数字；yesNo 是否；choice 单选；choices 多选；phone 联系电话；person 人员姓名；account 平台人员；department 部门；departments 多个部门；item 事项；items 多个事项；decision 审批决定；files 附件 */
+          readonly kind: 'text' | 'longText' | 'day' | 'number' | 'yesNo' | 'choice' | 'choices' | 'phone' | 'person' | 'account' | 'department' | 'departments' | 'item' | 'items' | 'decision' | 'files'
+          readonly value: string | number | boolean | readonly string[]
+          readonly text: string
+        }[]
+        readonly papers: readonly {
+          readonly title: string
+          readonly file: string
+          readonly name: string
+        }[]
+        readonly note: string | null
+      }[]
+      /** 逾期线索：只记事实，不认定责任 */
+      readonly leads: readonly {
+        readonly id: string
+        readonly ground: string
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly at: string
+        readonly dueOn: string
+        readonly explanation: string
+        /** 按现行工作日历仍为逾期；新日历可使其不再成立 */
+        readonly stands: boolean
+      }[]
+      readonly parent: {
+        readonly id: string
+        readonly procedure: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly title: string
+        readonly state: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly custodian: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly parties: readonly {
+          readonly code: string
+          readonly name: string
+        }[]
+        readonly dueOn: string | null
+        readonly closed: boolean
+        /** 办结后该办件自己的答复内容，供并排比较 */
+        readonly said: readonly {
+          readonly name: string
+          readonly title: string
+          /** text 单行文字；longText 多行文字；day 日期；number 数字；yesNo 是否；choice 单选；choices 多选；phone 联系电话；person 人员姓名；account 平台人员；department 部门；departments 多个部门；item 事项；items 多个事项；decision 审批决定；files 附件 */
+          readonly kind: 'text' | 'longText' | 'day' | 'number' | 'yesNo' | 'choice' | 'choices' | 'phone' | 'person' | 'account' | 'department' | 'departments' | 'item' | 'items' | 'decision' | 'files'
+          readonly value: string | number | boolean | readonly string[]
+          readonly text: string
+        }[]
+      } | null
+      readonly children: readonly {
+        readonly id: string
+        readonly procedure: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly title: string
+        readonly state: {
+          readonly name: string
+          readonly title: string
+        }
+        readonly custodian: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly parties: readonly {
+          readonly code: string
+          readonly name: string
+        }[]
+        readonly dueOn: string | null
+        readonly closed: boolean
+        /** 办结后该办件自己的答复内容，供并排比较 */
+        readonly said: readonly {
+          readonly name: string
+          readonly title: string
+          /** text 单行文字；longText 多行文字；day 日期；number 数字；yesNo 是否；choice 单选；choices 多选；phone 联系电话；person 人员姓名；account 平台人员；department 部门；departments 多个部门；item 事项；items 多个事项；decision 审批决定；files 附件 */
+          readonly kind: 'text' | 'longText' | 'day' | 'number' | 'yesNo' | 'choice' | 'choices' | 'phone' | 'person' | 'account' | 'department' | 'departments' | 'item' | 'items' | 'decision' | 'files'
+          readonly value: string | number | boolean | readonly string[]
+          readonly text: string
+        }[]
+      }[]
+      readonly diagram: {
+        readonly width: number
+        readonly height: number
+        readonly states: readonly {
+          readonly state: string
+          readonly title: string
+          readonly x: number
+          readonly y: number
+          readonly width: number
+          readonly height: number
+          readonly kind: 'open' | 'resting' | 'final'
+          readonly limit: string | null
+          readonly current: boolean
+          readonly visited: boolean
+        }[]
+        readonly steps: readonly {
+          readonly from: string
+          readonly to: string
+          readonly action: string
+          readonly title: string
+          readonly system: boolean
+          readonly path: string
+          readonly labelX: number
+          readonly labelY: number
+          readonly taken: boolean
+        }[]
+      }
+      /** 我现在可以办理的 */
+      readonly actions: readonly {
+        readonly name: string
+        readonly title: string
+        readonly consequence: string | null
+        readonly clause: string | null
+        readonly seat: {
+          readonly code: string
+          readonly title: string
+        }
+        readonly party: string
+        readonly fields: readonly {
+          readonly name: string
+          readonly title: string
+          /** text 单行文字；longText 多行文字；day 日期；number 数字；yesNo 是否；choice 单选；choices 多选；phone 联系电话；person 人员姓名；account 平台人员；department 部门；departments 多个部门；item 事项；items 多个事项；decision 审批决定；files 附件 */
+          readonly kind: 'text' | 'longText' | 'day' | 'number' | 'yesNo' | 'choice' | 'choices' | 'phone' | 'person' | 'account' | 'department' | 'departments' | 'item' | 'items' | 'decision' | 'files'
+          readonly required: boolean
+          readonly choices: readonly {
+            readonly value: string
+            readonly title: string
+          }[]
+          readonly maxLength: number | null
+          readonly least: number | null
+          readonly most: number | null
+          readonly unit: string | null
+          readonly hint: string | null
+          readonly notAfter: string | null
+          readonly notBefore: string | null
+          /** 办件中现有的值，供修改 */
+          readonly value: string | number | boolean | readonly string[] | null
+        }[]
+        readonly papers: readonly {
+          readonly name: string
+          readonly title: string
+          readonly required: boolean
+          readonly atLeast: number
+          /** 办件中已有份数 */
+          readonly have: number
+          /** 应为加盖公章的原件扫描件 */
+          readonly sealed: boolean
+          readonly template: string | null
+        }[]
+        readonly needs: readonly {
+          readonly when: Readonly<Record<string, unknown>> | null
+          readonly must: Readonly<Record<string, unknown>> | null
+          readonly fill: readonly string[]
+          readonly attach: readonly string[]
+          readonly say: string
+        }[]
+        /** 办理后的状态；null 为状态不变 */
+        readonly to: {
+          readonly name: string
+          readonly title: string
+        } | null
+        /** 现在办理还缺什么 */
+        readonly missing: {
+          readonly fields: readonly {
+            readonly name: string
+            readonly title: string
+          }[]
+          readonly papers: readonly {
+            readonly name: string
+            readonly title: string
+          }[]
+        }
+        /** 现在还不能办理的原因 */
+        readonly blocked: string | null
+      }[]
+      /** 其他人现在可以办理的 */
+      readonly others: readonly {
+        readonly action: string
+        readonly title: string
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly seats: readonly string[]
+      }[]
+    }
+  }
   /** 一件办件。权限：case.read */
   readonly 'GET /api/cases/{id}': {
     readonly query: Readonly<Record<string, never>>
@@ -49990,7 +59591,7 @@ export interface Operations {
     readonly query: {
       readonly from?: string
       readonly to?: string
-      readonly kind?: 'decision-opened' | 'personal-revealed' | 'number-searched' | 'file-downloaded' | 'export-made' | 'paper-seen'
+      readonly kind?: 'decision-opened' | 'personal-revealed' | 'number-searched' | 'file-downloaded' | 'export-made' | 'paper-seen' | 'secret-revealed'
       readonly department?: string
       /** 账号编号 */
       readonly person?: string
@@ -50004,7 +59605,7 @@ export interface Operations {
       readonly items: readonly {
         readonly id: string
         readonly at: string
-        readonly kind: 'decision-opened' | 'personal-revealed' | 'number-searched' | 'file-downloaded' | 'export-made' | 'paper-seen'
+        readonly kind: 'decision-opened' | 'personal-revealed' | 'number-searched' | 'file-downloaded' | 'export-made' | 'paper-seen' | 'secret-revealed'
         readonly person: {
           readonly account: string | null
           readonly name: string
@@ -52972,6 +62573,233 @@ export interface Operations {
       readonly push: string
       readonly status: string
       readonly newPush?: string
+    }
+  }
+  /** 专业系统账号台账，快到期的在前。权限：upward.read */
+  readonly 'GET /api/upward/accounts': {
+    readonly query: Readonly<Record<string, never>>
+    readonly body: undefined
+    readonly answer: {
+      readonly items: readonly {
+        readonly id: string
+        /** 账号办件 */
+        readonly case: string
+        readonly system: {
+          readonly id: string
+          readonly name: string
+        }
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly userName: string
+        readonly purpose: string
+        readonly custodian: {
+          readonly name: string
+          readonly mine: boolean
+        }
+        /** given 待接收；in-use 使用中；closed 已停用 */
+        readonly state: 'given' | 'in-use' | 'closed'
+        readonly givenAt: string
+        readonly expiresOn: string
+        /** 距到期的日历天数 */
+        readonly daysLeft: number
+        readonly secretAt: string | null
+        readonly closedAt: string | null
+        /** 口令被查看的次数 */
+        readonly looks: number
+        /** 我可以填写口令 */
+        readonly mayKeep: boolean
+        /** 我是保管人，可以查看口令 */
+        readonly mayReveal: boolean
+      }[]
+    }
+  }
+  /** 保管人按事由查看口令（查看留痕）。权限：upward.secret */
+  readonly 'POST /api/upward/accounts/{id}/reveal': {
+    readonly query: Readonly<Record<string, never>>
+    readonly body: {
+      /** report 登录系统上报；check 核对上报结果或回执；change 更换口令；hand-over 办理交接 */
+      readonly reason: 'report' | 'check' | 'change' | 'hand-over'
+      /** 具体办什么事 */
+      readonly note: string
+    }
+    readonly answer: {
+      readonly userName: string
+      readonly secret: string
+    }
+  }
+  /** 填写或更换账号口令（加密保存）。权限：upward.secret */
+  readonly 'PUT /api/upward/accounts/{id}/secret': {
+    readonly query: Readonly<Record<string, never>>
+    readonly body: {
+      readonly secret: string
+    }
+    readonly answer: Readonly<Record<string, unknown>>
+  }
+  /** 须向上级报送的事项。权限：upward.read */
+  readonly 'GET /api/upward/items': {
+    readonly query: Readonly<Record<string, never>>
+    readonly body: undefined
+    readonly answer: {
+      readonly items: readonly {
+        readonly item: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly authority: string
+        /** hand 人工上报；machine 系统对接提取 */
+        readonly way: 'hand' | 'machine'
+        readonly system: {
+          readonly id: string
+          readonly name: string
+        } | null
+        /** 工作日，本市自定 */
+        readonly days: number
+        readonly active: boolean
+        /** 此后到达的决定自动登记上报任务 */
+        readonly since: string
+        readonly version: number
+        readonly setBy: string
+      }[]
+    }
+  }
+  /** 标注事项须向上级报送。权限：catalogue.write */
+  readonly 'PUT /api/upward/items/{code}': {
+    readonly query: Readonly<Record<string, never>>
+    readonly body: {
+      /** 所见登记的版本；首次标注为 0 */
+      readonly version: number
+      readonly authority: string
+      /** hand 人工上报；machine 系统对接提取 */
+      readonly way: 'hand' | 'machine'
+      readonly system: string | null
+      readonly days: number
+      readonly active: boolean
+    }
+    readonly answer: {
+      readonly version: number
+    }
+  }
+  /** 上报任务，急的在前。权限：upward.read */
+  readonly 'GET /api/upward/reports': {
+    readonly query: {
+      /** due 待上报；awaiting 待监管部门提供账号；reported 已上报待回执；returned 待更正补报；withdrawing 拟不上报待审核；confirmed 上级已确认；withdrawn 不再上报 */
+      readonly state?: 'due' | 'awaiting' | 'reported' | 'returned' | 'withdrawing' | 'confirmed' | 'withdrawn'
+      /** hand 人工上报；machine 系统对接提取 */
+      readonly way?: 'hand' | 'machine'
+      readonly overdue?: boolean
+      readonly closed?: boolean
+      /** 事项、文号或上级部门 */
+      readonly q?: string
+      readonly after?: string
+      readonly limit?: number
+    }
+    readonly body: undefined
+    readonly answer: {
+      readonly items: readonly {
+        readonly id: string
+        readonly title: string
+        readonly decision: string
+        readonly authority: string
+        /** hand 人工上报；machine 系统对接提取 */
+        readonly way: 'hand' | 'machine'
+        readonly system: string | null
+        /** due 待上报；awaiting 待监管部门提供账号；reported 已上报待回执；returned 待更正补报；withdrawing 拟不上报待审核；confirmed 上级已确认；withdrawn 不再上报 */
+        readonly state: 'due' | 'awaiting' | 'reported' | 'returned' | 'withdrawing' | 'confirmed' | 'withdrawn'
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly dueOn: string | null
+        readonly overdue: boolean
+        readonly held: boolean
+        readonly openedAt: string
+        readonly reportedOn: string | null
+        readonly receiptNumber: string | null
+      }[]
+      readonly next: string | null
+      readonly counts: {
+        readonly due: number
+        readonly reported: number
+        readonly returned: number
+        readonly overdue: number
+      }
+    }
+  }
+  /** 专业系统台账。权限：upward.read */
+  readonly 'GET /api/upward/systems': {
+    readonly query: Readonly<Record<string, never>>
+    readonly body: undefined
+    readonly answer: {
+      readonly items: readonly {
+        readonly id: string
+        readonly name: string
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        readonly authority: string
+        readonly address: string
+        /** internet 互联网；government 政务外网；dedicated 专网；offline 离线 */
+        readonly network: 'internet' | 'government' | 'dedicated' | 'offline'
+        readonly contact: string
+        readonly contactPhone: string
+        readonly note: string | null
+        readonly active: boolean
+        readonly version: number
+        readonly items: readonly {
+          readonly code: string
+          readonly name: string
+        }[]
+        /** 未停用的账号数 */
+        readonly accounts: number
+      }[]
+    }
+  }
+  /** 登记专业系统。权限：upward.write */
+  readonly 'POST /api/upward/systems': {
+    readonly query: Readonly<Record<string, never>>
+    readonly body: {
+      readonly name: string
+      /** 上级部门 */
+      readonly authority: string
+      /** 网址或所在网络的入口 */
+      readonly address: string
+      /** internet 互联网；government 政务外网；dedicated 专网；offline 离线 */
+      readonly network: 'internet' | 'government' | 'dedicated' | 'offline'
+      /** 系统联系人或处室 */
+      readonly contact: string
+      /** 办公电话，不填个人手机 */
+      readonly contactPhone: string
+      readonly note: string | null
+      readonly department: string
+    }
+    readonly answer: {
+      readonly id: string
+    }
+  }
+  /** 修改或停用专业系统。权限：upward.write */
+  readonly 'PUT /api/upward/systems/{id}': {
+    readonly query: Readonly<Record<string, never>>
+    readonly body: {
+      readonly name: string
+      /** 上级部门 */
+      readonly authority: string
+      /** 网址或所在网络的入口 */
+      readonly address: string
+      /** internet 互联网；government 政务外网；dedicated 专网；offline 离线 */
+      readonly network: 'internet' | 'government' | 'dedicated' | 'offline'
+      /** 系统联系人或处室 */
+      readonly contact: string
+      /** 办公电话，不填个人手机 */
+      readonly contactPhone: string
+      readonly note: string | null
+      readonly version: number
+      readonly active: boolean
+    }
+    readonly answer: {
+      readonly id: string
     }
   }
   /** 可用的视图。权限：workbench.read */

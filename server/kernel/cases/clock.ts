@@ -32,6 +32,12 @@ export function limitOf({ settings }: Pick<Directory, 'settings'>, procedure: Pr
   return clock.setBy === 'house' && typeof own === 'number' && Number.isInteger(own) && own >= 1 ? own : clock.workingDays
 }
 
+/** The matter's own number of days, where the definition says that it has one. */
+function ownDays({ daysIn }: Clock, values: FieldValues): number | null {
+  const days = daysIn === undefined ? null : values[daysIn]
+  return typeof days === 'number' && Number.isInteger(days) && days >= 1 ? days : null
+}
+
 /** The terms of the clock that runs in this case, for its due day and for the words that explain it; null when none runs. */
 export function termsOf(
   procedure: Procedure,
@@ -87,7 +93,7 @@ export function moveClock(move: Move, before: (ClockFields & { readonly state: s
   return wind(move, to, {
     ...stopped(count + 1),
     clock_from: typeof start === 'string' ? start : today,
-    clock_days: limitOf(move.known, procedure, to, state.clock),
+    clock_days: ownDays(state.clock, move.values) ?? limitOf(move.known, procedure, to, state.clock),
     held: stands,
   })
 }

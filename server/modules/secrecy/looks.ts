@@ -37,8 +37,8 @@ const manyInAnHour = 10
  * What stands out of a look, for people; a system's own night is no oddity. `many` counts what the same person saw in the hour before.
  */
 const odd = {
-  many: `(look.kind in ('personal-revealed', 'number-searched') and look.account is not null and (
-           select count(*) from app.look as near where near.account = look.account and near.kind in ('personal-revealed', 'number-searched')
+  many: `(look.kind in ('personal-revealed', 'number-searched', 'secret-revealed') and look.account is not null and (
+           select count(*) from app.look as near where near.account = look.account and near.kind in ('personal-revealed', 'number-searched', 'secret-revealed')
              and near.at > look.at - interval '1 hour' and near.at <= look.at) >= ${manyInAnHour})`,
   night: `(look.account is not null and (extract(hour from look.at at time zone 'Asia/Shanghai') not between 7 and 20
            or case extract(isodow from look.at at time zone 'Asia/Shanghai') when 6 then true when 7 then true else false end
@@ -137,7 +137,7 @@ async function summarise(connection: PoolClient, department: string | null, at: 
     from app.look where look.at >= $1::date::timestamp at time zone 'Asia/Shanghai' and ($2::text is null or look.department = $2))`
   const { rows: days } = await connection.query<DayCount>(
     `${marked} select day.day::date::text as day, count(*) filter (where marked.kind = 'decision-opened')::integer as opened,
-       count(*) filter (where marked.kind in ('personal-revealed', 'number-searched'))::integer as revealed,
+       count(*) filter (where marked.kind in ('personal-revealed', 'number-searched', 'secret-revealed'))::integer as revealed,
        count(*) filter (where marked.kind in ('file-downloaded', 'paper-seen'))::integer as downloaded,
        count(*) filter (where marked.kind = 'export-made')::integer as exported,
        count(*) filter (where marked.many or marked.night or marked.foreign)::integer as odd
@@ -148,12 +148,12 @@ async function summarise(connection: PoolClient, department: string | null, at: 
   // Those who stand out come first.
   const { rows: people } = await connection.query<PersonCount>(
     `${marked} select marked.account::text as account, max(marked.person) as name, marked.department, count(*)::integer as looks,
-       count(*) filter (where marked.kind in ('personal-revealed', 'number-searched'))::integer as revealed,
+       count(*) filter (where marked.kind in ('personal-revealed', 'number-searched', 'secret-revealed'))::integer as revealed,
        count(*) filter (where marked.many)::integer as many, count(*) filter (where marked.night)::integer as night,
        count(*) filter (where marked.foreign)::integer as foreign
      from marked group by marked.account, marked.department, case when marked.account is null then marked.person end
      order by count(*) filter (where marked.many) desc,
-              count(*) filter (where (marked.night or marked.foreign) and marked.kind in ('personal-revealed', 'number-searched')) desc,
+              count(*) filter (where (marked.night or marked.foreign) and marked.kind in ('personal-revealed', 'number-searched', 'secret-revealed')) desc,
               revealed desc, looks desc limit 50`,
     [from, department],
   )

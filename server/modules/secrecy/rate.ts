@@ -12,7 +12,7 @@ export async function refuseTooMany(connection: PoolClient, account: string, at:
   await connection.query('select pg_advisory_xact_lock(4305, hashtext($1))', [account])
   const { rows } = await connection.query<{ at: Date }>({
     name: 'recent-reveals',
-    text: `select look.at from app.look where look.account = $1 and look.kind in ('personal-revealed', 'number-searched')
+    text: `select look.at from app.look where look.account = $1 and look.kind in ('personal-revealed', 'number-searched', 'secret-revealed')
              and look.at > $2::timestamptz - interval '1 day' order by look.at desc limit ${Math.max(...revealLimits.map(({ most }) => most))}`,
     values: [account, at],
   })
@@ -21,8 +21,14 @@ export async function refuseTooMany(connection: PoolClient, account: string, at:
     const opens = oldest && oldest.at.getTime() + minutes * 60_000
     if (opens === undefined || opens <= at.getTime()) continue
     const retryAfter = Math.ceil((opens - at.getTime()) / 1000)
-    throw new Refusal(429, 'too-many-looks', `${words}完整号码，已达上限。确有需要请稍后再看，或由本部门其他经办人查看。`, undefined, {
-      retryAfter,
-    })
+    throw new Refusal(
+      429,
+      'too-many-looks',
+      `${words}完整号码或口令，已达上限。确有需要请稍后再看，或由本部门其他经办人查看。`,
+      undefined,
+      {
+        retryAfter,
+      },
+    )
   }
 }

@@ -46,6 +46,7 @@ export const kindWords: Readonly<Record<LookRow['kind'], string>> = {
   'file-downloaded': '下载文件',
   'export-made': '导出',
   'paper-seen': '查看公文',
+  'secret-revealed': '查看系统口令',
 }
 export const oddWords: Readonly<Record<Oddity, string>> = { many: '一小时内多次', night: '非工作时间', foreign: '非本部门事项' }
 const fieldWords: Readonly<Record<string, string>> = { idNumber: '证件号码', phone: '联系电话', feedbackText: '反馈原文' }
