@@ -197,7 +197,7 @@ export const licenceAction = defineProcedure({
         },
       ],
       accept: ['decisionPaper', 'answer'],
-      consequence: '处理意见报审核人审核；请求部门看到“待审核”，看不到尚未批准的意见结论。',
+      consequence: '处理意见报审核人审核；批准并书面告知前，不是审批局的决定。',
     },
     pass: {
       title: '审核通过',

@@ -50,7 +50,7 @@ export const opinion = defineProcedure({
       offer: ['conditions'],
       needs: [{ when: { field: 'position', is: 'conditional' }, fill: ['conditions'], say: '有条件同意的，须写明条件' }],
       accept: ['opinion'],
-      consequence: '报部门领导签发；签发前审批局看不到作为部门意见的答复。',
+      consequence: '报部门领导签发；签发前只是承办人的草拟意见，不作为部门意见。',
     },
     sign: {
       title: '签发部门意见',
