@@ -8,6 +8,7 @@ const controls: readonly (readonly [drill: string, plant: string, promise: strin
   ['feed', 'id-cursor', 'acknowledged rows lost', ['--seconds', '10']],
   ['feed', 'xmin-cursor', 'acknowledged rows lost', ['--seconds', '15']],
   ['sms', 'blind-resend', 'cloudmas: messages that reached a phone twice', []],
+  ['import', 'forget-answers', 'rows whose result is not what became of them', ['--kills', '8']],
   ['crash', 'acknowledge-early', 'acknowledged decisions lost', ['--kills', '6']],
   ['crash', 'no-idempotency', 'decisions duplicated', ['--kills', '3']],
 ]

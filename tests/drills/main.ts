@@ -3,6 +3,7 @@ import { drillCases } from './cases/drill.ts'
 import { drillControls } from './controls.ts'
 import { drillCrash } from './crash/drill.ts'
 import { drillFeed } from './feed/drill.ts'
+import { drillImport } from './import/drill.ts'
 import { conclude, type Outcome } from './findings.ts'
 import { drillPapers } from './papers/drill.ts'
 import { drillReconcile } from './reconcile/drill.ts'
@@ -12,7 +13,7 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
     rounds: { type: 'string', default: '50' },
-    kills: { type: 'string', default: '40' },
+    kills: { type: 'string' },
     seconds: { type: 'string', default: '35' },
     seed: { type: 'string', default: String(Date.now() % 1_000_000) },
     plant: { type: 'string' },
@@ -24,12 +25,13 @@ const seed = Number(values.seed)
 const port = Number(values.port)
 
 const drills: Readonly<Record<string, () => Promise<Outcome>>> = {
-  crash: () => drillCrash({ kills: Number(values.kills), seed, plant: values.plant, port }),
+  crash: () => drillCrash({ kills: Number(values.kills ?? 40), seed, plant: values.plant, port }),
   controls: () => drillControls(seed, port),
   cases: () => drillCases(Number(values.rounds)),
   papers: () => drillPapers(),
   reconcile: () => drillReconcile({ seed, plant: values.plant }),
   sms: () => drillSms({ seed, plant: values.plant }),
+  import: () => drillImport({ kills: Number(values.kills ?? 100), seed, plant: values.plant, port }),
   feed: () => drillFeed({ seconds: Number(values.seconds), seed, plant: values.plant, port }),
 }
 const drill = drills[name]
