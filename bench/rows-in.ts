@@ -39,12 +39,18 @@ export async function oneByOne({ port, floorPort, bare: pool }: Stage, seconds: 
   ]
 }
 
+/** Batches of 500 at the exchange API. */
+export async function ourBatches(port: number, seconds: number) {
+  const ours = sampler(`oursb${Date.now()}`)
+  const next = () => prepare('POST', '/exchange/v1/decisions', bearer, { decisions: Array.from({ length: batch }, ours) })
+  return await measureHttp(port, 4, seconds, next, batch)
+}
+const batch = 500
+
 /** P2: batches of 500. */
 export async function batches({ port, bare: pool }: Stage, seconds: number): Promise<readonly Figure[]> {
-  const size = 500
   const bare = sampler(`bareb${Date.now()}`)
-  const ours = sampler(`oursb${Date.now()}`)
-  const many = (one: typeof bare) => Array.from({ length: size }, one)
+  const many = (one: typeof bare) => Array.from({ length: batch }, one)
   const bareRun = await measure(
     4,
     seconds,
@@ -52,15 +58,9 @@ export async function batches({ port, bare: pool }: Stage, seconds: number): Pro
       await keepMany(pool, many(bare))
       return true
     },
-    size,
+    batch,
   )
-  const oursRun = await measureHttp(
-    port,
-    4,
-    seconds,
-    () => prepare('POST', '/exchange/v1/decisions', bearer, { decisions: many(ours) }),
-    size,
-  )
+  const oursRun = await ourBatches(port, seconds)
   return [
     figure('P2', 'bare', bareRun.perSecond, '/s'),
     figure('P2', 'ours', oursRun.perSecond, '/s'),

@@ -20,6 +20,8 @@ const targets: readonly Target[] = ['program', 'postgres', 'both']
 const rows = 10_000
 /** Milliseconds after the program is ready; an import of so many rows takes longer. */
 const latest = 2500
+/** Milliseconds after a chunk in which the next one is under way. */
+const soon = 1200
 
 /**
  * A workbook of 10,000 rows is imported while the program, its PostgreSQL or both are killed at chance moments and come back; when it has
@@ -51,13 +53,15 @@ export async function drillImport({ kills, seed, plant, port }: ImportSettings):
     for (let round = 1; count < kills; round++) {
       const plan = await planFile(round, rows)
       const id = await upload(base, `演练${round}.xlsx`, plan.file)
-      let killed = 0
+      let [killed, seen] = [0, 0]
       while (!(await hasEnded(base, id))) {
         if (count >= kills) {
           await wait(200)
           continue
         }
-        await wait(chance.below(latest))
+        // Every other kill waits until a chunk has been taken, so that the file comes to its end and chunks are cut in two.
+        if (count % 2 === 1) seen = await untilMoved(base, id, seen)
+        await wait(chance.below(count % 2 === 1 ? soon : latest))
         if (await hasEnded(base, id)) break
         const target = targets[count % targets.length] ?? 'both'
         if (kill(folder, target) === 0) continue
@@ -107,15 +111,31 @@ async function upload(base: string, name: string, bytes: Buffer): Promise<string
   return (JSON.parse(text) as { id: string }).id
 }
 
+/** Waits until more rows have their result than before, or the import has ended; answers how many. */
+async function untilMoved(base: string, id: string, before: number): Promise<number> {
+  for (;;) {
+    const { state, progress } = (await look(base, id)) ?? {}
+    if (progress && progress.rows > before) return progress.rows
+    if (state === 'done') return before
+    await wait(20)
+  }
+}
+
+interface Looked {
+  readonly state: string
+  readonly progress: { readonly rows: number }
+}
+async function look(base: string, id: string): Promise<Looked | null> {
+  const answer = await fetch(`${base}/api/imports/${id}`, { headers: session, signal: AbortSignal.timeout(5000) }).catch(() => null)
+  if (answer?.status === 200) return (await answer.json()) as Looked
+  await answer?.arrayBuffer().catch(() => null)
+  await wait(50)
+  return null
+}
+
 /** A program that is just coming back answers nothing, and the import has not ended then. Throws when it ended in refusal. */
 async function hasEnded(base: string, id: string): Promise<boolean> {
-  const answer = await fetch(`${base}/api/imports/${id}`, { headers: session, signal: AbortSignal.timeout(5000) }).catch(() => null)
-  if (answer?.status !== 200) {
-    await answer?.arrayBuffer().catch(() => null)
-    await wait(50)
-    return false
-  }
-  const { state } = (await answer.json()) as { state: string }
+  const state = (await look(base, id))?.state
   if (state === 'refused' || state === 'failed') throw new Error(`the import is ${state}`)
   return state === 'done'
 }

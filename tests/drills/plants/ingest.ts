@@ -43,7 +43,7 @@ export function forgetKeys(city: City): City {
 export function forgetAnswers(city: City): City {
   const take: City['ingest']['take'] = async ({ arrivals, refused }) => {
     const results = await city.ingest.take({ arrivals, refused })
-    await new Promise((resolve) => setTimeout(resolve, 150))
+    await new Promise((resolve) => setTimeout(resolve, 1500))
     return results
   }
   return { ...city, ingest: { ...city.ingest, take } }
