@@ -29,6 +29,7 @@ import { liaisonPages } from './liaison-pages.ts'
 import { paperPages } from './paper-pages.ts'
 import { secrecyPages } from './secrecy-pages.ts'
 import { penaltyPages } from './penalty-pages.ts'
+import { upwardPages } from './upward-pages.ts'
 
 export interface PageModule {
   readonly Page: ComponentType
@@ -73,6 +74,7 @@ export const pages: readonly PageEntry[] = [
   },
   ...casePages,
   ...custodyPages,
+  ...upwardPages,
   ...liaisonPages,
   ...paperPages,
   ...secrecyPages,
