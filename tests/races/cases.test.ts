@@ -42,13 +42,15 @@ interface Able {
   readonly form: Form
   readonly seats: readonly string[]
 }
-/** The actions that are possible now, each tried on a copy, with the form that did it and those who may. */
+/** The actions that are possible now, each tried on two copies, with the form that did it and those who may. */
 async function findAble(procedure: Procedure, one: Case): Promise<readonly Able[]> {
   const able: Able[] = []
   for (const [action, step] of Object.entries(procedure.actions)) {
     if (!byPeople([action, step]) || !step.from.includes(one.state.name)) continue
-    const [copy] = await copyCase(one, 1)
-    const played = await player.play(copy!, action)
+    // Of what there is but one (a liaison's seat that is vacant) the effect refuses the next copy: no fresh case to race on. Two letters
+    // for one seat race in journeys/case-liaison, and the seat that is taken races here in the later states.
+    const [copy, another] = await copyCase(one, 2)
+    const played = (await player.play(copy!, action)) && (await player.play(another!, action))
     const seats = step.by.filter((seat) => seat !== 'system').map((seat) => player.inSeat(one, seat))
     if (played) able.push({ action, form: played.form, seats })
   }

@@ -98,8 +98,10 @@ export function openPlayer(world: CaseWorld): CasePlayer {
       if (answer.statusCode === 200) return { after: answer.json<Case>(), form }
       const { code, errors = [] } = answer.json<Flaws>()
       if (code === 'not-now' || code === 'wrong-state') return null
-      // An effect has looked at more than the form (whose item it is, what is entrusted already): that is its own journey's matter.
-      if (answer.statusCode === 422 && !ofTheForm.has(code)) return null
+      // An effect has looked at more than the form (whose item it is, what is entrusted already): that is its own journey's matter, unless
+      // it asks for something that the step offers (whose seat is taken over).
+      const offered = errors.some(({ pointer }) => step.offer?.includes(pointer.split('/')[2] ?? ''))
+      if (answer.statusCode === 422 && !ofTheForm.has(code) && !offered) return null
       assert.equal(answer.statusCode, 422, `${procedure.id} ${name} by ${username}: ${answer.body}`)
       for (const { pointer } of errors) {
         const [, kind = '', what = ''] = pointer.split('/')
