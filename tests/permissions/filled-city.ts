@@ -207,6 +207,10 @@ async function addByHand(city: City, department: string): Promise<void> {
                  on conflict do nothing)
       insert into app.requirement_draft (by_case, item, base, entries, drafted_by, drafted_account, drafted_at)
       select one.id, ${department}, 0, '[{}]', '某人', 1, ${at} from one`.execute(tx)
+    await sql`insert into app.liaison_appointment
+      (department, account, kind, office, position, in_department_since, starts_on, ends_on, appointed_at, appointed_by, opened_case)
+      select ${department}, min(account.id), 'lead', '审批科', '科长', '2015-07-01', '2026-03-02', '2030-12-31', ${at}, '某人', 0
+      from app.account where account.department = ${department}`.execute(tx)
     await sql`insert into app.healing (at, kind, department, entry) values (${at}, 'push-missing', ${department}, 0)`.execute(tx)
   })
   // Also the program writes no paper for a department.

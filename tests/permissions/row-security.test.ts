@@ -81,6 +81,7 @@ function ownersOf(
   if (table === 'penalty_revision' || table === 'follow_up') return ofPenalty(row['penalty'])
   if (['waiting', 'find_posting', 'upward_duty', 'system_secret'].includes(table)) return []
   if (table === 'dispute') return row['parties'] as string[]
+  if (openToDepartments.has(table)) return departments
   if (table === 'journal') return [...(row['feeds'] as string[]), row['actor_department']]
   return [row['department']]
 }
@@ -120,6 +121,8 @@ test('the role of the application owns nothing, may pass no policy by, and may n
   }
 })
 
+/** The register is open to all whom the notice joins (2.3.1.2): every department reads every row, and writes none. */
+const openToDepartments = new Set(['liaison_appointment'])
 /** Tables of which no department sees any row. */
 const bureausOwn = new Set([
   'upward_duty',
@@ -139,7 +142,8 @@ test('a department that asks the database itself gets its own rows of every tabl
     const proposals = await as('', () => readAll('mapping_proposal'), 'city')
     for (const department of departments) {
       const expected = all.filter((row) => ownersOf(table, row, pushes, penalties, proposals).includes(department))
-      assert.ok(expected.length < all.length, `${table} has only rows of ${department}: nothing is tried`)
+      if (openToDepartments.has(table)) assert.ok(new Set(all.map((row) => row['department'])).size > 1, `${table} has rows of one only`)
+      else assert.ok(expected.length < all.length, `${table} has only rows of ${department}: nothing is tried`)
       if (!bureausOwn.has(table)) assert.ok(expected.length > 0, `${table} has no row of ${department}: nothing is tried`)
       assert.deepEqual(textOf(await as(department, () => readAll(table))), textOf(expected), `${table} as ${department}`)
       assert.deepEqual(textOf(await as(department, () => readAll(table), 'department')), textOf(expected), `${table} as ${department}`)
@@ -173,9 +177,10 @@ test("nobody changes or removes what is another department's", async () => {
     [`update app.message set text = 'x' where department = 'HBJ'`, []],
     [`update app.import set file_name = 'x' where department = 'HBJ'`, []],
     [`update app.waiting set closed_by = 'x'`, []],
+    [`update app.liaison_appointment set office = 'x'`, []],
   ]
   for (const [text, values] of tries) assert.equal(await refused('FGW', text, values), '0 rows', text)
-  for (const table of ['push', 'decision', 'file', 'feedback', 'message', 'import', 'waiting', 'case'])
+  for (const table of ['push', 'decision', 'file', 'feedback', 'message', 'import', 'waiting', 'case', 'liaison_appointment'])
     assert.equal(await refused('FGW', `delete from app.${table}`), '42501', table)
 })
 
@@ -187,6 +192,9 @@ test('nobody writes a row in the name of another department, nor gives one away'
     `insert into app.feed_item (department, position, entry) values ('FGW', 999999, 1)`,
     `insert into app.daily_count (department, day, type, entries) values ('FGW', '2026-01-01', 'x', 1)`,
     `insert into app.decision_revision (decision, revision, received_at, content) values (${own.decision}, 99, now(), '{}')`,
+    `insert into app.liaison_appointment
+       (department, account, kind, office, position, in_department_since, starts_on, ends_on, appointed_at, appointed_by, opened_case)
+     values ('FGW', 1, 'handler', 'x', 'x', '2015-01-01', '2026-01-01', '2027-01-01', now(), 'x', 1)`,
     `update app.push set department = 'HBJ' where id = ${own.push}`,
     `update app.decision set content = 'x' where id = ${own.decision}`,
   ]
