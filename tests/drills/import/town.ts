@@ -39,6 +39,8 @@ export interface Plan {
   readonly file: Buffer
 }
 
+const correct = (row: Readonly<Record<string, string>>, number: number) => ({ ...row, XK_NR: `更正${number}` })
+
 /** Every tenth row is wrong, every eleventh the row before it again, every twelfth that row corrected. */
 export async function planFile(round: number, rows: number): Promise<Plan> {
   const own = { 事项名称: '食品经营许可', 行政区划: '东湖区' }
@@ -56,7 +58,7 @@ export async function planFile(round: number, rows: number): Promise<Plan> {
       table.push(last)
     } else if (last && number % 12 === 0) {
       expected.set(number + 1, 'revised')
-      last = { ...last, XK_NR: `更正${number}` }
+      last = correct(last, number)
       table.push(last)
     } else {
       expected.set(number + 1, 'accepted')
