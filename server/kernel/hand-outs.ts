@@ -68,7 +68,8 @@ export async function coordinates(connection: PoolClient, { account, seats }: Co
   return rows[0]?.stands ?? false
 }
 
-async function handOut(
+/** In the open transaction; each push is answered for itself. */
+export async function handOut(
   connection: PoolClient,
   by: Colleague,
   { pushes, to, note }: HandOutAsk,

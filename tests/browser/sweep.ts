@@ -50,7 +50,8 @@ async function signedIn(username: string, size: Size): Promise<Watched> {
   return await opening
 }
 
-async function findBarriers(page: Page): Promise<readonly string[]> {
+/** What axe finds on the page as it stands (WCAG 2.2 AA). */
+export async function findBarriers(page: Page): Promise<readonly string[]> {
   await page.evaluate(axe)
   const { violations } = (await page.evaluate(`axe.run(document, ${JSON.stringify(rules)})`)) as AxeResults
   return violations.flatMap(({ id, nodes }) =>

@@ -265,3 +265,16 @@ const countOf = async (name: string) =>
       tx.selectFrom('app.push').select('id').where('officer', '=', idOf(name)).where('status', 'in', ['pending', 'received']).execute(),
     )
   ).length
+
+test('by rule in one action: what no rule catches, and what is another department’s, stays where it is and is told', async () => {
+  const other = await signIn(server, 'fgw.liaison')
+  const answer = await other('POST', '/api/hand-outs/by-rule', { pushes: ['1', '2'] })
+  assert.equal(answer.statusCode, 200, answer.body)
+  assert.deepEqual(
+    answer.json<{ results: { push: string; status: string }[] }>().results.map(({ push, status }) => [push, status]),
+    [
+      ['1', 'refused'],
+      ['2', 'refused'],
+    ],
+  )
+})

@@ -58807,6 +58807,20 @@ export interface Operations {
       }[]
     }
   }
+  /** 按现行交办规则交办所选推送。权限：push.receive */
+  readonly 'POST /api/hand-outs/by-rule': {
+    readonly query: Readonly<Record<string, never>>
+    readonly body: {
+      readonly pushes: readonly string[]
+    }
+    readonly answer: {
+      readonly results: readonly {
+        readonly push: string
+        readonly status: 'handed' | 'unchanged' | 'refused'
+        readonly message: string | null
+      }[]
+    }
+  }
   /** 已记住的列对应关系。权限：import.read */
   readonly 'GET /api/import-columns': {
     readonly query: Readonly<Record<string, never>>

@@ -5,6 +5,7 @@ import { dayInShanghai } from '#notice/working-days.ts'
 import { noteChange } from '#kernel/changes.ts'
 import type { City } from '#kernel/city.ts'
 import { coordinates, getSection, handOverFrom } from '#kernel/hand-outs.ts'
+import { openHandOutsByRule } from '#kernel/hand-outs-by-rule.ts'
 import type { Viewer } from '#kernel/seats.ts'
 import { viewerOf } from '#kernel/viewer.ts'
 import { withinConnection } from '#platform/db.ts'
@@ -23,6 +24,7 @@ const HandOutIn = Type.Object(
   },
   { additionalProperties: false },
 )
+const ByRuleIn = Type.Object({ pushes: HandOutIn.properties.pushes }, { additionalProperties: false })
 const HandOutOut = Type.Object({
   results: Type.Array(Type.Object({ push: Type.String(), status: choice(['handed', 'unchanged', 'refused']), message: Nullable })),
 })
@@ -55,6 +57,15 @@ export const handOuts =
         const results = await city.handOuts.handOut(viewerOf(request), { pushes, to, note: note?.trim() || null })
         return { results: [...results] }
       },
+    )
+    const byRule = openHandOutsByRule(city)
+    server.post(
+      '/hand-outs/by-rule',
+      {
+        config: { permission: 'push.receive' },
+        schema: { summary: '按现行交办规则交办所选推送', body: ByRuleIn, response: answers(HandOutOut) },
+      },
+      async (request) => ({ results: [...(await byRule(viewerOf(request), request.body.pushes))] }),
     )
     server.get(
       '/colleagues',

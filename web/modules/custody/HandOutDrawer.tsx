@@ -123,7 +123,7 @@ export function HandOutReport({
           </ul>
         ) : null}
       </div>
-      <Button size="small" type="text" onClick={close} aria-label="关闭交办结果">
+      <Button size="small" type="text" onClick={close} aria-label="知道了，关闭交办结果">
         知道了
       </Button>
     </div>

@@ -62,6 +62,14 @@ export const useHandOut = () =>
     'decision',
   )
 
+export const useHandOutByRule = () =>
+  useAct(
+    (pushes: readonly string[]) => post<{ results: readonly HandOutResult[] }>('/api/hand-outs/by-rule', { pushes }),
+    'pushes',
+    'workbench',
+    'decision',
+  )
+
 export function useAbsences() {
   return useQuery({
     queryKey: ['custody', 'absences'],

@@ -2,9 +2,10 @@ import { Checkbox, Form, Input, Select, Switch } from 'antd'
 import type { Account } from '../../api/people-shapes.ts'
 import { ActDrawer } from '../../kit/ActDrawer.tsx'
 import { LoadingRows } from '../../kit/States.tsx'
+import { HandOverPicker } from './HandOverPicker.tsx'
 import { useAccount, useAddAccount, useChangeAccount, useDepartmentList, useSeatsByKind, type AccountDraft } from './queries.ts'
 
-type Draft = AccountDraft & { readonly active: boolean }
+type Draft = AccountDraft & { readonly active: boolean; readonly handOverTo?: string }
 
 interface AccountDrawerProps {
   readonly account: Account | undefined
@@ -25,11 +26,21 @@ export function AccountDrawer({ account, department, close, made }: AccountDrawe
   const chosen = Form.useWatch<string | undefined>('department', form) ?? account?.department.code ?? department
   const kind = departments.data?.find(({ code }) => code === chosen)?.kind
   const seats = kind ? (seatsByKind.data?.get(kind) ?? []) : []
+  const ending = Form.useWatch<boolean | undefined>('active', form) === false && account?.active === true
 
-  const send = ({ username, department: code, active, ...draft }: Draft) => {
+  const send = ({ username, department: code, active, handOverTo, ...draft }: Draft) => {
     const facts = { name: draft.name, seats: draft.seats ?? [], phone: draft.phone?.trim() || null }
     if (account)
-      changing.mutate({ id: account.id, version: whole.data?.version ?? account.version, active, ...facts }, { onSuccess: close })
+      changing.mutate(
+        {
+          id: account.id,
+          version: whole.data?.version ?? account.version,
+          active,
+          ...facts,
+          ...(ending ? { handOverTo: handOverTo ?? null } : {}),
+        },
+        { onSuccess: close },
+      )
     else {
       adding.mutate(
         { username: username.trim(), department: code, ...facts },
@@ -103,6 +114,7 @@ export function AccountDrawer({ account, department, close, made }: AccountDrawe
               <Switch />
             </Form.Item>
           ) : null}
+          {account && ending ? <HandOverPicker account={account} /> : null}
         </>
       )}
     </ActDrawer>

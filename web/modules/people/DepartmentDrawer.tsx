@@ -1,10 +1,10 @@
 import { Form, Input, Select, Switch } from 'antd'
 import type { Department } from '../../api/people-shapes.ts'
 import { ActDrawer } from '../../kit/ActDrawer.tsx'
-import { useAddDepartment, useChangeDepartment, type DepartmentDraft } from './queries.ts'
+import { useAddDepartment, useChangeDepartment, useDepartmentList, type DepartmentDraft } from './queries.ts'
 import { kindWords } from './words.ts'
 
-type Draft = DepartmentDraft & { readonly active: boolean }
+type Draft = DepartmentDraft & { readonly active: boolean; readonly handOverTo?: string }
 const kinds = (['supervisor', 'member', 'actor'] as const).map((kind) => ({ value: kind, label: kindWords[kind] }))
 
 /** Adds a department, or changes its names and whether it is in use. Its code and kind never change. */
@@ -12,9 +12,15 @@ export function DepartmentDrawer({ department, close }: { department: Department
   const [form] = Form.useForm<Draft>()
   const adding = useAddDepartment()
   const changing = useChangeDepartment()
-  const send = ({ active, successor, ...draft }: Draft) => {
+  const departments = useDepartmentList()
+  const ending = Form.useWatch<boolean | undefined>('active', form) === false && department?.active === true
+  const send = ({ active, successor, handOverTo, ...draft }: Draft) => {
     const names = { name: draft.name, fullName: draft.fullName, successor: successor?.trim() || null }
-    if (department) changing.mutate({ code: department.code, version: department.version, active, ...names }, { onSuccess: close })
+    if (department)
+      changing.mutate(
+        { code: department.code, version: department.version, active, ...names, ...(ending && handOverTo ? { handOverTo } : {}) },
+        { onSuccess: close },
+      )
     else adding.mutate({ code: draft.code, kind: draft.kind, ...names }, { onSuccess: close })
   }
   return (
@@ -65,6 +71,22 @@ export function DepartmentDrawer({ department, close }: { department: Department
       {department && department.kind !== 'bureau' ? (
         <Form.Item name="active" label="在用" valuePropName="checked" initialValue={department.active}>
           <Switch />
+        </Form.Item>
+      ) : null}
+      {department && ending ? (
+        <Form.Item
+          name="handOverTo"
+          label="由哪个部门接手其推送"
+          extra="还有推送在办的部门，须由其他部门接手才能停用；全部推送随之移交，历史留存。"
+        >
+          <Select
+            allowClear
+            showSearch={{ optionFilterProp: 'label' }}
+            placeholder="没有在办推送的可不选"
+            options={(departments.data ?? [])
+              .filter(({ active, code, kind }) => active && code !== department.code && kind !== 'actor')
+              .map(({ code, name }) => ({ value: code, label: name }))}
+          />
         </Form.Item>
       ) : null}
     </ActDrawer>

@@ -83,8 +83,14 @@ export interface AccountDraft {
 }
 export const useAddAccount = () => useWrite((draft: AccountDraft) => post<{ id: string; password: string }>('/api/accounts', draft))
 export const useChangeAccount = () =>
-  useWrite(({ id, ...change }: { readonly id: string; readonly version: number } & Partial<AccountDraft> & { readonly active?: boolean }) =>
-    patch<Account>(`/api/accounts/${id}`, change),
+  useWrite(
+    ({
+      id,
+      ...change
+    }: { readonly id: string; readonly version: number } & Partial<AccountDraft> & {
+        readonly active?: boolean
+        readonly handOverTo?: string | null
+      }) => patch<Account>(`/api/accounts/${id}`, change),
   )
 export const useResetPassword = () => useWrite((id: string) => post<{ password: string }>(`/api/accounts/${id}/password`, undefined))
 
@@ -101,8 +107,10 @@ export const useChangeDepartment = () =>
     ({
       code,
       ...change
-    }: { readonly code: string; readonly version: number } & Partial<Omit<DepartmentDraft, 'kind'>> & { readonly active?: boolean }) =>
-      patch<{ code: string }>(`/api/departments/${code}`, change),
+    }: { readonly code: string; readonly version: number } & Partial<Omit<DepartmentDraft, 'kind'>> & {
+        readonly active?: boolean
+        readonly handOverTo?: string
+      }) => patch<{ code: string }>(`/api/departments/${code}`, change),
   )
 
 interface Issued {

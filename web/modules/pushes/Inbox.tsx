@@ -6,11 +6,12 @@ import { KeysetTable } from '../../kit/KeysetTable.tsx'
 import { PageHeader } from '../../kit/Page.tsx'
 import { SearchBox } from '../../kit/SearchBox.tsx'
 import { EmptyState, Refusal } from '../../kit/States.tsx'
+import { useShortcuts } from '../../kit/shortcuts.ts'
 import { notePlace } from '../../kit/screen.ts'
 import { useFilters } from '../../kit/filters.ts'
 import { roleWords } from '../../kit/words.ts'
 import { HandOutDrawer, HandOutReport } from '../custody/HandOutDrawer.tsx'
-import type { HandOutResult } from '../custody/queries.ts'
+import { useHandOutByRule, type HandOutResult } from '../custody/queries.ts'
 import { ExportButton } from '../exporting/ExportButton.tsx'
 import { may, useViewer } from '../session/session.ts'
 import { ViewBar } from '../views/ViewBar.tsx'
@@ -19,6 +20,7 @@ import { usePushCounts, usePushes, useSigning } from './queries.ts'
 import { ItemPicker } from './ItemPicker.tsx'
 import { useNews } from './news.ts'
 import { PushCard, pushColumns } from './PushRowView.tsx'
+import { BulkBar } from './BulkBar.tsx'
 import { ReceiptReport } from './ReceiptReport.tsx'
 import { ReturnDrawer } from './ReturnDrawer.tsx'
 import './pushes.css'
@@ -47,6 +49,24 @@ export function Page() {
   const canSign = (row: PushRow) => own(row) && (row.status === 'pending' || row.status === 'deemed')
   const canPick = (row: PushRow) => canSign(row) || (own(row) && row.status === 'received')
   const signable = rows.filter((row) => picked.has(row.id) && canSign(row)).map(({ id }) => id)
+  const able = rows.filter(canPick).map(({ id }) => id)
+  const pickAll = () => setPicked(new Set(picked.size >= able.length ? [] : able))
+  const byRule = useHandOutByRule()
+  const justSigned = new Set((signing.data?.results ?? []).filter(({ status }) => status === 'signed').map(({ push }) => push))
+  const unhanded = rows.filter((row) => own(row) && row.worker === null && (picked.has(row.id) || justSigned.has(row.id)))
+  const handByRule = () => {
+    const pushes = unhanded.map(({ id }) => id)
+    if (pushes.length === 0 || byRule.isPending) return
+    byRule.mutate(pushes, {
+      onSuccess: ({ results }) => {
+        signing.reset()
+        setPicked(nothing)
+        setHanded(results)
+        void refresh()
+      },
+    })
+  }
+  useShortcuts(receives ? { a: pickAll, h: handByRule } : {})
   const open = (row: PushRow) => void navigate(`/decisions/${row.decision}`)
   const refresh = async () => {
     const restore = notePlace()
@@ -115,8 +135,16 @@ export function Page() {
           </button>
         ) : null}
       </div>
-      <Refusal error={signing.error} />
-      {signing.data ? <ReceiptReport results={signing.data.results} rows={rows} close={signing.reset} /> : null}
+      <Refusal error={signing.error ?? byRule.error} />
+      {signing.data ? (
+        <ReceiptReport results={signing.data.results} rows={rows} close={signing.reset}>
+          {unhanded.length > 0 && picked.size === 0 ? (
+            <Button type="primary" loading={byRule.isPending} onClick={handByRule}>
+              按规则交办 {unhanded.length} 件
+            </Button>
+          ) : null}
+        </ReceiptReport>
+      ) : null}
       {handed ? <HandOutReport results={handed} rows={rows} close={() => setHanded(undefined)} /> : null}
       <div className="sheet">
         <KeysetTable
@@ -132,22 +160,18 @@ export function Page() {
           empty={<NoPushes status={filter.status} filtered={filter.item + filter.role + filter.q + filter.worker !== ''} clear={clear} />}
         />
       </div>
-      {picked.size > 0 ? (
-        <div className="bulk" role="region" aria-label="批量办理">
-          <span aria-live="polite">
-            已选 <strong>{picked.size}</strong> 件。
-            {signable.length > 0
-              ? `签收即确认收到，${viewer.department.name}对主管、协管件负监管责任，签收人记为 ${viewer.name}。`
-              : '可以交办给经办人或科室。'}
-          </span>
-          <Button onClick={() => setPicked(nothing)}>取消选择</Button>
-          <Button onClick={() => setHanding(rows.filter((row) => picked.has(row.id)))}>交办 {picked.size} 件</Button>
-          {signable.length > 0 ? (
-            <Button type="primary" loading={signing.isPending} onClick={() => sign(signable)}>
-              签收 {signable.length} 件
-            </Button>
-          ) : null}
-        </div>
+      {receives && able.length > 0 && !(signing.data && picked.size === 0) ? (
+        <BulkBar
+          picked={picked.size}
+          all={able.length}
+          signable={signable.length}
+          words={`签收即确认收到，${viewer.department.name}对主管、协管件负监管责任，签收人记为 ${viewer.name}。`}
+          busy={signing.isPending}
+          pickAll={pickAll}
+          clear={() => setPicked(nothing)}
+          handOut={() => setHanding(rows.filter((row) => picked.has(row.id)))}
+          sign={() => sign(signable)}
+        />
       ) : null}
       <HandOutDrawer
         pushes={handing}

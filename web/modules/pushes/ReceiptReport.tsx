@@ -8,10 +8,13 @@ export function ReceiptReport({
   results,
   rows,
   close,
+  children,
 }: {
   results: readonly ReceiptResult[]
   rows: readonly PushRow[]
   close: () => void
+  /** The next step, where there is one. */
+  children?: React.ReactNode
 }) {
   const signed = results.filter((each) => each.status === 'signed')
   const others = results.filter((each) => each.status !== 'signed')
@@ -31,7 +34,8 @@ export function ReceiptReport({
           </ul>
         ) : null}
       </div>
-      <Button size="small" type="text" onClick={close} aria-label="关闭签收结果">
+      {children}
+      <Button size="small" type="text" onClick={close} aria-label="知道了，关闭签收结果">
         知道了
       </Button>
     </div>

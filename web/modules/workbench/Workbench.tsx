@@ -5,6 +5,7 @@ import { get } from '../../api/client.ts'
 import { serverNow } from '../../api/clock.ts'
 import type { PushRow, Tone, Viewer, Workbench } from '../../api/shapes.ts'
 import { CountTile, PageHeader, Section } from '../../kit/Page.tsx'
+import { useShortcuts } from '../../kit/shortcuts.ts'
 import { EmptyState, ErrorState, LoadingRows } from '../../kit/States.tsx'
 import { DeadlineTag, KindTag, Moment, PartyName, RoleTag, StatusTag } from '../../kit/Tags.tsx'
 import { dayOf, writeLongDay } from '../../kit/time.ts'
@@ -102,6 +103,7 @@ function NextStep({ data, viewer }: { data: Workbench; viewer: Viewer }) {
   const navigate = useNavigate()
   const rank: Readonly<Record<Tone, number>> = { late: 0, due: 1, calm: 2 }
   const first = data.tiles.filter((tile) => tile.count > 0 && tile.tone !== 'calm').toSorted((a, b) => rank[a.tone] - rank[b.tone])[0]
+  useShortcuts(first ? { n: () => void navigate(first.to) } : {})
   if (!first) {
     const to = may(viewer, 'decision.read') ? '/decisions' : '/pushes?status=all'
     return <Button onClick={() => void navigate(to)}>查看{may(viewer, 'decision.read') ? '审批台账' : '全部推送'}</Button>
