@@ -5,6 +5,7 @@ import { startSequencer } from '#kernel/sequencer.ts'
 import type { Tables } from '#kernel/tables.ts'
 import { seedCatalogue } from '#modules/catalogue/index.ts'
 import { seedDepartments } from '#modules/departments/seed.ts'
+import { seedRequirements } from '#modules/requirements/index.ts'
 import { seedDemoAccounts } from '#modules/people/demo.ts'
 import { hashPassword } from '#modules/people/password.ts'
 import type { Config } from '#platform/config.ts'
@@ -103,6 +104,7 @@ async function buildCity({ database, config, progress, now, seed, decisions, ana
     await seedDepartments(tx)
     await seedDemoAccounts(tx, passwordHash, openSealOf(config))
     await seedCatalogue(tx)
+    await seedRequirements(tx)
   })
   const chance = openChance(`${seed}/life`)
   const clock = openClock(chance, now)

@@ -240,7 +240,7 @@ test('two versions are laid side by side word by word, for everybody and without
     },
   ])
   const page = await open('/NC-XK-0002')
-  assert.equal(page.headers['cache-control'], 'public, max-age=60')
+  assert.equal(page.headers['cache-control'], 'public, max-age=0, s-maxage=60')
   assert.doesNotMatch(page.body, /SPJ承办人|SPJ审核人|SPJ批准人/)
   assert.match((await open('?q=排污')).body, /"version":2/)
   assert.equal((await open('/NC-XK-0001')).statusCode, 404)

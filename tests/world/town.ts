@@ -6,6 +6,7 @@ import { openCity, type City } from '#kernel/city.ts'
 import type { Tables } from '#kernel/tables.ts'
 import { seedCatalogue } from '#modules/catalogue/index.ts'
 import { seedDepartments } from '#modules/departments/seed.ts'
+import { seedRequirements } from '#modules/requirements/index.ts'
 import { seedDemoAccounts } from '#modules/people/demo.ts'
 import { hashPassword } from '#modules/people/password.ts'
 import { publicDemoPassword, readConfig, type Config } from '#platform/config.ts'
@@ -78,6 +79,7 @@ async function seedTown(city: City, { demoPassword }: Config): Promise<void> {
     await seedDepartments(tx)
     await seedDemoAccounts(tx, passwordHash, city.seal)
     await seedCatalogue(tx)
+    await seedRequirements(tx)
   })
   await city.directory.refresh()
 }

@@ -27,8 +27,9 @@ import { casePages } from './case-pages.ts'
 import { custodyPages } from './custody-pages.ts'
 import { liaisonPages } from './liaison-pages.ts'
 import { paperPages } from './paper-pages.ts'
-import { secrecyPages } from './secrecy-pages.ts'
+import { requirementPages } from './requirement-pages.ts'
 import { penaltyPages } from './penalty-pages.ts'
+import { secrecyPages } from './secrecy-pages.ts'
 import { upwardPages } from './upward-pages.ts'
 
 export interface PageModule {
@@ -77,6 +78,7 @@ export const pages: readonly PageEntry[] = [
   ...upwardPages,
   ...liaisonPages,
   ...paperPages,
+  ...requirementPages,
   ...secrecyPages,
   {
     path: '/decisions',

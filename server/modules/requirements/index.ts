@@ -5,6 +5,8 @@ import { requirementRoutes } from './routes.ts'
 
 export { acknowledgeRequirements, adoptRequirements, checkRequirements, releaseRequirements, requireAcknowledgements } from './adopting.ts'
 
+export { seedRequirements } from './seed.ts'
+
 /** 要件 (2.2.2.5): versions of what an item asks for, prepared by the bureau and published to everybody. */
 export const requirements =
   (city: City): FastifyPluginAsyncTypebox =>

@@ -13,7 +13,7 @@ import { Difference, DifferenceQuery, ItemCode, PublicItem, PublicPage, PublicQu
 
 /** Calls that one address may make in a minute. A city hall's browsers share an address, so it is generous; a machine that copies everything is slowed. */
 const perMinute = 240
-/** Seconds for which a browser or a gateway may keep an answer. */
+/** Seconds for which the gateway in front may keep an answer; browsers ask again, so that what was just published is seen at once. */
 const kept = 60
 
 interface Row {
@@ -44,7 +44,7 @@ export const publicRequirements =
   async (server) => {
     const calls = openGate()
     server.addHook('onRequest', async (request) => calls(request.ip, city.now().getTime()))
-    const keep = (reply: FastifyReply) => reply.header('cache-control', `public, max-age=${kept}`)
+    const keep = (reply: FastifyReply) => reply.header('cache-control', `public, max-age=0, s-maxage=${kept}`)
     const params = Type.Object({ item: ItemCode })
 
     server.get(

@@ -4,6 +4,7 @@ import { PageHeader, Section } from '../../kit/Page.tsx'
 import { ErrorState, LoadingRows } from '../../kit/States.tsx'
 import { DeadlineTag, Tag, WorkingLines } from '../../kit/Tags.tsx'
 import { writeClause } from '../../kit/words.ts'
+import { DraftsLink } from '../requirements/DraftsLink.tsx'
 import { CaseStory } from './CaseStory.tsx'
 import { Children } from './Children.tsx'
 import { Diagram } from './Diagram.tsx'
@@ -48,7 +49,7 @@ function Shown({ one, refresh }: { one: CaseView; refresh: () => Promise<CaseVie
       <div className="case">
         <div className="sheet case-main">
           {one.closedAt === null ? (
-            <Section title="下一步">
+            <Section title="下一步" aside={<DraftsLink of={one} />}>
               <NextSteps one={one} start={setActing} />
             </Section>
           ) : null}

@@ -37,7 +37,8 @@ function Item({ item }: { item: ItemView }) {
         above={<Link to="/catalogue">事项目录</Link>}
         lead={
           <>
-            {item.code} · {item.typeName}（{item.category}） {item.active ? null : <Tag shade="quiet">停用</Tag>}
+            {item.code} · {item.typeName}（{item.category}） · <Link to={`/requirements/${item.code}`}>审批要件</Link>{' '}
+            {item.active ? null : <Tag shade="quiet">停用</Tag>}
           </>
         }
         next={

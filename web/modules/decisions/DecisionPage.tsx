@@ -8,6 +8,7 @@ import { Timeline } from '../../kit/Timeline.tsx'
 import { AfterSection } from '../penalties/AfterSection.tsx'
 import { CasesOf } from '../cases/CasesOf.tsx'
 import { may, useViewer } from '../session/session.ts'
+import { CarriedRequirements } from './CarriedRequirements.tsx'
 import { DecisionActions } from './DecisionActions.tsx'
 import { DecisionFacts } from './DecisionFacts.tsx'
 import { FeedbackList } from './FeedbackList.tsx'
@@ -52,6 +53,7 @@ function Shown({ view }: { view: DecisionView }) {
             <ResultText result={decision.result} />
             <span>{decision.holder.name}</span>
             <span>决定日期 {decision.decidedOn}</span>
+            <CarriedRequirements view={view} />
             <Marks decision={decision} />
           </span>
         }
