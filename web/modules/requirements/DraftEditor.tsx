@@ -78,21 +78,21 @@ function Line({
   return (
     <li>
       <span className="entry-code">{entry.code}</span>
-      <label>
-        材料名称
+      <div className="draft-field">
+        <span aria-hidden="true">材料名称</span>
         <Input
           value={entry.title}
           maxLength={120}
           onChange={({ target }) => change({ title: target.value })}
           aria-label={name('材料名称')}
         />
-      </label>
-      <label>
-        形式
+      </div>
+      <div className="draft-field">
+        <span aria-hidden="true">形式</span>
         <Select value={entry.kind} options={kinds} onChange={(kind) => change({ kind })} aria-label={name('材料形式')} />
-      </label>
-      <label>
-        份数
+      </div>
+      <div className="draft-field">
+        <span aria-hidden="true">份数</span>
         <InputNumber
           value={entry.count}
           min={1}
@@ -101,9 +101,9 @@ function Line({
           onChange={(count) => change({ count: count ?? 1 })}
           aria-label={name('份数')}
         />
-      </label>
-      <label>
-        何时需要
+      </div>
+      <div className="draft-field">
+        <span aria-hidden="true">何时需要</span>
         <Input
           value={entry.requiredWhen}
           maxLength={300}
@@ -111,25 +111,25 @@ function Line({
           onChange={({ target }) => change({ requiredWhen: target.value })}
           aria-label={name('何时需要')}
         />
-      </label>
-      <label>
-        来源渠道
+      </div>
+      <div className="draft-field">
+        <span aria-hidden="true">来源渠道</span>
         <Input
           value={entry.source}
           maxLength={120}
           onChange={({ target }) => change({ source: target.value })}
           aria-label={name('来源渠道')}
         />
-      </label>
-      <label>
-        依据
+      </div>
+      <div className="draft-field">
+        <span aria-hidden="true">依据</span>
         <Input
           value={entry.legalBasis}
           maxLength={300}
           onChange={({ target }) => change({ legalBasis: target.value })}
           aria-label={name('依据')}
         />
-      </label>
+      </div>
       <Button icon={<DeleteOutlined />} onClick={remove} aria-label={`删去 ${entry.code} ${entry.title}`}>
         删去
       </Button>

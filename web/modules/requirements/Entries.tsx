@@ -109,13 +109,19 @@ function Runs({
 }) {
   if (!runs) return plain
   const own = runs.filter((run) => run.in === 'both' || run.in === side)
-  return own.map((run, at) =>
+  return place(own).map(({ run, from }) =>
     run.in === 'both' ? (
-      <span key={at}>{run.text}</span>
+      <span key={from}>{run.text}</span>
     ) : side === 'before' ? (
-      <del key={at}>{run.text}</del>
+      <del key={from}>{run.text}</del>
     ) : (
-      <ins key={at}>{run.text}</ins>
+      <ins key={from}>{run.text}</ins>
     ),
   )
+}
+
+/** Each run with the number of characters before it: no two begin at the same place. */
+function place<Run extends { readonly text: string }>(runs: readonly Run[]): readonly { readonly run: Run; readonly from: number }[] {
+  const lengths = runs.map(({ text }) => text.length)
+  return runs.map((run, at) => ({ run, from: lengths.slice(0, at).reduce((sum, length) => sum + length, 0) }))
 }

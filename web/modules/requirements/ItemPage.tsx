@@ -31,7 +31,7 @@ export function Page() {
         ) : (
           <Versions
             versions={versions}
-            more={(version) => (
+            renderMore={(version) => (
               <>
                 <Released version={version} />
                 {may(viewer, 'decision.read') ? <TouchedBy key={version.version} code={item.code} version={version} /> : null}

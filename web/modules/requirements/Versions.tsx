@@ -10,7 +10,13 @@ const stateShades = { 'in-force': 'done', future: 'open', past: 'quiet' } as con
 const stateWords = { 'in-force': '现行', future: '已公布，尚未施行', past: '已被新版替代' } as const
 
 /** Every version of an item's requirements: what is in force first, then what changed between any two. */
-export function Versions<V extends PublicVersion>({ versions, more }: { versions: readonly V[]; more?: (version: V) => React.ReactNode }) {
+export function Versions<V extends PublicVersion>({
+  versions,
+  renderMore,
+}: {
+  versions: readonly V[]
+  renderMore?: (version: V) => React.ReactNode
+}) {
   const [chosen, setChosen] = useState<number>()
   const shown = versions.find(({ version }) => version === chosen) ?? versions.find(({ state }) => state === 'in-force') ?? versions[0]
   if (!shown) return null
@@ -39,7 +45,7 @@ export function Versions<V extends PublicVersion>({ versions, more }: { versions
         />
       </Section>
       {versions.length > 1 ? <Between key={shown.version} versions={versions} shown={shown} /> : null}
-      {more?.(shown)}
+      {renderMore?.(shown)}
     </>
   )
 }
