@@ -47,6 +47,7 @@ export async function openStage(port = 4950, floorPort = 4951): Promise<Stage> {
   await pool.query('create database bare')
   const bareUrl = changeDatabase(ownerUrl, 'bare')
   await migrate(bareUrl)
+  await seedOrgans(bareUrl)
   const bare = new pg.Pool({ connectionString: bareUrl, max: 40 })
   const floor = spawn(process.execPath, [path.join(import.meta.dirname, 'floor.ts'), String(floorPort), ownerUrl, bareUrl], {
     stdio: 'inherit',
@@ -115,11 +116,16 @@ async function untilListening(port: number): Promise<void> {
   throw new Error('the floor did not start')
 }
 
-/** City, twenty items with two receivers each, a key to write and one to read, and a signed-in liaison. */
-async function prepare(ownerUrl: string, pool: pg.Pool): Promise<void> {
+/** Departments, without which no push can be held by anybody. */
+async function seedOrgans(ownerUrl: string): Promise<void> {
   const database = openDatabase<Tables>(ownerUrl, 1)
   await within(database, programSight, (tx) => seedDepartments(tx))
   await database.close()
+}
+
+/** City, twenty items with two receivers each, a key to write and one to read, and a signed-in liaison. */
+async function prepare(ownerUrl: string, pool: pg.Pool): Promise<void> {
+  await seedOrgans(ownerUrl)
   await pool.query(`insert into app.region (code, name) values ('360102', '东湖区') on conflict do nothing`)
   for (const [index, code] of items.entries()) {
     await pool.query(`begin; insert into app.item (code, name, category, legal_basis, approving_body) values ('${code}', '样本事项${index}', '普通', '样本依据', 'SPJ');
