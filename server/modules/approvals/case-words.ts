@@ -12,7 +12,8 @@ const numberOf = ({ data }: JournalRecord) => `（办件 ${String(data['case'])}
 const stepOf = ({ data }: JournalRecord, procedure: Procedure) =>
   data['action'] === 'open' ? (procedure.opening?.title ?? '发起') : (procedure.actions[String(data['action'])]?.title ?? '')
 const who = (record: JournalRecord, name: Name) => (record.actor_seat === 'system' ? '平台' : name(record.actor_department))
-const whose = ({ data }: JournalRecord, name: Name) => `${name(data['of'])}${titleOfSeat(typeof data['seat'] === 'string' ? data['seat'] : '')}`
+const whose = ({ data }: JournalRecord, name: Name) =>
+  `${name(data['of'])}${titleOfSeat(typeof data['seat'] === 'string' ? data['seat'] : '')}`
 
 /** What each entry about a case says: procedure and step by their titles, so that nobody reads a name of the program's. */
 const sentences: Readonly<Record<string, Say>> = {
