@@ -18,7 +18,9 @@ export async function leavePastMapping(city: City): Promise<void> {
   const found = await reading(city.database.pool, programSight, (connection) =>
     findSuggestions(connection, directory, lastMonths(today, proposingMonths), today),
   )
-  const [best, second] = found.toSorted((one, other) => other.evidence.length - one.evidence.length)
+  const [best, ...others] = found.toSorted((one, other) => other.evidence.length - one.evidence.length)
+  // Once the first is approved, what was proposed for the same item may no longer follow from its rule.
+  const second = others.find(({ item }) => item !== best?.item)
   const operator = await viewerOf(city, 'spj.operator')
   if (best) {
     const id = await submitted(city, operator, best)
