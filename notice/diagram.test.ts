@@ -22,3 +22,10 @@ for (const procedure of Object.values(procedures)) {
     for (const { title } of [...states, ...steps]) assert.ok(drawn.includes(`>${title}</text>`), title)
   })
 }
+
+test('a term that runs until the day of a field says which, not one working day', () => {
+  const limitOf = (id: string, state: string) => layOut(procedures[id]!).states.find((one) => one.state === state)?.limit
+  assert.equal(limitOf('liaison-appointment', 'inForce'), '至任职期满日期')
+  assert.equal(limitOf('system-account', 'inUse'), '至有效期满')
+  assert.equal(limitOf('policy-change', 'received'), '5个工作日', 'counted from a field, but with a number of days')
+})

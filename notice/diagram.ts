@@ -1,4 +1,4 @@
-import type { Procedure } from './procedure.ts'
+import type { Clock, Procedure } from './procedure.ts'
 
 export interface DiagramState {
   readonly state: string
@@ -66,7 +66,7 @@ export function layOut(procedure: Procedure): Diagram {
       width: box.width,
       height,
       kind: final ? 'final' : resting ? 'resting' : 'open',
-      limit: clock ? `${clock.workingDays}${clock.unit === 'calendar-day' ? '日' : '个工作日'}` : null,
+      limit: clock ? limitOf(procedure, clock) : null,
       slots,
     } as const
     y += height + gap
@@ -95,6 +95,16 @@ export function layOut(procedure: Procedure): Diagram {
   )
   const drawn = states.map(({ slots: _lines, ...state }) => state)
   return { width: lanesFrom + targets.length * lane + margin, height: y - gap + margin, states: drawn, steps }
+}
+
+/** A term that just runs out on the day of a field, with nobody late, is no number of days. */
+function limitOf({ fields }: Procedure, { workingDays, unit, lead, from }: Clock): string {
+  const until = lead === null && from !== undefined ? fields?.[from]?.title : undefined
+  return until === undefined
+    ? `${workingDays}${unit === 'calendar-day' ? '日' : '个工作日'}`
+    : until.endsWith('至')
+      ? `至${until.slice(0, -1)}满`
+      : `至${until}`
 }
 
 /** States by how many steps they lie from the start; ends come last. */

@@ -1,19 +1,21 @@
 import { randomBytes } from 'node:crypto'
 import { Readable } from 'node:stream'
 import { getDayNumber, dayOfNumber } from '#notice/civil-days.ts'
+import { kindOf } from '#notice/form-fields.ts'
+import { procedures } from '#notice/procedures/index.ts'
 import { dayInShanghai, isWorkingDay, type WorkingCalendar } from '#notice/working-days.ts'
-import type { Actor } from '#kernel/actors.ts'
+import { actorOf, type Actor } from '#kernel/actors.ts'
 import { openCases, type Cases } from '#kernel/cases/act.ts'
 import { sweepCases } from '#kernel/cases/sweep.ts'
 import type { City } from '#kernel/city.ts'
-import type { Seat } from '#kernel/seats.ts'
-import { workingSight } from '#kernel/sight.ts'
 import { programSight, withinConnection } from '#platform/db.ts'
 import { Refusal } from '#platform/http/problem.ts'
 import { effects } from '../effects.ts'
 import { exchangeScripts, type CaseScript, type ScriptStep } from './case-scripts.ts'
 import { coordinationScripts } from './coordination-scripts.ts'
 import { instantOf } from './days.ts'
+import { liaisonScripts } from './liaison-scripts.ts'
+import { viewerOf } from './viewers.ts'
 
 export interface CaseLife {
   /** What happens to cases on this day, each at its instant; the morning's sweep first. */
@@ -29,7 +31,10 @@ export function openCaseLife(city: City, calendar: WorkingCalendar, end: Date, r
   const desk = openCases({ ...city, effects })
   const today = dayInShanghai(end)
   const day = (back: number) => countBack(calendar, today, back)
-  const running = [...exchangeScripts(), ...coordinationScripts(day)].map((script) => ({ script, opened: { id: '', ended: false } }))
+  const running = [...exchangeScripts(), ...coordinationScripts(day), ...liaisonScripts(day)].map((script) => ({
+    script,
+    opened: { id: '', ended: false },
+  }))
   const plan = Map.groupBy(
     running.flatMap(({ script, opened }) => script.steps.map((step) => ({ script, opened, step }))),
     ({ step }) => day(step.back),
@@ -67,8 +72,13 @@ interface Turn {
 async function play(city: City, desk: Cases, { script, opened, step, refused }: Turn): Promise<void> {
   if (opened.ended) return
   try {
-    const actor = await findActor(city, step.by)
-    const form = { fields: step.fields ?? {}, papers: await keepPapers(city, actor, step.papers ?? {}), note: null }
+    const viewer = await viewerOf(city, step.by.toLowerCase())
+    const actor = { ...actorOf(viewer), account: viewer.account }
+    const form = {
+      fields: await nameAccounts(city, script.procedure, step.fields ?? {}),
+      papers: await keepPapers(city, actor, step.papers ?? {}),
+      note: null,
+    }
     if (step.action === 'open') {
       const decision = script.about === undefined ? null : await findDecision(city, script.about)
       if (script.about !== undefined && decision === null) opened.ended = true
@@ -80,6 +90,7 @@ async function play(city: City, desk: Cases, { script, opened, step, refused }: 
         )
       return
     }
+    await step.first?.({ city, viewer, id: opened.id })
     const target = await findTarget(city, opened.id, step.child)
     await desk.act(actor, { ...target, action: step.action, ...form }, async () => null)
   } catch (cause) {
@@ -96,17 +107,15 @@ async function ask<Row extends object>(city: City, text: string, values: readonl
   return rows[0]
 }
 
-async function findActor(city: City, by: string): Promise<Actor> {
-  const found = await ask<{ id: string; name: string; department: string; seats: readonly Seat[] }>(
-    city,
-    'select account.id, account.name, account.department, account.seats from app.account where account.username = $1',
-    [by.toLowerCase()],
-  )
-  if (!found) throw new Error(`the demo city has nobody called ${by}`)
-  const { id, name, department, seats } = found
-  const known = await city.directory.current(city.now().getTime())
-  const sight = department === known.bureau ? 'city' : 'department'
-  return { ...workingSight({ department, sight, seats }), name, seats, account: id }
+/** Scripts name people by user name, cases by the number of the account. */
+async function nameAccounts(city: City, procedure: string, fields: NonNullable<ScriptStep['fields']>) {
+  const known = procedures[procedure]?.fields ?? {}
+  const named = { ...fields }
+  for (const [name, value] of Object.entries(fields)) {
+    const field = known[name]
+    if (field && kindOf(field) === 'account' && typeof value === 'string') named[name] = (await viewerOf(city, value)).account
+  }
+  return named
 }
 
 /** The latest decision of which this department has the lead and no case yet. */

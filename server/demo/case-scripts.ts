@@ -1,5 +1,13 @@
 import type { FieldValue } from '#notice/conditions.ts'
+import type { City } from '#kernel/city.ts'
+import type { Viewer } from '#kernel/seats.ts'
 
+/** What a step's `first` is handed: who takes the step, and of which case. */
+export interface Beside {
+  readonly city: City
+  readonly viewer: Viewer
+  readonly id: string
+}
 /** One step of a past case: so many working days before the city's present, by whom, which action, with what. */
 export interface ScriptStep {
   readonly back: number
@@ -8,11 +16,14 @@ export interface ScriptStep {
   /** `FGW.liaison`. */
   readonly by: string
   readonly action: string
+  /** A field that takes one of the platform's people is given the user name, `fgw.liaison`. */
   readonly fields?: Readonly<Record<string, FieldValue>>
   /** Paper to the names of its files. */
   readonly papers?: Readonly<Record<string, readonly string[]>>
   /** The child case of this department instead of the case itself. */
   readonly child?: string
+  /** What is done on the screens beside the case before the step: a draft is saved, a secret kept. */
+  readonly first?: (beside: Beside) => Promise<void>
 }
 export interface CaseScript {
   readonly procedure: string

@@ -70,11 +70,29 @@ test('its people have opened cases of every kind that it has scripts for, and ea
     'training-notice',
     'unlicensed-activity',
     'licence-action',
+    'liaison-appointment',
   ]) {
     const found = kinds.find((kind) => kind.procedure === procedure)
     assert.ok(found && found.ended > 0 && found.running > 0, `${procedure}: ${JSON.stringify(found)}`)
   }
   assert.ok((await count('app.lead')) > 0, 'something is late, as everywhere')
+})
+
+test('the register of liaisons tells a story: few seats vacant, one term about to run out, one run out, a successor with a predecessor', async () => {
+  const inForce = 'app.liaison_appointment as appointment where appointment.ended_at is null'
+  const seats = 2 * (await count(`app.department where department.active and department.kind = 'supervisor'`))
+  const vacant = seats - (await count(inForce))
+  assert.ok(vacant >= 3 && vacant <= 5, String(vacant))
+  assert.equal(await count(`${inForce} and appointment.ends_on < '2027-01-17'`), 1)
+  const ended = await ask<{ reason: string }>(
+    'select appointment.end_reason as reason from app.liaison_appointment as appointment where appointment.ended_at is not null order by 1',
+  )
+  assert.deepEqual(
+    ended.map(({ reason }) => reason),
+    ['任期届满', '由新联络员接替'],
+  )
+  assert.equal(await count(`app.account where account.username = 'szj.handler' and 'liaison' = any(account.seats)`), 1)
+  assert.equal(await count(`app.account where account.username in ('szj.deputy', 'lsj.deputy') and 'liaison' = any(account.seats)`), 0)
 })
 
 const generate = (seed: string) => generateCity({ seed, now, calendar: shippedCalendar, decisions: 400 })

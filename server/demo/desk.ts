@@ -14,7 +14,7 @@ import { abolishedRegion, cityRegion } from './places.ts'
 export async function runDesk(life: Life, day: string): Promise<void> {
   const today = getDayNumber(day)
   if (life.leftToPeople.has(bureauCode)) return
-  await Promise.all([settleReturns(life, today), answerFeedback(life, today), routeWaiting(life, today)])
+  for (const work of [settleReturns, answerFeedback, routeWaiting]) await work(life, today)
   await runOffice(life, today)
 }
 

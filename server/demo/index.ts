@@ -103,7 +103,7 @@ async function buildCity({ database, config, progress, now, seed, decisions, ana
   await within(database, programSight, async (tx) => {
     await seedDepartments(tx)
     await seedDemoAccounts(tx, passwordHash, openSealOf(config))
-    await seedCatalogue(tx)
+    await seedCatalogue(tx, now)
     await seedRequirements(tx)
   })
   const chance = openChance(`${seed}/life`)

@@ -14,7 +14,8 @@ export async function runVisits(life: Life, day: string, hour: number): Promise<
     .departments()
     .filter((department) => !leftToPeople.has(department))
     .filter((department) => habitOf(department).hours.includes(hour) && chance.happens(habitOf(department).logsIn))
-  await Promise.all(visiting.map((department) => visit(life, department, getDayNumber(day))))
+  // One after the other: who draws from the one chance first must not hang on which answer of the database comes first.
+  for (const department of visiting) await visit(life, department, getDayNumber(day))
   return visiting
 }
 
