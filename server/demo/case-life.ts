@@ -1,20 +1,21 @@
-import { randomBytes } from 'node:crypto'
-import { Readable } from 'node:stream'
 import { getDayNumber, dayOfNumber } from '#notice/civil-days.ts'
 import { kindOf } from '#notice/form-fields.ts'
 import { procedures } from '#notice/procedures/index.ts'
 import { dayInShanghai, isWorkingDay, type WorkingCalendar } from '#notice/working-days.ts'
-import { actorOf, type Actor } from '#kernel/actors.ts'
+import { actorOf } from '#kernel/actors.ts'
 import { openCases, type Cases } from '#kernel/cases/act.ts'
 import { sweepCases } from '#kernel/cases/sweep.ts'
 import type { City } from '#kernel/city.ts'
 import { programSight, withinConnection } from '#platform/db.ts'
 import { Refusal } from '#platform/http/problem.ts'
 import { effects } from '../effects.ts'
+import { accountScripts } from './account-scripts.ts'
 import { exchangeScripts, type CaseScript, type ScriptStep } from './case-scripts.ts'
 import { coordinationScripts } from './coordination-scripts.ts'
 import { instantOf } from './days.ts'
+import { keepPapers } from './kept-papers.ts'
 import { liaisonScripts } from './liaison-scripts.ts'
+import { policyScripts } from './policy-scripts.ts'
 import { viewerOf } from './viewers.ts'
 
 export interface CaseLife {
@@ -31,7 +32,13 @@ export function openCaseLife(city: City, calendar: WorkingCalendar, end: Date, r
   const desk = openCases({ ...city, effects })
   const today = dayInShanghai(end)
   const day = (back: number) => countBack(calendar, today, back)
-  const running = [...exchangeScripts(), ...coordinationScripts(day), ...liaisonScripts(day)].map((script) => ({
+  const running = [
+    ...exchangeScripts(),
+    ...coordinationScripts(day),
+    ...liaisonScripts(day),
+    ...policyScripts(day),
+    ...accountScripts(day),
+  ].map((script) => ({
     script,
     opened: { id: '', ended: false },
   }))
@@ -51,7 +58,7 @@ export function openCaseLife(city: City, calendar: WorkingCalendar, end: Date, r
 }
 
 /** So many working days before the last one up to this day; negative after it. */
-function countBack(calendar: WorkingCalendar, from: string, back: number): string {
+export function countBack(calendar: WorkingCalendar, from: string, back: number): string {
   const way = back < 0 ? 1 : -1
   let number = getDayNumber(from)
   while (!isWorkingDay(calendar, dayOfNumber(number))) number--
@@ -91,6 +98,7 @@ async function play(city: City, desk: Cases, { script, opened, step, refused }: 
       return
     }
     await step.first?.({ city, viewer, id: opened.id })
+    if (step.action === '') return
     const target = await findTarget(city, opened.id, step.child)
     await desk.act(actor, { ...target, action: step.action, ...form }, async () => null)
   } catch (cause) {
@@ -140,23 +148,4 @@ async function findTarget(city: City, parent: string, child: string | undefined)
   )
   if (!found) throw new Error(`the demo city has no case ${parent} ${child ?? ''}`)
   return found
-}
-
-/** Keeps each named file with a line of text, as an upload does. */
-async function keepPapers(city: City, actor: Actor, papers: Readonly<Record<string, readonly string[]>>) {
-  const kept: Record<string, string[]> = {}
-  for (const [paper, names] of Object.entries(papers))
-    for (const name of names) {
-      const { sm3, size } = await city.files.keep(Readable.from([`${name}（演示材料）\n`]), () => Promise.resolve('text/plain'))
-      const id = randomBytes(18).toString('base64url')
-      await withinConnection(city.database.pool, actor, (connection) =>
-        connection.query(
-          `insert into app.file (id, sm3, size, media_type, name, department, by_name, at, confidentiality)
-           values ($1, $2, $3, 'text/plain', $4, $5, $6, $7, 'internal')`,
-          [id, sm3, size, name, actor.department, actor.name, city.now()],
-        ),
-      )
-      ;(kept[paper] ??= []).push(id)
-    }
-  return kept
 }

@@ -15,6 +15,7 @@ export interface ScriptStep {
   readonly at: number
   /** `FGW.liaison`. */
   readonly by: string
+  /** Nothing where only what stands in `first` is done. */
   readonly action: string
   /** A field that takes one of the platform's people is given the user name, `fgw.liaison`. */
   readonly fields?: Readonly<Record<string, FieldValue>>

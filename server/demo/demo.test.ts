@@ -11,6 +11,7 @@ import { freshDatabase, type FreshDatabase } from '#world/database.ts'
 import { generateCity } from './generate.ts'
 import { loadDemoCity } from './index.ts'
 import { licences } from './licences.ts'
+import { situations } from './situations.ts'
 
 /** A Wednesday afternoon. */
 const now = new Date('2026-11-18T07:40:00Z')
@@ -71,6 +72,9 @@ test('its people have opened cases of every kind that it has scripts for, and ea
     'unlicensed-activity',
     'licence-action',
     'liaison-appointment',
+    'policy-change',
+    'upward-report',
+    'system-account',
   ]) {
     const found = kinds.find((kind) => kind.procedure === procedure)
     assert.ok(found && found.ended > 0 && found.running > 0, `${procedure}: ${JSON.stringify(found)}`)
@@ -125,30 +129,6 @@ test('an official finds pushes in every state, and none that is only deemed rece
   )
 })
 
-const situations: Readonly<Record<string, string>> = {
-  'signed in time': `app.push where push.received_at is not null and (push.received_at at time zone 'Asia/Shanghai')::date <= push.due_on`,
-  'signed late': `app.push where (push.received_at at time zone 'Asia/Shanghai')::date > push.due_on`,
-  'pending since today': `app.push where push.status = 'pending' and (push.sent_at at time zone 'Asia/Shanghai')::date = '2026-11-18'`,
-  'pending since yesterday': `app.push where push.status = 'pending' and (push.sent_at at time zone 'Asia/Shanghai')::date = '2026-11-17'`,
-  'overdue and noted so': `app.push where push.status = 'pending' and push.due_on < '2026-11-18' and push.overdue_at is not null`,
-  'sent on and signed by the new department': `app.push where push.kind = 'reroute' and push.status = 'received'`,
-  'sent on and not yet signed': `app.push where push.kind = 'reroute' and push.status = 'pending' and push.custodian <> push.department`,
-  upheld: `app.journal where journal.type = 'push.upheld'`,
-  corrected: `app.decision where decision.revision > 1 and decision.result = 'granted'`,
-  'revoked later': `app.decision where decision.revision > 1 and decision.result = 'revoked'`,
-  'cancelled later': `app.decision where decision.revision > 1 and decision.result = 'cancelled'`,
-  'withdrawn later': `app.decision where decision.revision > 1 and decision.result = 'withdrawn'`,
-  'waiting for its item': `app.waiting where waiting.closed_at is null and waiting.reason = 'unknown-item'`,
-  'waiting for its region': `app.waiting join app.decision on decision.id = waiting.decision where waiting.closed_at is null and waiting.reason = 'unknown-region' and decision.region = '360105'`,
-  'waiting for a rule': `app.waiting where waiting.closed_at is null and waiting.reason = 'no-rule'`,
-  'routed by the operator': `app.waiting where waiting.closed_by is not null and waiting.closed_by <> '平台'`,
-  'refused with reasons': `app.rejection where jsonb_array_length(rejection.reasons) > 0`,
-  'feedback that wants no action': `app.feedback where feedback.status = 'told' and not feedback.action_wanted`,
-  'feedback answered': `app.feedback where feedback.status = 'answered' and feedback.answer is not null`,
-  'feedback unanswered': `app.feedback where feedback.status = 'awaiting-answer'`,
-  'an SMS delivered': `app.message where message.status = 'delivered'`,
-  'an SMS that failed': `app.message where message.status = 'permanent-failure' or message.status = 'technical-failure'`,
-}
 for (const [situation, from] of Object.entries(situations)) {
   test(`an official finds in the demo city: ${situation}`, async () => {
     assert.ok((await count(from)) > 0)
@@ -252,6 +232,10 @@ test('nobody in it can be a living person: numbers of people born before 1890, p
 
 test('the SMS channel begins after the demo, so that nothing of the past is sent', async () => {
   assert.equal(await count(`app.channel cross join app.sequencer where channel.name = 'sms' and channel.position = sequencer.position`), 1)
+})
+
+test('the program finds no report to open that the demo has left over', async () => {
+  assert.equal(await count('app.upward_duty as duty where duty.settled_at is null'), 0)
 })
 
 test('a second start changes nothing', async () => {

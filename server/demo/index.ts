@@ -24,6 +24,7 @@ import { leavePastPapers } from './past-papers.ts'
 import { leavePastPenalties } from './past-penalties.ts'
 import { readPeople } from './people.ts'
 import { openChance } from './random.ts'
+import { openUpwardLife } from './upward-life.ts'
 
 export interface DemoLoading {
   readonly ownerUrl: string
@@ -117,8 +118,10 @@ async function buildCity({ database, config, progress, now, seed, decisions, ana
   const { calendar } = await city.directory.refresh()
   const plan = generateCity({ seed, now, calendar, decisions })
   const people = await readPeople(database)
+  const upward = openUpwardLife(city, calendar, now, progress)
   const cases = openCaseLife(city, calendar, now, progress)
-  await liveThrough({ city, clock, chance, people, plan, end: now }, calendar, cases, async (day, count, index) => {
+  const formal = { on: (day: string) => [...upward.on(day), ...cases.on(day)] }
+  await liveThrough({ city, clock, chance, people, plan, end: now }, calendar, formal, async (day, count, index) => {
     // Three months grow in seconds, long before autovacuum looks: plans made for empty tables would read them whole each time.
     if (index < 20 || index === 42) await analyze()
     progress(`  演示城市到了 ${day}，已推送 ${count} 件审批决定`)
@@ -129,6 +132,8 @@ async function buildCity({ database, config, progress, now, seed, decisions, ana
   await leavePastPapers(city)
   await leavePastPenalties(city, chance)
   await leavePastBoundary(city, people)
+  // After the last entry: what is numbered now has all been looked at, and nothing is left for the running program to find.
+  await upward.finish()
   const sequencer = startSequencer({ database, numbered: () => undefined, failed })
   await sequencer.drain()
   await sequencer.stop()

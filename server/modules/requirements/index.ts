@@ -5,6 +5,7 @@ import { requirementRoutes } from './routes.ts'
 
 export { acknowledgeRequirements, adoptRequirements, checkRequirements, releaseRequirements, requireAcknowledgements } from './adopting.ts'
 
+export { readDrafts, saveDraft } from './drafting.ts'
 export { seedRequirements } from './seed.ts'
 
 /** 要件 (2.2.2.5): versions of what an item asks for, prepared by the bureau and published to everybody. */

@@ -22,6 +22,8 @@ export {
   renewSystemAccount,
   takeOverAccount,
 } from './effects.ts'
+export { addSystem, markItem } from './registers.ts'
+export { keepSecret, revealSecret } from './secrets.ts'
 export { watchUpward, type UpwardWatch } from './watch.ts'
 
 const ById = Type.Object({ id: Id })

@@ -81,7 +81,8 @@ export const registers =
     )
   }
 
-async function markItem(city: City, viewer: Viewer, code: string, mark: Static<typeof UpwardItemIn>): Promise<number> {
+/** Marks an item, or changes its mark. The mark's new version. Throws Refusal 404, 409 (changed by another), 422. */
+export async function markItem(city: City, viewer: Viewer, code: string, mark: Static<typeof UpwardItemIn>): Promise<number> {
   const { authority, way, system, days, active } = mark
   if (way === 'machine' && system === null) {
     const message = '由系统对接提取的，请选择已登记的专业系统'
@@ -149,8 +150,8 @@ const valuesOf = ({
   said?.trim() === '' ? null : said,
 ]
 
-/** A department registers the systems of its own superior authority; the bureau any. */
-async function addSystem(city: City, viewer: Viewer, body: Static<typeof NewSystem>): Promise<string> {
+/** A department registers the systems of its own superior authority; the bureau any. The system's number. Throws Refusal 409, 422. */
+export async function addSystem(city: City, viewer: Viewer, body: Static<typeof NewSystem>): Promise<string> {
   const known = await city.directory.current(city.now().getTime())
   if (viewer.sight !== 'city' && body.department !== viewer.department) throw refuseDepartment('只能登记与本部门对接的专业系统')
   if (body.department === known.bureau || !known.departments.get(body.department)?.active)
