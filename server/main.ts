@@ -48,7 +48,7 @@ async function start(config: Config, simulate: SimulationOptions | undefined) {
     ...(config.role === 'web' ? { followUrl: url } : {}),
   })
   endings.push(city.close)
-  if (config.role !== 'web') endings.push(startResealing({ ownerUrl, seal: city.seal, failed }).stop)
+  if (config.role !== 'web') endings.push(startResealing({ ownerUrl, seal: city.seal, files: city.files, failed }).stop)
   if (!isLoopback(config.host)) await refuseKnownPassword(city.database)
   if (config.role !== 'web') endings.push(startWork(city, failed, simulation && { every: 1000, gateway: simulation.gateway }).stop)
   const server = await buildApp(city, web)

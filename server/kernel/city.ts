@@ -72,7 +72,7 @@ export function openCity({ config, database, now = () => new Date(), pace = 1, f
     seal,
     hub,
     sequencer,
-    files: openFileStore(path.join(config.dataFolder, 'files')),
+    files: openFileStore(path.join(config.dataFolder, 'files'), seal),
     committed,
     now,
     pace,

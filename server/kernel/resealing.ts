@@ -1,11 +1,14 @@
 import pg from 'pg'
-import { keyOfSealed, isSealed, type Seal } from '#platform/seal.ts'
+import type { FileStore } from '#platform/files.ts'
+import { BytesError } from '#platform/bytes/sealed.ts'
+import { keyOfSealed, isSealed, SealError, type Seal } from '#platform/seal.ts'
 import { resealedPlaces, type ResealedPlace } from './resealed-places.ts'
 
 export interface ResealingOptions {
   /** As the owner of the tables: history is written once, and the program's own role could not bring it to another key. */
   readonly ownerUrl: string
   readonly seal: Seal
+  readonly files: FileStore
   readonly failed: (cause: unknown) => void
   /** Milliseconds between looks for rows that an older key, or none, has sealed. */
   readonly every?: number
@@ -20,12 +23,18 @@ const batch = 500
 /** "SEAL": one program at a time. */
 const lock = 0x5345_414c
 
+/** The name of the files in the record of passes; their order is the file system's, so a pass that is cut off looks at all heads again. */
+const filesPlace = 'files'
+
 /**
- * Brings every old row to the current key: those from before numbers were sealed, and after a change of keys those of the key before.
+ * Brings every old row and file to the current key: those from before numbers were sealed, and after a change of keys those of the key before.
  * A row at a time is never half done, and a pass that is cut off goes on where it stopped; ingest and readers need not wait, because
  * every key that is still needed opens. Returns what it has brought over; empty where another program is at it.
  */
-export async function resealAll(connection: pg.ClientBase, seal: Seal): Promise<readonly Resealed[]> {
+export async function resealAll(
+  connection: pg.ClientBase,
+  { seal, files, failed, signal }: Pick<ResealingOptions, 'seal' | 'files' | 'failed'> & { readonly signal?: AbortSignal },
+): Promise<readonly Resealed[]> {
   await connection.query(`set app.sight = 'city'`)
   const { rows } = await connection.query<{ mine: boolean }>('select pg_try_advisory_lock($1) as mine', [lock])
   if (rows[0]?.mine !== true) return []
@@ -34,6 +43,7 @@ export async function resealAll(connection: pg.ClientBase, seal: Seal): Promise<
     if (!(await isNeeded(connection, key))) return []
     const done: Resealed[] = []
     for (const place of resealedPlaces) done.push({ place: place.name, rows: await bring(connection, seal, key, place) })
+    done.push({ place: filesPlace, rows: await bringFiles(connection, key, { files, failed, ...(signal ? { signal } : {}) }) })
     await retireOthers(connection, key, done)
     return done
   } finally {
@@ -46,7 +56,7 @@ async function isNeeded(connection: pg.ClientBase, key: string): Promise<boolean
   const { rows } = await connection.query<{ needed: boolean }>(
     `select (select count(*) from app.seal_pass where seal_pass.key = $1 and seal_pass.finished_at is not null and seal_pass.place = any($2)) < cardinality($2::text[])
          or exists (select from app.seal_key where seal_key.id like 'k%' and seal_key.id <> $1 and seal_key.retired_at is null) as needed`,
-    [key, resealedPlaces.map(({ name }) => name)],
+    [key, [...resealedPlaces.map(({ name }) => name), filesPlace]],
   )
   return rows[0]?.needed === true
 }
@@ -86,6 +96,27 @@ async function bring(connection: pg.ClientBase, seal: Seal, key: string, place: 
   }
 }
 
+async function bringFiles(
+  connection: pg.ClientBase,
+  key: string,
+  { files, failed, ...signal }: Pick<ResealingOptions, 'files' | 'failed'> & { readonly signal?: AbortSignal },
+): Promise<number> {
+  const brought = await files.reseal({
+    failed: (file, cause) => {
+      // What was changed opens with no key; a disk that fails is tried again.
+      if (!(cause instanceof SealError || cause instanceof BytesError)) throw cause
+      failed(new Error(`附件 ${file} 打不开或与登记不符，保持原样`, { cause }))
+    },
+    ...signal,
+  })
+  await connection.query(
+    `insert into app.seal_pass (key, place, rows, finished_at) values ($1, $2, $3, now())
+     on conflict (key, place) do update set rows = seal_pass.rows + excluded.rows, finished_at = now()`,
+    [key, filesPlace, brought],
+  )
+  return brought
+}
+
 /**
  * A key of which a whole pass has found nothing more is needed no longer: by this database, that is; old backups still need it. Not at
  * once, because another program may not have heard of the new key yet and seal with the one before.
@@ -101,23 +132,25 @@ async function retireOthers(connection: pg.ClientBase, key: string, done: readon
 }
 
 /** Looks at the start and from time to time; every look reads the file of the keys again, so that all programs come to the new one. */
-export function startResealing({ ownerUrl, seal, failed, every = 600_000 }: ResealingOptions): { readonly stop: () => Promise<void> } {
+export function startResealing({ ownerUrl, seal, files, failed, every = 600_000 }: ResealingOptions): {
+  readonly stop: () => Promise<void>
+} {
   let running: Promise<void> | undefined
   let connection: pg.Client | undefined
-  let stopped = false
+  const stopping = new AbortController()
   const look = () => {
-    if (stopped) return
+    if (stopping.signal.aborted) return
     running = (async () => {
       connection = new pg.Client({ connectionString: ownerUrl, application_name: 'shenguan-resealing' })
       connection.on('error', () => undefined)
       await connection.connect()
       try {
-        await resealAll(connection, seal)
+        await resealAll(connection, { seal, files, failed, signal: stopping.signal })
       } finally {
         await connection.end()
       }
     })().catch((cause: unknown) => {
-      if (!stopped) failed(cause)
+      if (!stopping.signal.aborted) failed(cause)
     })
   }
   const timer = setInterval(look, every)
@@ -125,7 +158,7 @@ export function startResealing({ ownerUrl, seal, failed, every = 600_000 }: Rese
   look()
   return {
     stop: async () => {
-      stopped = true
+      stopping.abort()
       clearInterval(timer)
       // What is cut off here goes on at the next start.
       await connection?.end().catch(() => undefined)

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict'
-import { readdirSync, readFileSync } from 'node:fs'
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { after, before, test } from 'node:test'
 import { gunzipSync } from 'node:zlib'
-import { findCanaries, makeIdCanary, makePhoneCanary, type Canary } from '#world/canaries.ts'
+import { findCanaries, lyingIn, makeIdCanary, makePhoneCanary, type Canary } from '#world/canaries.ts'
 import { emptyDatabase } from '#world/database.ts'
-import { listenTo, type ListenedTo, type Told } from '#world/listened-to.ts'
+import { attach, listenTo, type ListenedTo, type Told } from '#world/listened-to.ts'
 import { penaltyOf } from '#world/punishing.ts'
 import { publicRow, publicTable, writeLines } from '#world/tables.ts'
 
@@ -65,15 +65,19 @@ const decisionOf = (sourceId: string, changes: object) => ({
 
 let decision = ''
 let push = ''
+let attachment = ''
 test('every way in takes its numbers in', async () => {
   const bureau = await program.system('SPJ')
+  const words = `申请人身份证${plantId('attachment: idNumber')}，电话${plantPhone('attachment: phone')}`
+  attachment = await attach(bureau, '/exchange/v1/files', '申请表.txt', words)
+  await attach(as('fgw.handler'), '/api/files', '笔录.txt', `被询问人身份证${plantId('attachment, by hand: idNumber')}`)
   const sent = ok(
     await bureau(
       'POST',
       '/exchange/v1/decisions',
       {
         decisions: [
-          decisionOf('a', { holder: holderOf('exchange') }),
+          decisionOf('a', { holder: holderOf('exchange'), files: [attachment] }),
           decisionOf('b', { holder: { ...holderOf('exchange, refused'), idType: 'no such type' }, region: 'nowhere' }),
           decisionOf('c', { item: 'unknown item', holder: holderOf('exchange, unrouted') }),
           decisionOf('d', { holder: holderOf('exchange, sensitive'), confidentiality: 'sensitive' }),
@@ -192,6 +196,17 @@ test('no number can be read in any table of the database', async () => {
   assert.deepEqual(findCanaries(text, canaries), [])
 })
 
+test('nor in any file that lies on the disk; whoever may see the decision still reads the attachment', async () => {
+  const folder = path.join(program.folder, 'files')
+  assert.ok(lyingIn(folder).length >= 3)
+  assert.deepEqual(findCanaries(lyingIn(folder).join('\n'), canaries), [])
+  const { value, where } = canaries.find((one) => one.where === 'attachment: idNumber')!
+  assert.ok((await as('fgw.handler')('GET', `/api/files/${attachment}`)).text.includes(value))
+  writeFileSync(path.join(folder, 'incoming', 'leak'), value)
+  assert.deepEqual(findCanaries(lyingIn(folder).join('\n'), canaries), [where])
+  rmSync(path.join(folder, 'incoming', 'leak'))
+})
+
 test('the search finds what leaks: a number put into a table in clear is found, as it is, as hex and as base64', async () => {
   const { value, where } = canaries[0]!
   for (const leak of [value, Buffer.from(value).toString('hex'), Buffer.from(`x${value}`).toString('base64')]) {
@@ -259,6 +274,9 @@ test('a backup holds none in its tables, and no key; it is restored where the ke
     index: { secret: string }
   }
   for (const { secret } of [...keys.keys, keys.index]) assert.ok(!tables.join('\n').includes(secret))
+  const kept = lyingIn(path.join(target, 'files'))
+  assert.ok(kept.length >= 3)
+  assert.deepEqual(findCanaries(kept.join('\n'), canaries), [])
 
   const elsewhere = await emptyDatabase('canaries-restored')
   try {
@@ -270,6 +288,8 @@ test('a backup holds none in its tables, and no key; it is restored where the ke
     assert.equal(restored.code, 0, restored.said)
     const verified = await admin({ ...bare, SHENGUAN_KEYS_FILE: path.join(folder, 'keys', 'shenguan-keys.json') }, 'verify')
     assert.equal(verified.code, 0, verified.said)
+    const restoredFiles = lyingIn(path.join(folder, 'elsewhere', 'files'))
+    assert.deepEqual(restoredFiles.toSorted(), kept.toSorted())
     const lost = await admin(bare, 'verify')
     assert.equal(lost.code, 1)
     assert.match(lost.said, /不存在/)

@@ -8,6 +8,7 @@ import { after, before, test } from 'node:test'
 import { setTimeout as wait } from 'node:timers/promises'
 import type { FastifyInstance } from 'fastify'
 import type { City } from '#kernel/city.ts'
+import { openSealOf } from '#kernel/sealing.ts'
 import { imports, startImports } from '#modules/imports/index.ts'
 import { people } from '#modules/people/index.ts'
 import { programSight, withinConnection } from '#platform/db.ts'
@@ -26,7 +27,7 @@ let clerk: Caller
 
 before(async () => {
   world = await openWorld('imports-killed')
-  city = { ...world.city, files: openFileStore(path.join(folder, 'files')) }
+  city = { ...world.city, files: openFileStore(path.join(folder, 'files'), openSealOf({ keysFile: '', dataFolder: folder })) }
   await seedCity(
     city,
     [{ username: 'spj.operator', department: 'SPJ', seats: ['operator'] }],

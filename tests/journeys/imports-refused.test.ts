@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { readdirSync } from 'node:fs'
+import { existsSync, readdirSync } from 'node:fs'
 import { request as open } from 'node:http'
 import path from 'node:path'
 import { after, before, test } from 'node:test'
@@ -81,10 +81,7 @@ test('a state secret is counted and told, and nothing of it is kept, the origina
   assert.equal((await desk.clerk.get(`/api/imports/${done.id}/problems.xlsx`)).status, 404)
   assert.equal(((await (await desk.send('再来一次.xlsx', table)).json()) as Received).status, 'same-file')
   const [{ sm3 } = { sm3: '' }] = await desk.ask<{ sm3: string }>('select import.sm3 from app.import where import.id = $1', done.id)
-  assert.deepEqual(
-    readdirSync(path.join(desk.folder, 'files', sm3.slice(0, 2))).filter((name) => name === sm3),
-    [],
-  )
+  assert.equal(existsSync(desk.city.files.placeOf(sm3)), false)
   const traces = await desk.ask<{ found: number }>(
     `select (select count(*) from app.import_row where import_row.cells is not null or import_row.document_number like '%2026〕82号%') + (select count(*) from app.rejection where rejection.source_id like '%2026〕82号%')
           + (select count(*) from app.decision where decision.document_number like '%2026〕82号%') as found`,

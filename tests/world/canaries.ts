@@ -1,3 +1,6 @@
+import { globSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+
 /** Numbers that are nobody's, each planted in one field by one way in, so that a find tells where it leaked from. */
 export interface Canary {
   readonly where: string
@@ -27,3 +30,7 @@ export function findCanaries(text: string, canaries: readonly Canary[]): readonl
     return shapes.some((shape) => seen.includes(shape)) || coded.some((shape) => shape.length > 8 && text.includes(shape)) ? [where] : []
   })
 }
+
+/** Every file one level below a folder, with its name, as it lies there. */
+export const lyingIn = (folder: string): readonly string[] =>
+  globSync('*/*', { cwd: folder }).map((name) => `${name}\n${readFileSync(path.join(folder, name), 'latin1')}`)

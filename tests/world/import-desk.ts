@@ -63,7 +63,7 @@ export interface ImportDesk {
 export async function openImportDesk(name: string): Promise<ImportDesk> {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'shenguan-imports-'))
   const world = await openWorld(name)
-  const city = { ...world.city, files: openFileStore(path.join(folder, 'files')) }
+  const city = { ...world.city, files: openFileStore(path.join(folder, 'files'), world.city.seal) }
   await seedCity(
     city,
     [

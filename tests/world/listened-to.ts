@@ -4,7 +4,9 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
+import { text } from 'node:stream/consumers'
 import pg from 'pg'
+import { fromBufferPromise } from 'yauzl'
 import { openCity } from '#kernel/city.ts'
 import { attestKeys } from '#kernel/sealing.ts'
 import type { Seat } from '#kernel/seats.ts'
@@ -123,10 +125,28 @@ async function ask(url: string, method: string, headers: Readonly<Record<string,
   const json = answer.headers.get('content-type')?.includes('json') === true
   return {
     status: answer.status,
-    text: `${JSON.stringify([...answer.headers])}\n${bytes.toString('latin1')}`,
+    text: `${JSON.stringify([...answer.headers])}\n${bytes.toString('latin1')}\n${await unpack(bytes)}`,
     body: json ? (JSON.parse(bytes.toString('utf8')) as unknown) : null,
     cookies: answer.headers.getSetCookie(),
   }
+}
+
+/** Uploads a file of these words; its id. */
+export async function attach(asking: AskProgram, url: string, name: string, words: string): Promise<string> {
+  const form = new FormData()
+  form.append('file', new Blob([words]), name)
+  const told = await asking('POST', url, form)
+  assert.equal(told.status, 200, told.text)
+  return (told.body as { id: string }).id
+}
+
+/** What stands in the parts of a workbook or a document: packed, nothing in it would be found. */
+async function unpack(bytes: Buffer): Promise<string> {
+  if (bytes.toString('latin1', 0, 2) !== 'PK') return ''
+  const zip = await fromBufferPromise(bytes)
+  const parts: string[] = []
+  for await (const entry of zip.eachEntry()) parts.push(await text(await zip.openReadStreamPromise(entry)))
+  return parts.join('\n')
 }
 
 async function dumpAll(owner: pg.Client): Promise<string> {

@@ -1,4 +1,4 @@
-import { cpSync, existsSync, globSync, mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs'
+import { copyFileSync, existsSync, globSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import pg from 'pg'
 import { keysFileOf } from '#platform/keys.ts'
@@ -12,8 +12,8 @@ export const backup: Verb = {
   summary: '把全部数据和附件备份到一个空目录；服务可以继续运行',
   words: ['DIR'],
   notes: [
-    '数据取自同一时刻，并附每个文件的 SHA-256。个人号码在备份中是密文；备份仍含姓名等信息和口令摘要，请按重要数据保管。',
-    '加密个人号码的密钥不在备份中：请另行备份密钥文件（位置见结束时的提示），并与备份分开保管。没有它，备份中的号码无法读出。',
+    '数据取自同一时刻，并附每个文件的 SHA-256。个人号码和附件在备份中是密文；备份仍含姓名等信息和口令摘要，请按重要数据保管。',
+    '加密个人号码的密钥不在备份中：请另行备份密钥文件（位置见结束时的提示），并与备份分开保管。没有它，备份中的号码和附件无法读出。',
   ],
   run: async ({ config, words, openPlace, print, explain }) => {
     const folder = path.resolve(words[0] ?? '')
@@ -55,7 +55,20 @@ async function copyTables(ownerUrl: string, folder: string): Promise<Omit<Manife
 
 async function copyFiles(from: string, to: string): Promise<Manifest['files']> {
   if (!existsSync(from)) return []
-  cpSync(from, to, { recursive: true, filter: (source) => path.relative(from, source).split(path.sep)[0] !== 'incoming' })
-  const names = globSync('**', { cwd: to }).filter((name) => statSync(path.join(to, name)).isFile())
-  return await Promise.all(names.toSorted().map(async (name) => ({ name, sha256: await digestFile(path.join(to, name)) })))
+  const list = (folder: string) => globSync('[0-9a-f][0-9a-f]/*', { cwd: folder }).toSorted()
+  // A file that is brought to another key or name meanwhile is found by the next look: none is left out.
+  for (let vanished = true; vanished;) {
+    vanished = false
+    for (const name of list(from).filter((each) => !existsSync(path.join(to, each)))) {
+      mkdirSync(path.dirname(path.join(to, name)), { recursive: true, mode: 0o700 })
+      try {
+        copyFileSync(path.join(from, name), path.join(to, name))
+      } catch (cause) {
+        if ((cause as { code?: unknown }).code !== 'ENOENT') throw cause
+        vanished = true
+      }
+    }
+  }
+  const names = list(to)
+  return await Promise.all(names.map(async (name) => ({ name, sha256: await digestFile(path.join(to, name)) })))
 }

@@ -1,4 +1,6 @@
+import path from 'node:path'
 import pg from 'pg'
+import { openFileStore } from '#platform/files.ts'
 import { openSealOf, rotateKeys } from '#kernel/sealing.ts'
 import { resealAll } from '#kernel/resealing.ts'
 import { keysFileOf } from '#platform/keys.ts'
@@ -6,7 +8,7 @@ import type { Verb } from '../verb.ts'
 
 export const keysRotate: Verb = {
   name: 'keys rotate',
-  summary: '更换加密个人号码的密钥，并把已有内容改用新密钥；服务可以继续运行',
+  summary: '更换加密个人号码和附件的密钥，并把已有内容改用新密钥；服务可以继续运行',
   options: { prepare: { type: 'boolean', meaning: '只把新密钥加入密钥文件，暂不使用：有多台服务器时先分发文件，再不带此项运行一次' } },
   notes: [
     '新密钥写入密钥文件后立即使用；旧内容分批改用新密钥，中途停止不要紧，再运行一次或等服务自己继续。',
@@ -24,9 +26,14 @@ export const keysRotate: Verb = {
     const connection = new pg.Client({ connectionString: ownerUrl, application_name: 'shenguan-keys' })
     await connection.connect()
     try {
-      const done = await resealAll(connection, openSealOf(config))
-      for (const { place, rows } of done) if (rows > 0) print(`${place}：${rows} 行已改用新密钥`)
-      print(done.length === 0 ? '另一个程序正在改用新密钥，由它完成。' : `共 ${done.reduce((sum, { rows }) => sum + rows, 0)} 行。`)
+      const seal = openSealOf(config)
+      const done = await resealAll(connection, {
+        seal,
+        files: openFileStore(path.join(config.dataFolder, 'files'), seal),
+        failed: (cause) => explain(String(cause)),
+      })
+      for (const { place, rows } of done) if (rows > 0) print(`${place}：${rows} ${place === 'files' ? '个附件' : '行'}已改用新密钥`)
+      print(done.length === 0 ? '另一个程序正在改用新密钥，由它完成。' : `共 ${done.reduce((sum, { rows }) => sum + rows, 0)} 项。`)
     } finally {
       await connection.end()
     }

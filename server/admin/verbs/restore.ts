@@ -13,9 +13,9 @@ export const restore: Verb = {
   name: 'restore',
   summary: '把备份恢复到一个空数据库，并开始新的事件流时期',
   words: ['DIR'],
-  options: { 'without-keys': { type: 'boolean', meaning: '没有密钥文件也恢复：个人号码在放回密钥文件之前读不出，服务也不启动' } },
+  options: { 'without-keys': { type: 'boolean', meaning: '没有密钥文件也恢复：个人号码和附件在放回密钥文件之前读不出，服务也不启动' } },
   notes: [
-    '个人号码在备份中是密文：请先把做备份时的密钥文件放到原位（或用 SHENGUAN_KEYS_FILE 指明），再恢复。',
+    '个人号码和附件在备份中是密文：请先把做备份时的密钥文件放到原位（或用 SHENGUAN_KEYS_FILE 指明），再恢复。',
     '先核对全部摘要，再在一个事务中恢复：要么全部，要么没有。请先停止服务。',
     '恢复后各部门系统的旧游标会得到 409 和最后一个共同位置；所有登录失效；备份之后停用的接口密钥须重新停用。',
   ],
@@ -45,7 +45,7 @@ export const restore: Verb = {
       `已从 ${folder} 恢复 ${manifest.at} 的数据：${manifest.tables.reduce((sum, { rows }) => sum + rows, 0)} 行，附件 ${manifest.files.length} 个。`,
     )
     if (withoutKeys.length > 0)
-      explain(`个人号码现在读不出：还缺密钥 ${withoutKeys.join('、')}。把密钥文件放到 ${keysFileOf(config)} 之前，服务不会启动。`)
+      explain(`个人号码和附件现在读不出：还缺密钥 ${withoutKeys.join('、')}。把密钥文件放到 ${keysFileOf(config)} 之前，服务不会启动。`)
     explain('请核对备份之后停用过的账号和接口密钥，并运行 npm run admin -- verify。')
   },
 }

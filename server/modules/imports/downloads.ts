@@ -52,7 +52,7 @@ export const downloads =
         )
       }
       await noteDownload(city, viewer, record, 'original')
-      return attach(reply, record.file_name, 'application/octet-stream', city.files.read(record.sm3))
+      return attach(reply, record.file_name, 'application/octet-stream', await city.files.read(record.sm3))
     })
     server.get('/imports/:id/problems.xlsx', { config: { permission: 'import.write' }, schema }, async (request, reply) => {
       const viewer = viewerOf(request)

@@ -22,7 +22,7 @@ export interface ReadingOptions {
  * exact. Throws SpreadsheetRefusal or Refusal for a file that cannot be used, the signal's reason when told to stop, anything else for a fault.
  */
 export async function readImport({ city, sandbox, signal }: ReadingOptions, claimed: ImportRecord): Promise<void> {
-  const file = city.files.placeOf(claimed.sm3)
+  const file = await city.files.at(claimed.sm3)
   const { kind } = claimed
   // What people decide while a file is being read counts for the next one.
   const choices = claimed.layout ? new Map(claimed.layout.choices ?? []) : await readChoices(city, claimed.department, kind)

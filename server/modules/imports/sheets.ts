@@ -2,6 +2,7 @@ import { findStateSecret } from '#notice/decision-secrets.ts'
 import { Refusal } from '#platform/http/problem.ts'
 import { SpreadsheetRefusal } from '#platform/spreadsheets/refusal.ts'
 import type { SheetRow } from '#platform/spreadsheets/rows.ts'
+import type { Source } from '#platform/bytes/read.ts'
 import type { SpreadsheetSandbox } from '#platform/spreadsheets/sandbox.ts'
 import { findHeader, headerSearchRows, refuseMissing, type ColumnChoices, type FoundHeader, type Layout } from './header.ts'
 import type { ImportKind } from './columns.ts'
@@ -41,7 +42,7 @@ const mostSamples = 3
 const leastKnown = 4
 
 /** Reads every visible sheet once and finds the tables in it: 双公示 has 法人 and 自然人 on sheets of their own. Throws SpreadsheetRefusal or Refusal. */
-export async function surveyFile(file: string, options: SurveyOptions): Promise<Survey> {
+export async function surveyFile(file: Source, options: SurveyOptions): Promise<Survey> {
   const { sandbox, signal } = options
   const visible = (await sandbox.listSheets(file, { signal })).filter(({ hidden }) => !hidden)
   const names: readonly (string | null)[] = visible.length > 0 ? visible.map(({ name }) => name) : [null]
@@ -67,7 +68,7 @@ export async function surveyFile(file: string, options: SurveyOptions): Promise<
 const countKnown = ({ targets }: Layout) => targets.filter((target) => target !== null).length
 
 async function surveySheet(
-  file: string,
+  file: Source,
   { name, offset, only }: { readonly name: string | null; readonly offset: number; readonly only: boolean },
   { sandbox, kind, choices, signal }: SurveyOptions,
 ): Promise<SurveyedSheet> {

@@ -44,7 +44,7 @@ export const files =
         reply.header('content-disposition', `attachment; filename="file"; filename*=UTF-8''${encodeURIComponent(file.name)}`)
         reply.header('content-length', file.size)
         reply.header('content-security-policy', "default-src 'none'; sandbox")
-        return await reply.type(file.media_type).send(city.files.read(file.sm3) as never)
+        return await reply.type(file.media_type).send((await city.files.read(file.sm3)) as never)
       },
     )
   }

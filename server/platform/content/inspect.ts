@@ -1,4 +1,4 @@
-import { createReadStream } from 'node:fs'
+import { readBytes, type Source } from '../bytes/read.ts'
 import { endingOf, fileKinds, glanceAt, runnable, type KindName } from './kinds.ts'
 import { lookInside } from './packed.ts'
 
@@ -18,7 +18,7 @@ export const mostWords = 4_000_000
  * Judges a file on disk by its content, not by its name: what it is, whether the name says the same, whether it could run. `words` is
  * the text that could be read in it (office documents, OFD, plain text), up to `mostWords` characters.
  */
-export async function inspectFile(file: string, name: string, first: Buffer): Promise<Inspection> {
+export async function inspectFile(file: Source, name: string, first: Buffer): Promise<Inspection> {
   const ending = endingOf(name)
   if (runnable.has(ending))
     return refuse('runnable', `“.${ending}”是可执行或可携带代码的文件，平台不接收。请改为 PDF、图片或普通文档后重新上传。`)
@@ -41,7 +41,7 @@ export async function inspectFile(file: string, name: string, first: Buffer): Pr
 
 type Deeper = { readonly ok: true; readonly kind: KindName; readonly words: string } | { readonly ok: false; readonly fault: FileFault }
 
-async function lookDeeper(file: string, kind: KindName): Promise<Deeper> {
+async function lookDeeper(file: Source, kind: KindName): Promise<Deeper> {
   if (kind === 'zip') return await lookInside(file)
   if (kind === 'text') return await readText(file)
   if (kind === 'ole') {
@@ -60,11 +60,11 @@ const utf16 = (text: string) => Buffer.from(text, 'utf16le')
 const refuse = (code: FileFault['code'], words: string) => ({ ok: false, fault: { code, words } }) as const
 
 /** Which of some byte sequences stand anywhere in the file, however large it is. */
-async function findBytes(file: string, wanted: Readonly<Record<string, Buffer>>): Promise<ReadonlySet<string>> {
+async function findBytes(file: Source, wanted: Readonly<Record<string, Buffer>>): Promise<ReadonlySet<string>> {
   const found = new Set<string>()
   const longest = Math.max(...Object.values(wanted).map((bytes) => bytes.length))
   let tail: Buffer = Buffer.alloc(0)
-  for await (const chunk of createReadStream(file) as AsyncIterable<Buffer>) {
+  for await (const chunk of readBytes(file) as AsyncIterable<Buffer>) {
     const window = Buffer.concat([tail, chunk])
     for (const [name, bytes] of Object.entries(wanted)) if (window.includes(bytes)) found.add(name)
     tail = window.subarray(-(longest - 1))
@@ -73,10 +73,10 @@ async function findBytes(file: string, wanted: Readonly<Record<string, Buffer>>)
 }
 
 /** Plain text in UTF-8 or GB18030, none that a browser or a shell would run. */
-async function readText(file: string): Promise<Deeper> {
+async function readText(file: Source): Promise<Deeper> {
   const chunks: Buffer[] = []
   let size = 0
-  for await (const chunk of createReadStream(file) as AsyncIterable<Buffer>) {
+  for await (const chunk of readBytes(file) as AsyncIterable<Buffer>) {
     if (chunk.includes(0)) return refuse('unknown-type', '无法识别这个文件的类型：它不是文本，也不是平台接收的文档、图片或音视频。')
     if (size < mostWords) chunks.push(chunk)
     size += chunk.length

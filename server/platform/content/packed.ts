@@ -1,4 +1,6 @@
-import { open, type Entry, type ZipFile } from 'yauzl'
+import type { Entry, ZipFile } from 'yauzl'
+import type { Source } from '../bytes/read.ts'
+import { openZip } from '../bytes/zip.ts'
 import type { FileFault } from './inspect.ts'
 import { endingOf, runnable, type KindName } from './kinds.ts'
 
@@ -16,10 +18,10 @@ const worded =
   /^(?:word\/(?:document|header\d*|footer\d*|footnotes)\.xml|xl\/sharedStrings\.xml|ppt\/slides\/slide\d+\.xml|Doc_\d+\/.*(?:Content|Template)\.xml|content\.xml|docProps\/(?:core|custom)\.xml)$/iu
 
 /** What a ZIP is (a document or an archive), whether anything inside could run, and the words of a document. */
-export async function lookInside(file: string): Promise<Inside> {
+export async function lookInside(file: Source): Promise<Inside> {
   let archive: ZipFile
   try {
-    archive = await openArchive(file)
+    archive = await openZip(file, { lazyEntries: true, autoClose: false })
   } catch {
     return refuse('damaged', '压缩结构不完整，可能没有上传完整。请重新上传。')
   }
@@ -31,11 +33,6 @@ export async function lookInside(file: string): Promise<Inside> {
     archive.close()
   }
 }
-
-const openArchive = (file: string) =>
-  new Promise<ZipFile>((resolve, reject) => {
-    open(file, { lazyEntries: true, autoClose: false }, (fault, archive) => (fault ? reject(fault) : resolve(archive)))
-  })
 
 async function readArchive(archive: ZipFile): Promise<Inside> {
   if (archive.entryCount > mostEntries) return refuse('damaged', `压缩包内有 ${archive.entryCount} 个文件，过多。请拆分后重新上传。`)

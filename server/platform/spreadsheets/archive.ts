@@ -1,6 +1,8 @@
 import { Transform, type Readable, pipeline } from 'node:stream'
 import { crc32 } from 'node:zlib'
-import { type Entry, type ZipFile, open as openZip } from 'yauzl'
+import type { Entry, ZipFile } from 'yauzl'
+import type { Source } from '../bytes/read.ts'
+import { openZip } from '../bytes/zip.ts'
 import type { SheetLimits } from './limits.ts'
 import { SpreadsheetRefusal, refuseDamaged } from './refusal.ts'
 
@@ -14,7 +16,7 @@ export interface Archive {
 }
 
 /** Opens an .xlsx by its central directory. The whole directory is judged before a byte is inflated. */
-export async function openArchive(file: string, limits: SheetLimits): Promise<Archive> {
+export async function openArchive(file: Source, limits: SheetLimits): Promise<Archive> {
   const zip = await open(file)
   try {
     const entries = await readDirectory(zip, limits)
@@ -25,13 +27,12 @@ export async function openArchive(file: string, limits: SheetLimits): Promise<Ar
   }
 }
 
-function open(file: string): Promise<ZipFile> {
-  return new Promise((resolve, reject) => {
-    openZip(file, { lazyEntries: true, autoClose: false, validateEntrySizes: true }, (error, zip) => {
-      if (error) reject(refuseDamaged('压缩结构不完整，可能未下载完', error))
-      else resolve(zip)
-    })
-  })
+async function open(file: Source): Promise<ZipFile> {
+  try {
+    return await openZip(file, { lazyEntries: true, autoClose: false, validateEntrySizes: true })
+  } catch (error) {
+    throw refuseDamaged('压缩结构不完整，可能未下载完', error)
+  }
 }
 
 function readDirectory(zip: ZipFile, limits: SheetLimits): Promise<Map<string, Entry>> {

@@ -1,4 +1,4 @@
-import { createReadStream } from 'node:fs'
+import { readBytes, type Source } from '../bytes/read.ts'
 import { Readable, pipeline } from 'node:stream'
 import { parse } from 'csv-parse'
 import { type TextEncoding, detectEncoding, refuseLongRecord } from './encoding.ts'
@@ -14,7 +14,7 @@ export interface TextContext {
 }
 
 /** Streams the rows of a text file that have any content, after the whole file has been found to be in one encoding. */
-export async function* readDelimitedText(file: string, context: TextContext): AsyncGenerator<SheetRow> {
+export async function* readDelimitedText(file: Source, context: TextContext): AsyncGenerator<SheetRow> {
   const { limits, signal } = context
   const encoding = await detectEncoding(file, limits, context.onBytes, signal)
   const delimiter = await detectDelimiter(file, encoding, context)
@@ -55,7 +55,7 @@ function nameFault(error: unknown, row: number, limits: SheetLimits): unknown {
   return typeof code === 'string' && code.startsWith('CSV_') ? refuseDamaged(`第 ${row} 行无法分列`, error) : error
 }
 
-async function* decodeFile(file: string, encoding: TextEncoding, { onBytes, signal }: TextContext): AsyncGenerator<string> {
+async function* decodeFile(file: Source, encoding: TextEncoding, { onBytes, signal }: TextContext): AsyncGenerator<string> {
   const decoder = new TextDecoder(encoding, { fatal: true })
   const wide = encoding.startsWith('utf-16')
   const decodePart = (chunk?: Buffer): string => {
@@ -69,7 +69,7 @@ async function* decodeFile(file: string, encoding: TextEncoding, { onBytes, sign
       )
     }
   }
-  for await (const chunk of createReadStream(file, { highWaterMark: 256 * 1024 }) as AsyncIterable<Buffer>) {
+  for await (const chunk of readBytes(file) as AsyncIterable<Buffer>) {
     signal?.throwIfAborted()
     onBytes(chunk.length)
     const text = decodePart(chunk)
@@ -82,7 +82,7 @@ async function* decodeFile(file: string, encoding: TextEncoding, { onBytes, sign
 }
 
 /** Comma, semicolon or tab: whichever the first line with content has most of, outside quotes. */
-async function detectDelimiter(file: string, encoding: TextEncoding, context: TextContext): Promise<string> {
+async function detectDelimiter(file: Source, encoding: TextEncoding, context: TextContext): Promise<string> {
   let sample = ''
   for await (const text of decodeFile(file, encoding, { ...context, onBytes: () => undefined })) {
     sample += text

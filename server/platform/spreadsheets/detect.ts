@@ -1,4 +1,4 @@
-import { open } from 'node:fs/promises'
+import { openBytes, type Source } from '../bytes/read.ts'
 import { type ArchiveEntries, openArchive } from './archive.ts'
 import { type SheetLimits, completeLimits } from './limits.ts'
 import { SpreadsheetRefusal } from './refusal.ts'
@@ -6,24 +6,21 @@ import { SpreadsheetRefusal } from './refusal.ts'
 const saveAsXlsx = '请用 Excel 或 WPS 打开，另存为“Excel 工作簿（.xlsx）”后重新上传。'
 
 /** Tells by its content, never by its name, what a file is. Everything that is neither a workbook nor plain text is refused under its own code. */
-export async function detectFormat(file: string, options: { readonly limits?: Partial<SheetLimits> } = {}): Promise<'xlsx' | 'csv'> {
+export async function detectFormat(file: Source, options: { readonly limits?: Partial<SheetLimits> } = {}): Promise<'xlsx' | 'csv'> {
   const limits = completeLimits(options.limits)
-  const handle = await open(file, 'r')
+  const bytes = await openBytes(file)
   try {
-    const { size } = await handle.stat()
+    const { size } = bytes
     if (size === 0) throw new SpreadsheetRefusal('empty', '文件是空的（0 字节）。请检查文件是否保存成功后重新上传。')
     if (size > limits.fileBytes) {
       const mebibytes = Math.floor(limits.fileBytes / 1024 / 1024)
       throw new SpreadsheetRefusal('file-too-large', `文件超过 ${mebibytes} MB。请按月份或部门拆分成几个文件后分别上传。`)
     }
-    const head = Buffer.alloc(Math.min(size, 4096))
-    await handle.read(head, 0, head.length, 0)
+    const head = await bytes.take(0, 4096)
     if (head.subarray(0, 8).equals(Buffer.from('D0CF11E0A1B11AE1', 'hex'))) {
-      const directory = Buffer.alloc(16_384)
       const sectorSize = 2 ** Math.min(head.length >= 32 ? head.readUInt16LE(30) : 9, 12)
       const firstSector = head.length >= 52 ? head.readUInt32LE(48) : 0
-      await handle.read(directory, 0, directory.length, (firstSector + 1) * sectorSize)
-      throw refuseOle(directory)
+      throw refuseOle(await bytes.take((firstSector + 1) * sectorSize, 16_384))
     }
     refuseKnownMagic(head)
     if (head.subarray(0, 2).toString('latin1') !== 'PK') {
@@ -31,7 +28,7 @@ export async function detectFormat(file: string, options: { readonly limits?: Pa
       return 'csv'
     }
   } finally {
-    await handle.close()
+    await bytes.close()
   }
   const archive = await openArchive(file, limits)
   try {

@@ -1,5 +1,5 @@
 import { isAscii, isUtf8 } from 'node:buffer'
-import { createReadStream } from 'node:fs'
+import { readBytes, type Source } from '../bytes/read.ts'
 import type { SheetLimits } from './limits.ts'
 import { SpreadsheetRefusal } from './refusal.ts'
 
@@ -12,7 +12,7 @@ const saveAsUtf8 = '请用表格软件打开，另存为“CSV UTF-8（逗号分
  * whole file is UTF-8, then GB18030, both without mercy: a decoder that mends mistakes swallows bytes and nobody learns of it.
  */
 export async function detectEncoding(
-  file: string,
+  file: Source,
   limits: SheetLimits,
   onBytes: (bytes: number) => void,
   signal?: AbortSignal,
@@ -92,7 +92,7 @@ function findBadByte(line: Buffer): number {
 
 /** Lines by CR, LF or CRLF, without them, with the position of their first byte. Bounded by the record limit. */
 async function* readLines(
-  file: string,
+  file: Source,
   limits: SheetLimits,
   onBytes: (bytes: number) => void,
   signal?: AbortSignal,
@@ -101,7 +101,7 @@ async function* readLines(
   let at = 0
   let afterCr = false
   let count = 0
-  for await (const chunk of createReadStream(file, { highWaterMark: 256 * 1024 }) as AsyncIterable<Buffer>) {
+  for await (const chunk of readBytes(file) as AsyncIterable<Buffer>) {
     signal?.throwIfAborted()
     onBytes(chunk.length)
     const block = rest.length > 0 ? Buffer.concat([rest, chunk]) : chunk

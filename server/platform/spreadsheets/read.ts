@@ -1,3 +1,4 @@
+import type { Source } from '../bytes/read.ts'
 import { openArchive } from './archive.ts'
 import { readDelimitedText } from './csv.ts'
 import { detectFormat } from './detect.ts'
@@ -21,7 +22,7 @@ export interface ReadOptions {
  * Streams the rows of a workbook or text file, decided by its content. Rows without content are left out, their numbers kept.
  * Throws SpreadsheetRefusal, possibly after some rows: nothing may be acted upon before the end has been reached.
  */
-export async function* readSheet(file: string, options: ReadOptions = {}): AsyncGenerator<SheetRow> {
+export async function* readSheet(file: Source, options: ReadOptions = {}): AsyncGenerator<SheetRow> {
   const limits = completeLimits(options.limits)
   const onBytes = options.onBytes ?? (() => undefined)
   const signal = options.signal ? { signal: options.signal } : {}
@@ -43,7 +44,7 @@ export async function* readSheet(file: string, options: ReadOptions = {}): Async
 }
 
 /** The worksheets of a workbook in the order of their tabs; none for a text file. */
-export async function listSheets(file: string, options: Pick<ReadOptions, 'limits' | 'signal'> = {}): Promise<readonly SheetName[]> {
+export async function listSheets(file: Source, options: Pick<ReadOptions, 'limits' | 'signal'> = {}): Promise<readonly SheetName[]> {
   const limits = completeLimits(options.limits)
   if ((await detectFormat(file, { limits })) === 'csv') return []
   const archive = await openArchive(file, limits)

@@ -1,4 +1,6 @@
 import { once } from 'node:events'
+import { text } from 'node:stream/consumers'
+import type { Source } from '../bytes/read.ts'
 import { listSheets, readSheet } from './read.ts'
 import { SpreadsheetRefusal } from './refusal.ts'
 import type { SheetRow } from './rows.ts'
@@ -14,7 +16,7 @@ async function send(message: ReaderMessage): Promise<void> {
   if (!process.stdout.write(`${JSON.stringify(message)}\n`)) await once(process.stdout, 'drain')
 }
 
-async function readRows({ file, limits, sheet }: ReaderTask): Promise<void> {
+async function readRows(file: Source, { limits, sheet }: ReaderTask): Promise<void> {
   let batch: SheetRow[] = []
   let characters = 0
   let bytes = 0
@@ -37,9 +39,10 @@ async function readRows({ file, limits, sheet }: ReaderTask): Promise<void> {
 }
 
 const task = JSON.parse(process.argv[2]!) as ReaderTask
+const source: Source = task.sealed ? { file: task.file, key: await text(process.stdin) } : task.file
 try {
-  if (task.list) await send({ sheets: await listSheets(task.file, { limits: task.limits }) })
-  else await readRows(task)
+  if (task.list) await send({ sheets: await listSheets(source, { limits: task.limits }) })
+  else await readRows(source, task)
   await send({ end: true })
 } catch (error) {
   if (!(error instanceof SpreadsheetRefusal)) throw error

@@ -4,6 +4,7 @@ import { readFile, realpath } from 'node:fs/promises'
 import { setPriority } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { bytesAt, type Source } from '../bytes/read.ts'
 import { type SheetLimits, completeLimits } from './limits.ts'
 import { type SpreadsheetCode, SpreadsheetRefusal } from './refusal.ts'
 import type { SheetName, SheetRow } from './rows.ts'
@@ -12,6 +13,8 @@ import { createTurns } from './turns.ts'
 /** What the child process is asked to do, as its one argument. */
 export interface ReaderTask {
   readonly file: string
+  /** The file is sealed, and its key comes by standard input: a command line can be read by everybody on the machine. */
+  readonly sealed?: true
   readonly limits: SheetLimits
   readonly sheet?: string
   readonly list?: true
@@ -53,8 +56,8 @@ export interface SandboxReadOptions {
 
 export interface SpreadsheetSandbox {
   /** The rows of readSheet in batches of at most 500; whatever the file does to its reader, the caller gets rows or a SpreadsheetRefusal. */
-  readonly read: (file: string, options?: SandboxReadOptions) => AsyncGenerator<readonly SheetRow[]>
-  readonly listSheets: (file: string, options?: Pick<SandboxReadOptions, 'limits' | 'signal'>) => Promise<readonly SheetName[]>
+  readonly read: (file: Source, options?: SandboxReadOptions) => AsyncGenerator<readonly SheetRow[]>
+  readonly listSheets: (file: Source, options?: Pick<SandboxReadOptions, 'limits' | 'signal'>) => Promise<readonly SheetName[]>
 }
 
 /**
@@ -65,11 +68,15 @@ export function createSandbox(settings: Partial<SandboxSettings> = {}): Spreadsh
   const chosen = { ...usual, ...settings }
   const turns = createTurns(chosen.atOnce)
 
-  async function* converse(task: ReaderTask, signal?: AbortSignal): AsyncGenerator<ReaderMessage> {
+  async function* converse(
+    source: Source,
+    asked: Omit<ReaderTask, 'file' | 'sealed'>,
+    signal?: AbortSignal,
+  ): AsyncGenerator<ReaderMessage> {
     const leave = await turns.take(signal)
     let child: ChildProcess | undefined
     try {
-      child = await startReader(task, chosen)
+      child = await startReader(source, asked, chosen)
       yield* listen(child, chosen, signal)
     } finally {
       if (child && child.exitCode === null && child.signalCode === null) {
@@ -83,12 +90,12 @@ export function createSandbox(settings: Partial<SandboxSettings> = {}): Spreadsh
 
   return {
     read: async function* read(file, options = {}) {
-      const task = { file, limits: completeLimits(options.limits), ...(options.sheet === undefined ? {} : { sheet: options.sheet }) }
-      for await (const message of converse(task, options.signal)) if ('rows' in message) yield message.rows
+      const task = { limits: completeLimits(options.limits), ...(options.sheet === undefined ? {} : { sheet: options.sheet }) }
+      for await (const message of converse(file, task, options.signal)) if ('rows' in message) yield message.rows
     },
     listSheets: async (file, options = {}) => {
       let sheets: readonly SheetName[] = []
-      for await (const message of converse({ file, limits: completeLimits(options.limits), list: true }, options.signal)) {
+      for await (const message of converse(file, { limits: completeLimits(options.limits), list: true }, options.signal)) {
         if ('sheets' in message) sheets = message.sheets
       }
       return sheets
@@ -101,7 +108,7 @@ const root = join(here, '..', '..', '..')
 
 /** The command line of the child: `allowed` and the reader's own code are all that it may open, whatever the task or the file asks for. */
 export function writeReaderArguments(task: ReaderTask, allowed: string, heapMebibytes: number): readonly string[] {
-  const readable = [here, join(root, 'node_modules'), join(root, 'package.json'), allowed]
+  const readable = [here, join(here, '..', 'bytes'), join(root, 'node_modules'), join(root, 'package.json'), allowed]
   return [
     `--max-old-space-size=${heapMebibytes}`,
     '--permission',
@@ -113,14 +120,19 @@ export function writeReaderArguments(task: ReaderTask, allowed: string, heapMebi
   ]
 }
 
-async function startReader(task: ReaderTask, settings: SandboxSettings): Promise<ChildProcess> {
-  const file = await realpath(task.file)
-  const child = spawn(process.execPath, writeReaderArguments({ ...task, file }, file, settings.heapMebibytes), {
+async function startReader(source: Source, asked: Omit<ReaderTask, 'file' | 'sealed'>, settings: SandboxSettings): Promise<ChildProcess> {
+  const { file: named, key } = bytesAt(source)
+  const file = await realpath(named)
+  const task: ReaderTask = { ...asked, file, ...(key === undefined ? {} : { sealed: true }) }
+  const child = spawn(process.execPath, writeReaderArguments(task, file, settings.heapMebibytes), {
     env: {},
     cwd: here,
-    stdio: ['ignore', 'pipe', 'ignore'],
+    stdio: ['pipe', 'pipe', 'ignore'],
   })
   await once(child, 'spawn')
+  // A child that is gone already reads no key; that it is gone is noticed by its output.
+  child.stdin?.on('error', () => undefined)
+  child.stdin?.end(key ?? '')
   lowerPriority(child)
   return child
 }
