@@ -44,7 +44,8 @@ try {
   const kept = conclude(values.plant === undefined ? name : `${name}-${values.plant}`, { ...values, seed }, await drill())
   process.exitCode = kept ? 0 : 1
 } catch (cause) {
-  console.error(cause instanceof Error ? (cause.stack ?? cause.message) : String(cause))
+  // With what it came from: a drill that could not be finished says why.
+  console.error(cause)
   console.log('0 passed, 1 failed')
   process.exitCode = 1
 }

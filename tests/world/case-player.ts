@@ -1,26 +1,44 @@
 import assert from 'node:assert/strict'
 import type { LightMyRequestResponse } from 'fastify'
-import type { FieldValue } from '#notice/conditions.ts'
+import type { FieldValue, FieldValues } from '#notice/conditions.ts'
 import { kindOf, type FormField } from '#notice/form-fields.ts'
 import { fixedSides, type Action, type Opening, type Procedure } from '#notice/procedure.ts'
 import { procedures } from '#notice/procedures/index.ts'
 import { dayInShanghai } from '#notice/working-days.ts'
 import { programSight, withinConnection } from '#platform/db.ts'
-import { specimens } from './case-specimens.ts'
+import { groundwork, specimens, type Forms } from './case-specimens.ts'
 import type { Case, CaseWorld, Form } from './cases.ts'
 import { decideOn } from './officials.ts'
 
 /** Plays any procedure from its definition: fills in what a step asks for, and finds a way to a state. */
 export interface CasePlayer {
-  readonly open: (procedure: Procedure) => Promise<Case>
+  readonly open: (procedure: Procedure, forms?: Forms) => Promise<Case>
   /** Takes a step with whatever it needs; null where the case does not allow it now. The form is what did it. */
-  readonly play: (one: Case, action: string, as?: string) => Promise<{ readonly after: Case; readonly form: Form } | null>
-  /** A case of the procedure in this state, or null where only something else leads there. */
-  readonly reach: (procedure: Procedure, state: string) => Promise<Case | null>
+  readonly play: (one: Case, action: string, more?: More) => Promise<Played | null>
+  /** What people do beside the case before they take the step: a draft is saved, a secret is handed in. What it answers goes into the form. */
+  readonly prepare: (one: Case, action: string) => Promise<FieldValues>
+  /** Why the last step was not taken. */
+  readonly refusal: () => string
+  /** A case of the procedure in this state, by the shortest way where none is named, or null where only something else leads there. */
+  readonly reach: (procedure: Procedure, state: string, approach?: Approach) => Promise<Case | null>
   /** Who sits in a seat of a case. */
   readonly inSeat: (one: Pick<Case, 'parties'>, seat: string) => string
 }
-type Flaws = { readonly code: string; readonly errors?: readonly { readonly pointer: string }[] }
+export interface Approach {
+  readonly way?: readonly string[]
+  readonly forms?: Forms
+  /** How many of the children answer, each with these steps, before anything else happens. */
+  readonly children?: { readonly first: number; readonly steps: readonly string[] }
+}
+interface Played {
+  readonly after: Case
+  readonly form: Form
+}
+interface More {
+  readonly as?: string
+  readonly forms?: Forms
+}
+type Flaws = { readonly code: string; readonly title?: string; readonly errors?: readonly { readonly pointer: string }[] }
 const ofTheForm: ReadonlySet<string> = new Set(['missing-fields', 'missing-papers', 'invalid', 'not-met', 'no-subject', 'own-department'])
 const department = 'FGW'
 const other = 'HBJ'
@@ -28,6 +46,7 @@ const firstOf = (seat: string) => seat.split('.')[0] ?? ''
 const roleOf = (seat: string) => seat.split('.')[1] ?? ''
 
 export function openPlayer(world: CaseWorld): CasePlayer {
+  let refusal = ''
   const inSeat: CasePlayer['inSeat'] = ({ parties }, seat) =>
     `${parties.find(({ party }) => party === firstOf(seat))?.department.code}.${roleOf(seat)}`.toLowerCase()
 
@@ -75,9 +94,10 @@ export function openPlayer(world: CaseWorld): CasePlayer {
     name: string,
     step: Action | Opening,
     username: string,
+    given: FieldValues,
     send: (form: Form) => Promise<LightMyRequestResponse>,
-  ): Promise<{ readonly after: Case; readonly form: Form } | null> => {
-    const fields: Record<string, FieldValue> = { ...specimens[procedure.id]?.[name] }
+  ): Promise<Played | null> => {
+    const fields: Record<string, FieldValue> = { ...specimens[procedure.id]?.[name], ...given }
     const papers: Record<string, string[]> = {}
     const bound = new Set<unknown>(Object.values(procedure.opening?.bind ?? {}))
     const add = async (kind: string, what: string) => {
@@ -96,10 +116,12 @@ export function openPlayer(world: CaseWorld): CasePlayer {
       const form = { fields: { ...fields }, papers: { ...papers }, ...about }
       const answer = await send(form)
       if (answer.statusCode === 200) return { after: answer.json<Case>(), form }
-      const { code, errors = [] } = answer.json<Flaws>()
+      const { code, title, errors = [] } = answer.json<Flaws>()
+      refusal = `${answer.statusCode} ${code} ${title ?? ''}`
       if (code === 'not-now' || code === 'wrong-state') return null
-      // An effect has looked at more than the form (whose item it is, what is entrusted already): that is its own journey's matter, unless
-      // it asks for something that the step offers (whose seat is taken over).
+      // An effect has looked at more than the form (who keeps the account, whether the licence is over, whose item it is), unless it asks
+      // for something that the step offers (whose seat is taken over).
+      if (answer.statusCode === 403 || answer.statusCode === 409) return null
       const offered = errors.some(({ pointer }) => step.offer?.includes(pointer.split('/')[2] ?? ''))
       if (answer.statusCode === 422 && !ofTheForm.has(code) && !offered) return null
       assert.equal(answer.statusCode, 422, `${procedure.id} ${name} by ${username}: ${answer.body}`)
@@ -116,9 +138,11 @@ export function openPlayer(world: CaseWorld): CasePlayer {
     throw new Error(`${procedure.id} ${name} never had enough; tests/world/case-specimens.ts may help`)
   }
 
-  const open: CasePlayer['open'] = async (procedure) => {
+  const prepare: CasePlayer['prepare'] = async (one, action) => (await groundwork[one.procedure.id]?.[action]?.(world, one)) ?? {}
+
+  const open: CasePlayer['open'] = async (procedure, forms = {}) => {
     if (procedure.childOf !== undefined) {
-      const parent = await open(procedures[procedure.childOf]!)
+      const parent = await open(procedures[procedure.childOf]!, forms)
       const child = parent.children.find(
         (one) => one.procedure.name === procedure.id && one.parties.some(({ code }) => code === department),
       )
@@ -130,34 +154,43 @@ export function openPlayer(world: CaseWorld): CasePlayer {
     const code = side === 'bureau' ? 'SPJ' : side === 'department' || side === undefined ? department : (fixedSides[side] ?? department)
     const username = `${code}.${roleOf(seat)}`.toLowerCase()
     const ask = await world.as(username)
-    const opened = await persist(procedure, 'open', procedure.opening!, username, (form) => ask('POST', `/api/cases/${procedure.id}`, form))
+    await groundwork[procedure.id]?.['open']?.(world, null)
+    const opened = await persist(procedure, 'open', procedure.opening!, username, forms['open'] ?? {}, (form) =>
+      ask('POST', `/api/cases/${procedure.id}`, form),
+    )
     assert.ok(opened)
     return opened.after
   }
 
-  const play: CasePlayer['play'] = async (one, action, as) => {
+  const play: CasePlayer['play'] = async (one, action, { as, forms = {} } = {}) => {
     const procedure = procedures[one.procedure.id]!
     const step = procedure.actions[action]!
     const seat = step.by.find((each) => each !== 'system')
     if (seat === undefined) return await playSystem(world, one, step, play)
     const username = as ?? inSeat(one, seat)
     if (step.waited !== undefined) world.clock.at = new Date(world.clock.at.getTime() + (step.waited * 2 + 4) * 86_400_000)
+    const given = { ...(await prepare(one, action)), ...forms[action] }
     const seen = await world.look(username, one)
-    return await persist(procedure, action, step, username, (form) => world.attempt(username, seen, action, form))
+    return await persist(procedure, action, step, username, given, (form) => world.attempt(username, seen, action, form))
   }
 
-  const reach: CasePlayer['reach'] = async (procedure, state) => {
-    const path = wayTo(procedure, state)
+  const reach: CasePlayer['reach'] = async (procedure, state, { way, forms = {}, children } = {}) => {
+    const path = way ?? wayTo(procedure, state)
     if (path === null) return null
-    let one = await open(procedure)
+    let one = await open(procedure, forms)
+    for (const child of children ? one.children.slice(0, children.first) : []) {
+      let now = await world.look('spj.handler', { id: child.id, procedure: { ...one.procedure, id: child.procedure.name } })
+      for (const action of children!.steps) now = (await play(now, action))?.after ?? now
+      one = await world.look('spj.handler', one)
+    }
     for (const action of path) {
-      const played = await play(one, action)
+      const played = await play(one, action, { forms })
       if (played === null) return null
       one = played.after
     }
     return one.state.name === state ? one : null
   }
-  return { open, play, reach, inSeat }
+  return { open, play, prepare, refusal: () => refusal, reach, inSeat }
 }
 
 /** The shortest way of actions to a state, or to any end; people's steps before the system's. */
@@ -177,12 +210,7 @@ export function wayTo(procedure: Procedure, state: string | null): readonly stri
 }
 
 /** The platform's own steps: time passes, or the children end. */
-async function playSystem(
-  world: CaseWorld,
-  one: Case,
-  step: Action,
-  play: CasePlayer['play'],
-): Promise<{ readonly after: Case; readonly form: Form } | null> {
+async function playSystem(world: CaseWorld, one: Case, step: Action, play: CasePlayer['play']): Promise<Played | null> {
   if (step.onExpiry && one.clock) world.clock.at = new Date(`${one.clock.dueOn}T17:00:00Z`)
   else if (step.onChildrenEnded) {
     for (const child of one.children) {

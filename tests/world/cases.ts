@@ -25,7 +25,7 @@ export const everybody: readonly Official[] = [
   ...of('YHB', ['optimisation']),
 ]
 export const someItems: readonly SeededItem[] = [
-  { code: 'NC-XK-0001', name: '固定资产投资项目核准', lead: 'FGW' },
+  { code: 'NC-XK-0001', name: '固定资产投资项目核准', lead: 'FGW', original: 'FGW' },
   { code: 'NC-XK-0002', name: '排污许可', lead: 'HBJ', assist: ['FGW'] },
 ]
 

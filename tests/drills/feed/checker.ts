@@ -45,7 +45,7 @@ export function checkFeed(writtenFile: string, readFile: string, expected: Expec
     }
     const own = told.get(department) ?? []
     const known = new Set(own.map(({ entry }) => entry))
-    strangers.push(...events.filter(({ entry }) => !known.has(entry)).map(({ entry }) => `${department} ${entry}`))
+    strangers.push(...events.filter(({ entry, ours }) => ours && !known.has(entry)).map(({ entry }) => `${department} ${entry}`))
     for (const { entry, committed } of own) {
       const event = firstRead.get(entry)
       if (event) lags.push({ lag: Math.max(0, event.at - committed), committed, hot: department === hot })

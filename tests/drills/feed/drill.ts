@@ -31,6 +31,8 @@ export async function drillFeed({ seconds, seed, plant, port }: FeedSettings): P
   const file = (name: string) => path.join(folder, name)
   const embedded = await startEmbedded({ folder: file('postgres'), log: () => undefined })
   const ports = [port, port + 1]
+  // Programs over one database have the keys of that database; one that comes with others refuses to start.
+  const keysFile = file('keys.json')
   try {
     await migrate(embedded.ownerUrl, { log: () => undefined })
     const url = appRoleUrl(embedded.ownerUrl)
@@ -43,6 +45,7 @@ export async function drillFeed({ seconds, seed, plant, port }: FeedSettings): P
           DATABASE_URL: embedded.ownerUrl,
           PORT: String(each),
           SHENGUAN_DATA: file(`data-${each}`),
+          SHENGUAN_KEYS_FILE: keysFile,
           SHENGUAN_DEMO: 'off',
           SHENGUAN_LOG: 'error',
           SHENGUAN_ROLE: 'worker',

@@ -7,6 +7,8 @@ export interface Event {
   readonly entry: string
   /** In the department's feed; 0 where the planted reader knows none. */
   readonly position: number
+  /** Written by the drill, and not by the program itself: a warning about next year's calendar is told to departments as well. */
+  readonly ours: boolean
 }
 interface Ask {
   readonly department: string
@@ -31,7 +33,7 @@ export function openReader(plant: string, url: string): Reader {
       const { rows } = await withinConnection(database.pool, { department, sight: 'department' }, (connection) =>
         connection.query<{ id: string }>({ name: plant, text: statement, values: [department, after || '0', limit] }),
       )
-      return { items: rows.map(({ id }) => ({ entry: id, position: 0 })), next: rows.at(-1)?.id ?? after }
+      return { items: rows.map(({ id }) => ({ entry: id, position: 0, ours: true })), next: rows.at(-1)?.id ?? after }
     },
   }
 }
@@ -49,6 +51,11 @@ async function readFeed({ department, after, limit, port }: Ask) {
     headers: { authorization: `Bearer ${keyOf(department)}` },
   })
   if (answer.status !== 200) throw new Error(`the feed of ${department} answers ${answer.status} ${await answer.text()}`)
-  const page = (await answer.json()) as { items: { position: number; subject: string }[]; next: string }
-  return { items: page.items.map(({ position, subject }) => ({ position, entry: subject.replace('entry/', '') })), next: page.next }
+  const page = (await answer.json()) as { items: { position: number; subject: string; type: string }[]; next: string }
+  const items = page.items.map(({ position, subject, type }) => ({
+    position,
+    entry: subject.replace('entry/', ''),
+    ours: type.includes('.drill.written.'),
+  }))
+  return { items, next: page.next }
 }

@@ -136,7 +136,7 @@ async function look(base: string, id: string): Promise<Looked | null> {
 /** A program that is just coming back answers nothing, and the import has not ended then. Throws when it ended in refusal. */
 async function hasEnded(base: string, id: string): Promise<boolean> {
   const state = (await look(base, id))?.state
-  if (state === 'refused' || state === 'failed') throw new Error(`the import is ${state}`)
+  if (state === 'refused' || state === 'failed') throw new Error(`the import is ${state}: ${JSON.stringify(await look(base, id))}`)
   return state === 'done'
 }
 
