@@ -14,7 +14,7 @@ export function findTests(pattern: string, filters: readonly string[]): readonly
 }
 
 /** Runs test files, two at a time, each in a process of its own, and prints every failure with its place. */
-export async function runTests(name: string, files: readonly string[], concurrency = 2): Promise<Tally> {
+export async function runTests(name: string, files: readonly string[]): Promise<Tally> {
   if (files.length === 0) return nothing
   const began = performance.now()
   const failures: string[] = []
@@ -22,7 +22,7 @@ export async function runTests(name: string, files: readonly string[], concurren
   const stream = run({
     files: files.map((file) => path.join(root, file)),
     cwd: root,
-    concurrency,
+    concurrency: 2,
     timeout: fileLimitMs,
     isolation: 'process',
   })

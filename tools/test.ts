@@ -76,7 +76,7 @@ async function runGroups(): Promise<Tally> {
       tally,
       await count(name, async () => {
         if (files.length > 0 && name === 'browser') await buildWeb((line) => console.log(`  ${line}`))
-        return await runTests(name, files, name === 'browser' ? 1 : 2)
+        return await runTests(name, files)
       }),
     )
   }

@@ -1,4 +1,4 @@
 import { desktop } from '#world/browser.ts'
 import { sweep } from './sweep.ts'
 
-sweep('a desk', desktop)
+sweep('a desk', desktop, 'load')

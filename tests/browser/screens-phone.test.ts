@@ -1,4 +1,4 @@
 import { phone } from '#world/browser.ts'
 import { sweep } from './sweep.ts'
 
-sweep('a phone', phone)
+sweep('a phone', phone, 'within')

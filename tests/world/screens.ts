@@ -59,17 +59,41 @@ export async function signInAt(page: Page, base: string, username: string, passw
   await settle(page)
 }
 
+/** How a screen's address is reached: `load` asks the server for the page anew, `within` goes on in the open program, as a link does. */
+export type Way = 'load' | 'within'
+
 /** Opens a screen and waits until it has all it shows; one with a parameter is reached by the first link to it on its list. */
-export async function openScreen(page: Page, base: string, path: string): Promise<void> {
+export async function openScreen(page: Page, base: string, path: string, way: Way = 'load'): Promise<void> {
   const parameter = path.indexOf('/:')
-  await page.goto(`${base}${parameter < 0 ? path : path.slice(0, parameter)}`)
+  const address = parameter < 0 ? path : path.slice(0, parameter)
+  if (way === 'load') await page.goto(`${base}${address}`)
+  else if (new URL(page.url()).pathname !== address) {
+    await page.evaluate(goOn, address)
+    await page.waitForFunction(hasLeft, undefined, { polling: 30 })
+  }
   await settle(page)
   if (parameter < 0) return
-  const address = await page.evaluate(findLink, path.replaceAll(/:[^/]+/g, '[^/?#]+'))
-  if (address === null) throw new Error(`the list shows no link to ${path}`)
-  await page.locator(`main a[href="${address}"]`).first().click()
-  await page.waitForURL(`${base}${address}`)
+  const link = await page.evaluate(findLink, path.replaceAll(/:[^/]+/g, '[^/?#]+'))
+  if (link === null) throw new Error(`the list shows no link to ${path}`)
+  await page.locator(`main a[href="${link}"]`).first().click()
+  await page.waitForURL(`${base}${link}`)
   await settle(page)
+}
+
+interface Leaving {
+  left?: Element | null
+}
+
+function goOn(address: string): void {
+  Object.assign(globalThis, { left: document.querySelector('main h1') } satisfies Leaving)
+  history.pushState(null, '', address)
+  dispatchEvent(new PopStateEvent('popstate'))
+}
+
+/** The heading of the screen that was left is gone. */
+function hasLeft(): boolean {
+  const heading = document.querySelector('main h1')
+  return heading !== null && heading !== (globalThis as Leaving).left
 }
 
 function findLink(pattern: string): string | null {
@@ -80,6 +104,8 @@ function findLink(pattern: string): string | null {
 /** Waits until the page has its heading, nothing on it is loading and it waits for no answer. */
 export async function settle(page: Page): Promise<void> {
   await page.locator('main h1').first().waitFor()
+  // What was counted on the screen before is no sign of this one's quiet.
+  await page.evaluate('globalThis.quietLooks = 0')
   await page.waitForFunction(isQuiet, undefined, { polling: 60 })
 }
 

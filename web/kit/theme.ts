@@ -7,11 +7,15 @@ export const fontStack =
 export const theme: ThemeConfig = {
   token: {
     colorPrimary: palette.blue,
+    // Derived from the blue they would be too pale to read (WCAG 2.2, 1.4.3), just where the pointer is.
+    colorPrimaryHover: '#2a6d95',
     colorInfo: palette.blue,
     colorSuccess: palette.green,
     colorError: palette.urgent,
     colorWarning: palette.urgent,
     colorLink: palette.blue,
+    colorLinkHover: '#174a69',
+    colorLinkActive: '#174a69',
     colorText: palette.text,
     colorTextSecondary: palette['text-soft'],
     colorTextTertiary: palette['text-faint'],
