@@ -93,6 +93,19 @@ export async function lockCases(connection: PoolClient, ids: readonly string[]):
   return new Map(rows.map((row) => [row.id, row]))
 }
 
+/**
+ * Locks a case that has no parent, as far as the transaction's viewer may see it: looking and locking in one. Undefined for a child, whose
+ * parent is to be locked before it.
+ */
+export async function lockAlone(connection: PoolClient, id: string): Promise<CaseRecord | undefined> {
+  const { rows } = await connection.query<CaseRecord>({
+    name: 'lock-alone',
+    text: `select ${caseColumns} from app.case as c where c.id = $1 and c.parent is null for update`,
+    values: [id],
+  })
+  return rows[0]
+}
+
 export const openChildrenOf = async (connection: PoolClient, parent: string): Promise<readonly string[]> =>
   (
     await connection.query<{ id: string }>({

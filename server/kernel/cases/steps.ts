@@ -57,8 +57,7 @@ export async function takeStep(turn: Turn, before: CaseRecord, taken: StepTaken)
   }
   const entry = await noteStep(turn, record, after, taken, final ? 'case.closed' : 'case.acted')
   const written = { ...after, last_entry: entry }
-  await keepAct(turn, record, written, taken, entry)
-  await updateCase(turn, written)
+  await Promise.all([keepAct(turn, record, written, taken, entry), updateCase(turn, written)])
   const { action, performer } = taken
   for (const name of step.effects ?? []) await turn.effects[name](effectAsk(turn, { procedure, record: written, action, performer }))
   return written

@@ -3,7 +3,7 @@ import { placeOf, type ClauseId } from '#notice/clauses.ts'
 import { countLeft, explainClock, listClock, reckonClock } from '#notice/clock.ts'
 import type { FieldValues } from '#notice/conditions.ts'
 import { titleOfSeat } from '#notice/decide.ts'
-import { layOut } from '#notice/diagram.ts'
+import { layOut, type Diagram } from '#notice/diagram.ts'
 import { kindOf } from '#notice/form-fields.ts'
 import type { Procedure } from '#notice/procedure.ts'
 import { getProcedure } from '#notice/procedures/index.ts'
@@ -206,12 +206,20 @@ function sayAnswer(looking: Looking, child: CaseRecord, parent: CaseRecord): Ans
   return presentFields(looking, getProcedure(child.procedure, child.procedure_version), child, Object.fromEntries(own))
 }
 
+/** Laid out once: a definition never changes, and there are as many as the notice has procedures. */
+const diagrams = new WeakMap<Procedure, Diagram>()
+function diagramOf(procedure: Procedure): Diagram {
+  const drawn = diagrams.get(procedure) ?? layOut(procedure)
+  diagrams.set(procedure, drawn)
+  return drawn
+}
+
 export function presentDiagram(
   procedure: Procedure,
   record: { readonly state: string } | null,
   acts: readonly { readonly action: string; readonly state_from: string | null; readonly state_to: string }[],
 ): Answer['diagram'] {
-  const { width, height, states, steps } = layOut(procedure)
+  const { width, height, states, steps } = diagramOf(procedure)
   const visited = new Set(acts.map(({ state_to }) => state_to))
   const taken = new Set(acts.map(({ action, state_from }) => `${action} ${state_from}`))
   return {

@@ -53,13 +53,15 @@ export interface WholeCase {
 
 const rowsOf = (query: string) => `(select coalesce(json_agg(part), '[]') from (${query}) as part)`
 
-/** One statement for the whole page: each further round trip would lengthen every act, which answers with it. */
+/**
+ * One statement for the page of most cases: each further one would lengthen every act, which answers with it. Papers and children stand
+ * apart, because who may see a file is a long question, and PostgreSQL prepares for it before it knows that there is none.
+ */
 const wholeCase = `
 select ${caseColumns},
   ${rowsOf(`select act.version, act.action, act.state_from, act.state_to, act.actor, act.account::text, act.client::text, act.seat, act.department,
                    act.at, act.fields, act.note from app.case_act as act where act.case_id = c.id order by act.version`)} as acts,
-  ${rowsOf(`select paper.paper, paper.file, paper.department, paper.by_name, paper.at, paper.version, file.name, file.size::text, file.media_type, file.sm3
-            from app.case_paper as paper join app.file on file.id = paper.file where paper.case_id = c.id order by paper.id`)} as papers,
+  exists (select from app.case_paper as paper where paper.case_id = c.id) as papered,
   ${rowsOf(`select lead.id::text, lead.ground, lead.department, lead.at, lead.evidence from app.lead where lead.case_id = c.id order by lead.id`)} as leads,
   array(select child.id from app.case as child where child.parent = c.id order by child.id) as child_ids,
   (select json_build_object('id', decision.id::text, 'document_number', decision.document_number, 'item', decision.item, 'item_as_sent', decision.item_as_sent)
@@ -69,7 +71,7 @@ from app.case as c where c.id = $1`
 type InJson<Row extends { readonly at: Date }> = Omit<Row, 'at'> & { readonly at: string }
 interface WholeRow extends CaseRecord {
   readonly acts: readonly InJson<ActRecord>[]
-  readonly papers: readonly InJson<PaperRecord>[]
+  readonly papered: boolean
   readonly leads: readonly InJson<LeadRecord>[]
   readonly child_ids: readonly string[]
   readonly subject: WholeCase['decision']
@@ -81,10 +83,21 @@ export async function readWholeCase(connection: PoolClient, procedure: string, i
   const { rows } = await connection.query<WholeRow>({ name: 'whole-case', text: wholeCase, values: [id] })
   const row = rows[0]
   if (!row || row.procedure !== procedure) return undefined
-  const { acts, papers, leads, child_ids, subject, ...record } = row
+  const { acts, papered, leads, child_ids, subject, ...record } = row
+  const papers = papered ? await readPapers(connection, id) : []
   const children = child_ids.length === 0 ? [] : await readChildren(connection, id)
   const parent = record.parent === null ? null : ((await findCase(connection, record.parent)) ?? null)
-  return { record, acts: dated(acts), papers: dated(papers), leads: dated(leads), parent, children, decision: subject }
+  return { record, acts: dated(acts), papers, leads: dated(leads), parent, children, decision: subject }
+}
+
+async function readPapers(connection: PoolClient, id: string): Promise<readonly PaperRecord[]> {
+  const { rows } = await connection.query<PaperRecord>({
+    name: 'case-papers',
+    text: `select paper.paper, paper.file, paper.department, paper.by_name, paper.at, paper.version, file.name, file.size, file.media_type, file.sm3
+           from app.case_paper as paper join app.file on file.id = paper.file where paper.case_id = $1 order by paper.id`,
+    values: [id],
+  })
+  return rows
 }
 
 async function readChildren(connection: PoolClient, parent: string): Promise<readonly CaseRecord[]> {

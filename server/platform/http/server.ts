@@ -7,6 +7,7 @@ import { notBlank } from './answers.ts'
 import { acceptJson, answerBrokenRequest, refuseUnfitText } from './incoming.ts'
 import { findAllowed } from './methods.ts'
 import { Refusal, toProblem, type Flaw } from './problem.ts'
+import { writeBySchema } from './serializing.ts'
 import { openValidation } from './validation.ts'
 
 declare module 'fastify' {
@@ -65,6 +66,7 @@ export function buildServer({ log, trustedProxies = [], admit }: ServerOptions):
   }).withTypeProvider<TypeBoxTypeProvider>()
 
   server.setValidatorCompiler(openValidation())
+  server.setSerializerCompiler(writeBySchema)
   server.decorate('declared', [])
   acceptJson(server)
   void server.register(cookie)
