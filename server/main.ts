@@ -48,10 +48,12 @@ async function start(config: Config, simulate: SimulationOptions | undefined) {
     ...(config.role === 'web' ? { followUrl: url } : {}),
   })
   endings.push(city.close)
-  if (config.role !== 'web') endings.push(startResealing({ ownerUrl, seal: city.seal, files: city.files, failed }).stop)
   if (!isLoopback(config.host)) await refuseKnownPassword(city.database)
-  if (config.role !== 'web') endings.push(startWork(city, failed, simulation && { every: 1000, gateway: simulation.gateway }).stop)
   const server = await buildApp(city, web)
+  // What is compiled here holds the program up: who waited for a connection meanwhile would be told that there is none.
+  await server.ready()
+  if (config.role !== 'web') endings.push(startResealing({ ownerUrl, seal: city.seal, files: city.files, failed }).stop)
+  if (config.role !== 'web') endings.push(startWork(city, failed, simulation && { every: 1000, gateway: simulation.gateway }).stop)
   endings.push(() => server.close())
   const address = await server.listen({ host: config.host, port: config.port })
   await greet(city, address, say)
