@@ -112,6 +112,7 @@ create table app."case" (
   next_on date,
   closed_at timestamp with time zone,
   last_entry bigint,
+  sensitive boolean not null default false,
   constraint answered_for CHECK (((length(custodian) > 0) AND (length(custodian_seat) > 0))),
   constraint case_departments_check CHECK ((cardinality(departments) > 0)),
   constraint case_next_step_check CHECK ((next_step = ANY (ARRAY['half'::text, 'last'::text, 'overdue'::text, 'office'::text, 'oversight'::text]))),
@@ -1748,6 +1749,34 @@ end
 $function$
 ;
 
+CREATE OR REPLACE FUNCTION app.case_takes_after_decision()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET "app.sight" TO 'city'
+ SET "app.clearance" TO 'sensitive'
+AS $function$
+begin
+  new.sensitive := exists (select from app.decision where decision.id = new.decision and decision.confidentiality = 'sensitive');
+  return new;
+end
+$function$
+;
+
+CREATE OR REPLACE FUNCTION app.cases_follow_decision()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+ SET "app.sight" TO 'city'
+ SET "app.clearance" TO 'sensitive'
+AS $function$
+begin
+  update app.case set sensitive = new.confidentiality = 'sensitive' where "case".decision = new.id;
+  return null;
+end
+$function$
+;
+
 CREATE OR REPLACE FUNCTION app.custodians(on_day date)
  RETURNS TABLE(department text, account bigint, seat text, turn integer, stands_in_for bigint, present boolean)
  LANGUAGE sql
@@ -1914,6 +1943,22 @@ end
 $function$
 ;
 
+CREATE OR REPLACE FUNCTION app.paper_takes_after_case()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET "app.sight" TO 'city'
+ SET "app.clearance" TO 'sensitive'
+AS $function$
+begin
+  if exists (select from app.case where "case".id = new.case_id and "case".sensitive)
+     or exists (select from app.decision where decision.id = new.decision and decision.confidentiality = 'sensitive') then
+    new.confidentiality := 'sensitive';
+  end if;
+  return new;
+end
+$function$
+;
+
 CREATE OR REPLACE FUNCTION app.proposal_stands()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -2038,6 +2083,13 @@ end
 $function$
 ;
 
+CREATE OR REPLACE FUNCTION app.works_as_party()
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN (COALESCE(current_setting('app.clearance'::text, true), ''::text) = 'party'::text)
+;
+
 
 -- Triggers
 
@@ -2047,6 +2099,8 @@ CREATE TRIGGER bump_directory AFTER INSERT OR DELETE OR UPDATE ON app.calendar_d
 CREATE TRIGGER bump_directory AFTER INSERT OR DELETE OR UPDATE ON app.calendar_year FOR EACH STATEMENT EXECUTE FUNCTION app.bump_directory();
 CREATE CONSTRAINT TRIGGER case_has_entry AFTER UPDATE ON app."case" DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (((old.state IS DISTINCT FROM new.state) OR (old.custodian IS DISTINCT FROM new.custodian) OR (old.fields IS DISTINCT FROM new.fields))) EXECUTE FUNCTION app.case_has_entry();
 CREATE CONSTRAINT TRIGGER case_opened_with_entry AFTER INSERT ON app."case" DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION app.case_has_entry();
+CREATE TRIGGER takes_after_decision BEFORE INSERT ON app."case" FOR EACH ROW WHEN ((new.decision IS NOT NULL)) EXECUTE FUNCTION app.case_takes_after_decision();
+CREATE TRIGGER cases_follow AFTER UPDATE OF confidentiality ON app.decision FOR EACH ROW WHEN ((old.confidentiality IS DISTINCT FROM new.confidentiality)) EXECUTE FUNCTION app.cases_follow_decision();
 CREATE TRIGGER bump_directory AFTER INSERT OR DELETE OR UPDATE ON app.department FOR EACH STATEMENT EXECUTE FUNCTION app.bump_directory();
 CREATE TRIGGER hands_over_first AFTER UPDATE ON app.department FOR EACH ROW WHEN (((old.active AND (NOT new.active)) OR (old.code <> new.code))) EXECUTE FUNCTION app.hands_over_first();
 CREATE TRIGGER hands_over_first_gone AFTER DELETE ON app.department FOR EACH ROW EXECUTE FUNCTION app.hands_over_first();
@@ -2064,6 +2118,7 @@ CREATE CONSTRAINT TRIGGER mapping_has_lead AFTER INSERT OR UPDATE ON app.mapping
 CREATE CONSTRAINT TRIGGER rule_is_approved AFTER INSERT OR UPDATE ON app.mapping_rule DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION app.rule_is_approved();
 CREATE TRIGGER paper_fixed BEFORE UPDATE ON app.paper FOR EACH ROW EXECUTE FUNCTION app.paper_fixed();
 CREATE CONSTRAINT TRIGGER paper_has_entry AFTER UPDATE ON app.paper DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN ((old.state IS DISTINCT FROM new.state)) EXECUTE FUNCTION app.paper_has_entry();
+CREATE TRIGGER takes_after_case BEFORE INSERT ON app.paper FOR EACH ROW WHEN (((new.case_id IS NOT NULL) OR (new.decision IS NOT NULL))) EXECUTE FUNCTION app.paper_takes_after_case();
 CREATE CONSTRAINT TRIGGER handout_has_entry AFTER UPDATE ON app.push DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (((old.officer IS DISTINCT FROM new.officer) OR (old.section IS DISTINCT FROM new.section))) EXECUTE FUNCTION app.handout_has_entry();
 CREATE CONSTRAINT TRIGGER officer_is_there AFTER INSERT ON app.push DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN ((((new.officer IS NOT NULL) OR (new.section IS NOT NULL)) AND (new.status <> ALL (ARRAY['rerouted'::text, 'superseded'::text, 'ended'::text])))) EXECUTE FUNCTION app.officer_is_there();
 CREATE TRIGGER officer_stays_there AFTER UPDATE ON app.push FOR EACH ROW WHEN ((((new.officer IS NOT NULL) OR (new.section IS NOT NULL)) AND ((old.officer IS DISTINCT FROM new.officer) OR (old.section IS DISTINCT FROM new.section) OR (old.department <> new.department) OR ((old.status = ANY (ARRAY['rerouted'::text, 'superseded'::text, 'ended'::text])) AND (new.status <> ALL (ARRAY['rerouted'::text, 'superseded'::text, 'ended'::text])))))) EXECUTE FUNCTION app.officer_is_there();
@@ -2081,21 +2136,38 @@ create policy own_department on app.absence as permissive for all to public
 create policy parties on app."case" as permissive for all to public
   using ((( SELECT app.sees_city() AS sees_city) OR (( SELECT app.own_department() AS own_department) = ANY (departments))))
   with check (( SELECT app.sees_city() AS sees_city));
+create policy sensitive_where_needed on app."case" as restrictive for select to public
+  using (((NOT sensitive) OR ( SELECT app.is_cleared() AS is_cleared) OR (( SELECT pg_trigger_depth() AS pg_trigger_depth) > 0) OR (( SELECT app.works_as_party() AS works_as_party) AND (( SELECT app.own_department() AS own_department) = ANY (departments)))));
 create policy parties on app.case_act as permissive for all to public
   using ((( SELECT app.sees_city() AS sees_city) OR (EXISTS ( SELECT 1
    FROM app."case"
   WHERE ("case".id = case_act.case_id)))))
   with check (( SELECT app.sees_city() AS sees_city));
+create policy sensitive_where_needed on app.case_act as restrictive for select to public
+  using ((( SELECT app.is_cleared() AS is_cleared) OR (( SELECT pg_trigger_depth() AS pg_trigger_depth) > 0) OR (EXISTS ( SELECT
+   FROM app."case"
+  WHERE ("case".id = case_act.case_id)
+ OFFSET 0))));
 create policy parties on app.case_paper as permissive for all to public
   using ((( SELECT app.sees_city() AS sees_city) OR (EXISTS ( SELECT 1
    FROM app."case"
   WHERE ("case".id = case_paper.case_id)))))
   with check (( SELECT app.sees_city() AS sees_city));
+create policy sensitive_where_needed on app.case_paper as restrictive for select to public
+  using ((( SELECT app.is_cleared() AS is_cleared) OR (( SELECT pg_trigger_depth() AS pg_trigger_depth) > 0) OR (EXISTS ( SELECT
+   FROM app."case"
+  WHERE ("case".id = case_paper.case_id)
+ OFFSET 0))));
 create policy parties on app.case_party as permissive for all to public
   using ((( SELECT app.sees_city() AS sees_city) OR (EXISTS ( SELECT 1
    FROM app."case"
   WHERE ("case".id = case_party.case_id)))))
   with check (( SELECT app.sees_city() AS sees_city));
+create policy sensitive_where_needed on app.case_party as restrictive for select to public
+  using ((( SELECT app.is_cleared() AS is_cleared) OR (( SELECT pg_trigger_depth() AS pg_trigger_depth) > 0) OR (EXISTS ( SELECT
+   FROM app."case"
+  WHERE ("case".id = case_party.case_id)
+ OFFSET 0))));
 create policy own_department on app.clock_request as permissive for all to public
   using ((( SELECT app.sees_city() AS sees_city) OR (department = ( SELECT app.own_department() AS own_department))))
   with check (( SELECT app.sees_city() AS sees_city));
@@ -2194,6 +2266,11 @@ create policy own_department on app.import_row as permissive for all to public
   using ((( SELECT app.sees_city() AS sees_city) OR (department = ( SELECT app.own_department() AS own_department))));
 create policy anyone_adds on app.journal as permissive for insert to public
   with check (true);
+create policy sensitive_where_needed on app.journal as restrictive for select to public
+  using (((decision IS NULL) OR ( SELECT app.is_cleared() AS is_cleared) OR (( SELECT pg_trigger_depth() AS pg_trigger_depth) > 0) OR (actor_department = ( SELECT app.own_department() AS own_department)) OR (EXISTS ( SELECT
+   FROM app.decision
+  WHERE (decision.id = journal.decision)
+ OFFSET 0))));
 create policy told_or_city on app.journal as permissive for select to public
   using ((( SELECT app.sees_city() AS sees_city) OR (( SELECT app.own_department() AS own_department) = ANY (feeds)) OR (actor_department = ( SELECT app.own_department() AS own_department))));
 create policy own_department on app.lead as permissive for all to public
@@ -2237,6 +2314,8 @@ create policy readers on app.paper as permissive for select to public
   using (((department = ( SELECT app.own_department() AS own_department)) OR (( SELECT app.sees_city() AS sees_city) AND ((sealed_at IS NOT NULL) OR (( SELECT app.own_department() AS own_department) IS NULL))) OR ((sealed_at IS NOT NULL) AND ((( SELECT app.own_department() AS own_department) = ANY (recipients)) OR (EXISTS ( SELECT 1
    FROM app."case"
   WHERE ("case".id = paper.case_id)))))));
+create policy sensitive_where_needed on app.paper as restrictive for select to public
+  using (((confidentiality <> 'sensitive'::text) OR ( SELECT app.is_cleared() AS is_cleared) OR (( SELECT pg_trigger_depth() AS pg_trigger_depth) > 0) OR (department = ( SELECT app.own_department() AS own_department)) OR (( SELECT app.own_department() AS own_department) = ANY (recipients))));
 create policy own_department on app.paper_number as permissive for all to public
   using ((( SELECT app.sees_city() AS sees_city) OR (department = ( SELECT app.own_department() AS own_department))))
   with check ((department = ( SELECT app.own_department() AS own_department)));
@@ -2470,6 +2549,7 @@ comment on column app."case".clock_extensions is 'Days granted besides, each wit
 comment on column app."case".extension is 'An extension that was asked for and not decided: days, reason, who and when.';
 comment on column app."case".held is 'The clock that stands still meanwhile: its state, its terms, since when and why.';
 comment on column app."case".next_step is 'The next reminder or escalation, and the first day of it.';
+comment on column app."case".sensitive is 'Its decision is sensitive at present, kept so by triggers: only its parties see it, opened one by one, and whoever is cleared.';
 comment on table app.case_act is 'Every step of every case: who, in which seat, with which fields. The application adds and reads, never changes or removes.';
 comment on column app.case_act.version is 'The version of the case that the act made; no two acts make the same.';
 comment on column app.case_act.client is 'The department''s system that acted, where no person did.';
@@ -2650,3 +2730,4 @@ comment on table app.upward_progress is 'The journal''s position up to which dec
 comment on table app.view_default is 'The view with which a list opens for a person.';
 comment on table app.waiting is 'Decisions that match no item or route nowhere, each with an owner and a clock until a person routes it.';
 comment on column app.waiting.clock is 'As of app.push.';
+comment on function app.works_as_party() is 'True for a viewer who opens a matter in order to work on it, in a seat that need not see sensitive decisions as such: a case may still wait for that seat.';

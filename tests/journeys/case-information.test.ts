@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import type { LightMyRequestResponse } from 'fastify'
+import { programSight, withinConnection, type Sight } from '#platform/db.ts'
 import { entriesOfCase, openCaseWorld, type Case, type CaseWorld } from '#world/cases.ts'
 import { decideOn } from '#world/officials.ts'
 import { openSystem } from '#world/systems.ts'
@@ -226,4 +227,42 @@ test('lists show what waits for whom, the most urgent first, page by page', asyn
     all.items.map(({ id }) => id),
   )
   assert.deepEqual((await page('closed=true&limit=100&overdue=true')).items, [])
+})
+
+test('a case about a sensitive decision is its parties’: others do not see it, nobody finds it, and the journal says nothing of it (1.4)', async () => {
+  const sensitive = { sourceId: 'sensitive', confidentiality: 'sensitive', documentNumber: '敏感〔2026〕2号' }
+  const { id } = await decideOn(world.city, 'NC-XK-0001', sensitive)
+  const one = await world.begin('fgw.liaison', 'information-request', { about: { decision: id }, fields: asked })
+  const answerOf = async (who: string, url: string) => await (await world.as(who))('GET', url)
+  const codes = async (names: readonly string[]) =>
+    await Promise.all(names.map(async (who) => (await answerOf(who, `/api/cases/${one.id}`)).statusCode))
+  assert.deepEqual(await codes(['fgw.handler', 'fgw.reviewer', 'spj.handler', 'spj.approver']), [200, 200, 200, 200])
+  assert.deepEqual(await codes(['lxhb.office', 'dcs.oversight', 'zf.convener', 'hbj.liaison']), [404, 404, 404, 404])
+  assert.ok((await answerOf('spj.handler', '/api/cases')).body.includes(sensitive.documentNumber), 'it waits for the bureau')
+  const search = encodeURIComponent(sensitive.documentNumber)
+  for (const who of ['fgw.liaison', 'spj.handler', 'dcs.oversight'])
+    for (const url of [`/api/cases?q=${search}`, `/api/find?q=${search}`])
+      assert.ok(!(await answerOf(who, url)).body.includes(sensitive.documentNumber), `${who} ${url}`)
+  assert.ok(!(await answerOf('dcs.oversight', '/api/cases')).body.includes(sensitive.documentNumber))
+  // Steps of seats that are not cleared: what the database checks then does not depend on who acts.
+  const later = await world.take('spj.handler', one, 'askExtension', { fields: { extensionDays: 5, extensionReason: '档案在外县' } })
+  await world.take('spj.approver', later, 'grantExtension')
+  const seen = (sight: Sight) =>
+    withinConnection(world.city.database.pool, sight, async (connection) => {
+      const { rows } = await connection.query<{ entries: number; cases: number; acts: number }>(
+        `select (select count(*)::integer from app.journal where decision = $1 and actor_department <> $3) as entries,
+                (select count(*)::integer from app.case where id = $2) as cases, (select count(*)::integer from app.case_act where case_id = $2) as acts`,
+        [id, one.id, sight.department],
+      )
+      return [rows[0]!.entries > 0, rows[0]!.cases === 1, rows[0]!.acts > 0]
+    })
+  const nothing = [false, false, false]
+  assert.deepEqual(await seen({ department: 'LXHB', sight: 'city' }), nothing)
+  assert.deepEqual(await seen({ department: 'LXHB', sight: 'city', party: true }), nothing)
+  assert.deepEqual(await seen({ department: 'FGW', sight: 'department' }), nothing)
+  assert.deepEqual(await seen({ department: 'FGW', sight: 'department', party: true }), [false, true, true])
+  assert.deepEqual(await seen({ department: 'FGW', sight: 'department', cleared: true }), [true, true, true])
+  assert.deepEqual(await seen(programSight), [true, true, true])
+  assert.equal((await decideOn(world.city, 'NC-XK-0001', { ...sensitive, confidentiality: 'internal' })).status, 'revised')
+  assert.deepEqual(await seen({ department: 'LXHB', sight: 'city' }), [true, true, true], 'with the decision its case is open again')
 })

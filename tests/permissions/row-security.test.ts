@@ -251,6 +251,8 @@ test('no view and no function is a way around', async () => {
   const config = '{"search_path=\\"\\""}'
   assert.deepEqual(functions, [
     { proname: 'bump_directory', callable: false, config },
+    // Keeps what is said of cases as secret as their decisions; a trigger, which nobody calls.
+    { proname: 'cases_follow_decision', callable: false, config: '{"search_path=\\"\\"",app.sight=city,app.clearance=sensitive}' },
     // Removes what is older than is promised, and tells no more than how much.
     { proname: 'purge_answers', callable: true, config },
   ])

@@ -41,7 +41,8 @@ export const files =
           await recordLook(connection, { kind: 'file-downloaded', at: city.now(), by: viewer, decision, subject: `file:${id}`, title })
           return found
         })
-        reply.header('content-disposition', `attachment; filename="file"; filename*=UTF-8''${encodeURIComponent(file.name)}`)
+        const named = encodeURIComponent(file.name).replaceAll(/['()*]/gu, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`)
+        reply.header('content-disposition', `attachment; filename="file"; filename*=UTF-8''${named}`)
         reply.header('content-length', file.size)
         reply.header('content-security-policy', "default-src 'none'; sandbox")
         return await reply.type(file.media_type).send((await city.files.read(file.sm3)) as never)
