@@ -124,3 +124,61 @@ test('a request against a licence without evidence is refused at the field that 
   await liaison.getByText('请上传“证明材料”').waitFor()
   assert.match(liaison.url(), /\/cases\/new/)
 })
+
+test('the department registers a professional system and the bureau marks an item for it, by keyboard, told at the field what is wrong', async () => {
+  const dialog = (page: Page, name: string) => page.getByRole('dialog', { name })
+  const press = async (page: Page, button: string, within: Page | ReturnType<typeof dialog> = page) => {
+    await within.getByRole('button', { name: button, exact: true }).first().focus()
+    await page.keyboard.press('Enter')
+  }
+  const typed = async (page: Page, ...words: readonly string[]) => {
+    for (const word of words) {
+      await page.keyboard.type(word)
+      await page.keyboard.press('Tab')
+    }
+  }
+  await go(liaison, '/upward/systems')
+  await press(liaison, '登记专业系统')
+  const system = dialog(liaison, '登记专业系统')
+  await press(liaison, '登记', system)
+  await system.getByText('请填写系统名称', { exact: true }).waitFor()
+  await system.getByLabel('系统名称').focus()
+  await typed(liaison, '投资项目在线审批监管平台')
+  await system.getByLabel('上级部门').focus()
+  await typed(liaison, '省发展改革委')
+  await system.getByLabel('网址或入口').focus()
+  await typed(liaison, '政务外网门户', '投资处', '13800000000', '')
+  await system.getByText('不要填写个人手机').waitFor()
+  await system.getByLabel('办公电话').fill('0791-88880000')
+  await press(liaison, '登记', system)
+  await liaison.getByRole('table', { name: '专业系统', exact: true }).getByText('投资项目在线审批监管平台').waitFor()
+  // What only the server knows stands at its field as well.
+  await press(liaison, '登记专业系统')
+  for (const [label, word] of [
+    ['系统名称', '投资项目在线审批监管平台'],
+    ['上级部门', '省厅'],
+    ['网址或入口', '同上'],
+    ['系统联系人或处室', '处室'],
+    ['办公电话', '0791-88880000'],
+  ] as const)
+    await system.getByLabel(label).fill(word)
+  await press(liaison, '登记', system)
+  await system.locator('.ant-form-item-explain-error').getByText('已有同名的专业系统').waitFor()
+
+  const operator = await browser.newPage()
+  await signInAt(operator, town.base, 'spj.operator', townPassword)
+  await go(operator, '/upward/items')
+  await press(operator, '标注事项')
+  const mark = dialog(operator, '标注须上报的事项')
+  await mark.getByLabel('事项').focus()
+  await operator.keyboard.type('节能审查')
+  await operator.keyboard.press('Enter')
+  await mark.getByLabel('上级部门').fill('省发展改革委')
+  await mark.getByLabel('系统提取').check()
+  await press(operator, '标注', mark)
+  await mark.getByText('由系统提取的，请选择已登记的专业系统').waitFor()
+  await mark.getByLabel('由哪个专业系统提取').press('ArrowDown')
+  await operator.keyboard.press('Enter')
+  await press(operator, '标注', mark)
+  await operator.getByRole('table', { name: '须上报的事项' }).getByText('投资项目在线审批监管平台').waitFor()
+})

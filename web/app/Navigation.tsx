@@ -67,11 +67,15 @@ function Lines({ narrow, done }: { narrow: boolean; done?: () => void }) {
   })
 }
 
+/** Where another line lies below this one in the address, this one stands for its own page alone. */
+const hasLinesBelow = ({ path }: PageEntry): boolean =>
+  path === '/' || pages.some((other) => other.icon !== undefined && other.path.startsWith(`${path}/`))
+
 function Line({ page, narrow, done }: { page: PageEntry; narrow: boolean; done?: () => void }) {
   const label = labelOf(page, useViewer())
   const Icon = page.icon
   return (
-    <NavLink to={page.path} end={page.path === '/'} className="side-line" onClick={done} title={narrow ? label : undefined}>
+    <NavLink to={page.path} end={hasLinesBelow(page)} className="side-line" onClick={done} title={narrow ? label : undefined}>
       {Icon ? <Icon /> : null}
       <span className="side-label">{label}</span>
       {page.path === '/pushes' ? <PendingBadge /> : null}

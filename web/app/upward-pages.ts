@@ -19,4 +19,11 @@ export const upwardPages: readonly PageEntry[] = [
     icon: SafetyOutlined,
     load: () => import('../modules/upward/SystemsPage.tsx'),
   },
+  {
+    path: '/upward/items',
+    label: '须上报的事项',
+    group: '基础信息',
+    permission: 'upward.read',
+    load: () => import('../modules/upward/MarksPage.tsx'),
+  },
 ]

@@ -11,7 +11,7 @@ export function CoverTable() {
   )
   if (officers.length === 0) return <EmptyState title="每个岗位都有第二人">任何一人缺勤，都有人可以接办。</EmptyState>
   return (
-    <table className="keyset liaison-table">
+    <table className="keyset is-lined liaison-table">
       <thead>
         <tr>
           <th scope="col">人员</th>

@@ -1,6 +1,7 @@
 import { Button, Form, Input, Select } from 'antd'
 import { ActDrawer } from '../../kit/ActDrawer.tsx'
-import { reasonWords, useRevealSecret, type AccountRow, type SecretAsked } from './queries.ts'
+import { useRevealSecret, type AccountRow, type SecretAsked } from './queries.ts'
+import { optionsOf, reasonWords } from './words.ts'
 
 /** The custodian says what for; what is shown goes with the drawer. */
 export function RevealSecret({ account, close }: { account: AccountRow; close: () => void }) {
@@ -22,7 +23,7 @@ export function RevealSecret({ account, close }: { account: AccountRow; close: (
       initial={{ reason: 'report' }}
     >
       <Form.Item name="reason" label="事由" rules={[{ required: true, message: '请选择事由' }]}>
-        <Select options={Object.entries(reasonWords).map(([value, label]) => ({ value, label }))} />
+        <Select options={optionsOf(reasonWords)} />
       </Form.Item>
       <Form.Item name="note" label="具体办什么事" rules={[{ required: true, min: 4, message: '请写明具体办什么事，至少 4 个字' }]}>
         <Input.TextArea rows={3} maxLength={200} />

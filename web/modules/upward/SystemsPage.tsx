@@ -1,132 +1,143 @@
-import { Button } from 'antd'
+import { Button, Segmented } from 'antd'
 import { useState } from 'react'
 import { Link, useNavigate } from 'react-router'
-import { PageHeader, Section } from '../../kit/Page.tsx'
-import { EmptyState, ErrorState, LoadingRows } from '../../kit/States.tsx'
-import { Tag } from '../../kit/Tags.tsx'
-import { RevealSecret } from './RevealSecret.tsx'
+import { CountTile, PageHeader, Section } from '../../kit/Page.tsx'
+import { ErrorState, LoadingRows } from '../../kit/States.tsx'
+import { CaseDeadline } from '../cases/CaseDeadline.tsx'
+import { noFilter, useCases, useProcedures, type CaseRow } from '../cases/queries.ts'
+import { may, useViewer } from '../session/session.ts'
+import { AccountActs } from './AccountActs.tsx'
+import { AccountsTable } from './AccountsTable.tsx'
 import { KeepSecret } from './KeepSecret.tsx'
-import { accountWords, networkWords, useAccounts, useSystems, type AccountRow, type SystemRow } from './queries.ts'
+import { useAccounts, useSystems, type AccountRow, type SystemRow } from './queries.ts'
+import { RevealSecret } from './RevealSecret.tsx'
+import { SystemDrawer } from './SystemDrawer.tsx'
+import { SystemsTable } from './SystemsTable.tsx'
+import { expiry } from './words.ts'
+import '../workbench/workbench.css'
+import '../../kit/lined.css'
 
-/** 专业系统与账号 (2.2.2.2): whose systems they are, and who keeps which account until when. */
+type Opened =
+  | { readonly what: 'show' | 'keep'; readonly account: AccountRow }
+  | { readonly what: 'act'; readonly of: string; readonly title: string }
+  | { readonly what: 'system'; readonly system: SystemRow | null }
+
+/** 专业系统与账号 (2.2.2.2): whose systems they are, who keeps which account until when, and what is asked for. */
 export function Page() {
-  const systems = useSystems()
+  const viewer = useViewer()
   const go = useNavigate()
+  const systems = useSystems()
   const accounts = useAccounts()
-  const [shown, setShown] = useState<AccountRow | null>(null)
-  const [kept, setKept] = useState<AccountRow | null>(null)
+  const asked = useCases({ ...noFilter, procedure: 'system-account', state: 'requested' })
+  const procedures = useProcedures(may(viewer, 'case.act'))
+  const [opened, setOpened] = useState<Opened | null>(null)
+  const [ended, setEnded] = useState(false)
+  const close = () => setOpened(null)
   const failed = systems.error ?? accounts.error
+  const writes = may(viewer, 'upward.write')
+  const asks = procedures.data?.some(({ id, opening }) => id === 'system-account' && opening !== null) ?? false
+  const rows = accounts.data?.items ?? []
+  const requests = asked.data?.pages.flatMap(({ items }) => items) ?? []
   return (
     <>
       <PageHeader
         title="专业系统与账号"
         lead="上级专业系统由监管部门对接并提供账号；口令加密保存，只有保管人说明事由后可见，每次查看都有记录。"
         next={
-          <Button type="primary" size="large" onClick={() => void go('/cases/new?procedure=system-account')}>
-            申请账号
-          </Button>
+          asks ? (
+            <Button type="primary" size="large" onClick={() => void go('/cases/new?procedure=system-account')}>
+              申请账号
+            </Button>
+          ) : writes ? (
+            <Button type="primary" size="large" onClick={() => setOpened({ what: 'system', system: null })}>
+              登记专业系统
+            </Button>
+          ) : undefined
         }
       />
       {systems.isPending || accounts.isPending ? <LoadingRows /> : null}
       {failed ? <ErrorState error={failed} retry={() => void Promise.all([systems.refetch(), accounts.refetch()])} /> : null}
       {systems.data && accounts.data ? (
-        <div className="sheet">
-          <Section title="账号" aside={<span className="section-note">快到期的在前；到期前 30、7、1 天提醒</span>}>
-            <Accounts rows={accounts.data.items} show={setShown} keep={setKept} />
-          </Section>
-          <Section title="专业系统">
-            <Systems rows={systems.data.items} />
-          </Section>
-        </div>
+        <>
+          <Counts rows={rows} asked={requests.length} />
+          <div className="sheet">
+            {requests.length > 0 ? (
+              <Section title="待提供的账号" aside={<span className="section-note">由监管部门提供，逾期提醒</span>}>
+                <Requests rows={requests} act={(row) => setOpened({ what: 'act', of: row.id, title: row.title })} />
+              </Section>
+            ) : null}
+            <Section
+              title="账号"
+              aside={
+                <Segmented
+                  aria-label="在用或已停用的账号"
+                  value={ended}
+                  onChange={setEnded}
+                  options={[
+                    { value: false, label: '未停用' },
+                    { value: true, label: '已停用' },
+                  ]}
+                />
+              }
+            >
+              <AccountsTable
+                rows={rows.filter(({ state }) => (state === 'closed') === ended)}
+                show={(account) => setOpened({ what: 'show', account })}
+                keep={(account) => setOpened({ what: 'keep', account })}
+                act={(account) => setOpened({ what: 'act', of: account.case, title: `${account.system.name} ${account.userName}` })}
+              />
+            </Section>
+            <Section
+              title="专业系统"
+              aside={writes ? <Button onClick={() => setOpened({ what: 'system', system: null })}>登记专业系统</Button> : undefined}
+            >
+              <SystemsTable rows={systems.data.items} {...(writes ? { edit: (system) => setOpened({ what: 'system', system }) } : {})} />
+            </Section>
+          </div>
+        </>
       ) : null}
-      {shown ? <RevealSecret account={shown} close={() => setShown(null)} /> : null}
-      {kept ? <KeepSecret account={kept} close={() => setKept(null)} /> : null}
+      {opened?.what === 'show' ? <RevealSecret account={opened.account} close={close} /> : null}
+      {opened?.what === 'keep' ? <KeepSecret account={opened.account} close={close} /> : null}
+      {opened?.what === 'act' ? <AccountActs of={opened.of} title={opened.title} close={close} /> : null}
+      {opened?.what === 'system' ? <SystemDrawer system={opened.system} close={close} /> : null}
     </>
   )
 }
 
-interface AccountsProps {
-  readonly rows: readonly AccountRow[]
-  readonly show: (row: AccountRow) => void
-  readonly keep: (row: AccountRow) => void
-}
-function Accounts({ rows, show, keep }: AccountsProps) {
-  if (rows.length === 0) return <EmptyState title="还没有账号">需要登录上级专业系统时，请先申请账号。</EmptyState>
+function Counts({ rows, asked }: { rows: readonly AccountRow[]; asked: number }) {
+  const open = rows.filter(({ state }) => state !== 'closed')
+  const within = (days: number) => open.filter(({ daysLeft }) => daysLeft <= days).length
   return (
-    <div className="table-scroll" style={{ overflowX: 'auto' }}>
-      <table className="keyset" aria-label="专业系统账号">
-        <thead>
-          <tr>
-            {['系统与用户名', '提供部门', '保管人', '有效期至', '状态', '口令'].map((title) => (
-              <th key={title} scope="col">
-                {title}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => (
-            <tr key={row.id}>
-              <td>
-                <Link to={`/cases/${row.case}`}>{row.system.name}</Link> {row.userName}
-                <div className="faint">{row.purpose}</div>
-              </td>
-              <td>{row.department.name}</td>
-              <td>{row.custodian.mine ? <strong>{row.custodian.name}（我）</strong> : row.custodian.name}</td>
-              <td className={row.state !== 'closed' && row.daysLeft <= 7 ? 'late-text' : undefined}>
-                {row.expiresOn}
-                {row.state === 'closed' ? null : `（${row.daysLeft} 天）`}
-              </td>
-              <td>
-                <Tag shade={row.state === 'in-use' ? 'done' : 'quiet'}>{accountWords[row.state]}</Tag>
-              </td>
-              <td>
-                {row.mayReveal ? <Button onClick={() => show(row)}>查看口令</Button> : null}
-                {row.mayKeep ? <Button onClick={() => keep(row)}>{row.secretAt === null ? '填写口令' : '更换口令'}</Button> : null}
-                {row.mayReveal || row.mayKeep ? null : <span className="faint">{row.secretAt === null ? '未保存' : '已加密保存'}</span>}
-                <div className="faint">被查看 {row.looks} 次</div>
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+    <div className="counts">
+      <CountTile label="在用账号" count={open.filter(({ state }) => state === 'in-use').length} tone="calm" />
+      <CountTile label={`${expiry.now} 天内到期`} count={within(expiry.now)} tone="late" />
+      <CountTile label={`${expiry.soon} 天内到期`} count={within(expiry.soon)} tone="due" />
+      <CountTile label="待提供、待接收" count={asked + open.filter(({ state }) => state === 'given').length} tone="due" />
     </div>
   )
 }
 
-function Systems({ rows }: { rows: readonly SystemRow[] }) {
-  if (rows.length === 0) return <EmptyState title="还没有登记专业系统">由监管部门联络员或审批局登记。</EmptyState>
+function Requests({ rows, act }: { rows: readonly CaseRow[]; act: (row: CaseRow) => void }) {
   return (
-    <div className="table-scroll" style={{ overflowX: 'auto' }}>
-      <table className="keyset" aria-label="专业系统">
-        <thead>
-          <tr>
-            {['系统', '上级部门', '对接部门', '地址与网络', '联系', '须上报的事项'].map((title) => (
-              <th key={title} scope="col">
-                {title}
-              </th>
-            ))}
+    <table className="keyset is-lined" aria-label="待提供的账号">
+      <tbody>
+        {rows.map((row) => (
+          <tr key={row.id} className={row.overdue ? 'is-pressing' : undefined}>
+            <th scope="row">
+              <Link to={`/cases/${row.id}`}>{row.title}</Link>
+            </th>
+            <td data-label="由谁提供">{row.custodian.department.name}</td>
+            <td data-label="期限">
+              <CaseDeadline row={row} />
+            </td>
+            <td>
+              <Button onClick={() => act(row)} aria-label={`办理${row.title}的账号申请`}>
+                办理
+              </Button>
+            </td>
           </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => (
-            <tr key={row.id}>
-              <td>
-                {row.name} {row.active ? null : <Tag shade="quiet">停用</Tag>}
-              </td>
-              <td>{row.authority}</td>
-              <td>{row.department.name}</td>
-              <td>
-                {row.address}（{networkWords[row.network]}）
-              </td>
-              <td>
-                {row.contact} {row.contactPhone}
-              </td>
-              <td>{row.items.length === 0 ? '—' : row.items.map(({ name }) => name).join('、')}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+        ))}
+      </tbody>
+    </table>
   )
 }
