@@ -10,6 +10,8 @@ export interface Sight {
   readonly sight: 'city' | 'department'
   /** Sensitive decisions as well: only where a seat that needs them works on one, never for lists taken out or searched through. */
   readonly cleared?: boolean
+  /** Opens one matter in order to work on it: sensitive cases of the own department as well, because they may wait for any of its seats. */
+  readonly party?: boolean
 }
 
 /** The program's own sight, for work that nobody in particular asks for: ingest, sequencing, channels. */
@@ -97,7 +99,7 @@ export async function within<Tables, Result>(
 ): Promise<Result> {
   return await database.kysely.transaction().execute(async (tx) => {
     await sql`select set_config('app.department', ${viewer.department}, true), set_config('app.sight', ${viewer.sight}, true),
-      set_config('app.clearance', ${viewer.cleared === true ? 'sensitive' : ''}, true)`.execute(tx)
+      set_config('app.clearance', ${clearanceOf(viewer)}, true)`.execute(tx)
     return await work(tx)
   })
 }
@@ -152,9 +154,13 @@ export function isFaultOfTheAsk(cause: unknown): boolean {
   return typeof code === 'string' && /^(22|23|P0)[0-9A-Z]{3}$/u.test(code)
 }
 
+const clearanceOf = ({ cleared, party }: Pick<Sight, 'cleared' | 'party'>) =>
+  cleared === true ? 'sensitive' : party === true ? 'party' : ''
+
 /** `begin` and the settings in one simple query, so that a small transaction does not pay three round trips before its work. */
-function opening({ department, sight, cleared }: Sight): string {
+function opening({ department, sight, ...how }: Sight): string {
   if (!/^[A-Z_]{0,16}$/.test(department)) throw new Error(`not a department code: ${department}`)
-  const clearance = cleared === true ? `; set local app.clearance = 'sensitive'` : ''
+  const given = clearanceOf(how)
+  const clearance = given === '' ? '' : `; set local app.clearance = '${given}'`
   return `begin; set local app.department = '${department}'; set local app.sight = '${sight}'${clearance}`
 }
