@@ -1,5 +1,5 @@
 import { holdsFor, isGiven, type FieldValues } from './conditions.ts'
-import { roleTitles, type Action, type Clock, type Need, type Opening, type Procedure, type Role } from './procedure.ts'
+import { roleTitles, type Action, type Clock, type Need, type Opening, type Paper, type Procedure, type Role } from './procedure.ts'
 
 export type Refusal =
   | { readonly why: 'no-such-action'; readonly possible: readonly string[] }
@@ -129,6 +129,12 @@ export function actionsFor(procedure: Procedure, state: string, seat: string): r
 
 function holds(step: Action, seat: string): boolean {
   return step.by.some((one) => one === seat)
+}
+
+/** The templates from which a paper can be made as the case stands, the likeliest first. */
+export function templatesOf({ template }: Pick<Paper, 'template'>, values: FieldValues): readonly string[] {
+  if (template === undefined || typeof template === 'string') return template === undefined ? [] : [template]
+  return template.filter(({ when }) => !when || holdsFor(when, values)).map(({ name }) => name)
 }
 
 /** The fields that a step takes at all: asked for, offered, or needed when something else is filled in. */

@@ -111,6 +111,10 @@ const broken: Readonly<Record<string, readonly Procedure[]>> = {
   'every title is Chinese and none is used for two states or two actions': [{ ...sound, title: 'sample' }],
   'every paper and field is used by a step, or comes along from the parent': [{ ...sound, fields: { f: { title: '栏' } } }],
   'every step that a person takes tells its consequence': [{ ...started, actions: { go } }],
+  'what somebody else of the same side must release is a draft until then, and its release can follow': [
+    { ...sound, actions: { go: { ...go, otherThan: ['ask'] }, ask: { ...go, title: '拟', to: 'one' } } },
+    { ...sound, actions: { go: { ...go, draft: { until: ['gone'] } } } },
+  ],
   'guards name only what is there': [
     { ...sound, actions: { go: { ...go, needs: [{ when: { field: 'f', is: 'x' }, say: '缺' }] } } },
     { ...sound, actions: { go: { ...go, when: { is: { not: { given: 'f' } }, say: '缺' } } } },

@@ -53,7 +53,11 @@ const shape: Readonly<Record<string, FindFaults>> = {
           opens?.procedure === procedure.id ? [...(opens.carry ?? []), ...(opens.share ?? [])] : [],
         )
       : []
-    const used = new Set([...stepsOf(procedure).flatMap(([, step]) => [...fieldsOfStep(step), ...papersOfStep(step)]), ...along])
+    const used = new Set([
+      ...(procedure.begun?.fill ?? []),
+      ...stepsOf(procedure).flatMap(([, step]) => [...fieldsOfStep(step), ...papersOfStep(step)]),
+      ...along,
+    ])
     return [...Object.keys(procedure.papers), ...Object.keys(procedure.fields)].filter((name) => !used.has(name))
   },
 }
@@ -112,6 +116,15 @@ const cases: Readonly<Record<string, FindFaults>> = {
     isCase(procedure)
       ? stepsOf(procedure).flatMap(([name, step]) => (!step.consequence && !('from' in step && onlySystem(step)) ? [name] : []))
       : [],
+  'what somebody else of the same side must release is a draft until then, and its release can follow': ({ actions }) => {
+    const released = Object.entries(actions).flatMap(([name, { otherThan = [] }]) =>
+      otherThan.filter((one) => one !== name && !actions[one]?.draft),
+    )
+    const lost = Object.entries(actions).flatMap(([name, { draft, by }]) =>
+      draft && (draft.until.some((one) => !actions[one]) || onlySystem({ by } as Action)) ? [name] : [],
+    )
+    return [...released, ...lost]
+  },
   'guards name only what is there': (procedure) => {
     const known = (name: string) => name === 'today' || Object.hasOwn(procedure.fields, name)
     const ofSteps = stepsOf(procedure).flatMap(([, step]) => [
@@ -125,8 +138,11 @@ const cases: Readonly<Record<string, FindFaults>> = {
     ])
     const ofClocks = Object.values(procedure.states).flatMap(({ clock }) => [clock?.from ?? [], clock?.daysIn ?? []].flat())
     const acts = Object.values(procedure.actions).flatMap(({ otherThan }) => otherThan ?? [])
+    const ofPapers = Object.values(procedure.papers).flatMap(({ template }) =>
+      typeof template === 'object' ? template.flatMap(({ when }) => (when ? fieldsIn(when) : [])) : [],
+    )
     return [
-      ...[...ofSteps, ...ofFields, ...ofClocks].filter((name) => !known(name)),
+      ...[...ofSteps, ...ofFields, ...ofClocks, ...ofPapers].filter((name) => !known(name)),
       ...acts.filter((name) => !Object.hasOwn(procedure.actions, name)),
     ]
   },

@@ -60,15 +60,19 @@ export interface State<P extends string = string> {
   /** Why the clock of the state before stands still meanwhile (行政许可法 45); it goes on when the case comes back to that state. */
   readonly holds?: string
 }
-export interface Paper<P extends string = string> {
+export interface Paper<P extends string = string, F extends string = string> {
   readonly title: string
   readonly by: P
   /** The original bears the organ's seal. */
   readonly sealed?: true
   /** How many at least; 1 when not said. */
   readonly atLeast?: number
-  /** The document template from which it can be made, by its name. */
-  readonly template?: string
+  /** The document template from which it can be made, by its name; where several fit, the likeliest first, each with what must hold of the case. */
+  readonly template?: string | readonly TemplateWhen<F>[]
+}
+export interface TemplateWhen<F extends string = string> {
+  readonly name: string
+  readonly when?: Condition<F>
 }
 
 /** What a step asks for besides its seat, where it depends on what was filled in. `say` tells what is missing and why. */
@@ -91,6 +95,15 @@ export interface Opens<D extends string = string, F extends string = string> {
   readonly as: string
   readonly carry?: readonly F[]
   readonly share?: readonly D[]
+}
+/**
+ * What is filled in, attached and noted with a step is not yet the department's word: it stays inside the actor's department until one of
+ * these actions gives it out; where none is named it stays inside for good. A draft that is taken again replaces the former.
+ */
+export interface Draft<P extends string = string> {
+  readonly until: readonly string[]
+  /** Parties that see it meanwhile besides the actor's own. */
+  readonly shown?: readonly P[]
 }
 interface Step<D extends string, P extends string, F extends string> {
   readonly title: string
@@ -130,6 +143,7 @@ export interface Action<
   readonly otherThan?: readonly string[]
   /** A step of an extension of the running clock; the fields `extensionDays` and `extensionReason` go with 'asked'. */
   readonly extension?: 'asked' | 'granted' | 'refused'
+  readonly draft?: Draft<P>
   /** The system takes it when the limit of the state has run out. */
   readonly onExpiry?: true
   /** The system takes it when the last child case has ended. */
@@ -163,10 +177,12 @@ export interface Procedure<
   readonly title: string
   readonly clause: ClauseId
   readonly parties: Readonly<Record<P, Side>>
-  readonly papers: Readonly<Record<D, Paper<NoInfer<P>>>>
+  readonly papers: Readonly<Record<D, Paper<NoInfer<P>, NoInfer<F>>>>
   readonly fields: Readonly<Record<F, FormField>>
   /** Who may begin it, and with what; without it the program does, or a parent case. */
   readonly opening?: Opening<NoInfer<D>, NoInfer<P>, NoInfer<F>>
+  /** The platform begins it by itself when something happens: what the step is called, and what it fills in. */
+  readonly begun?: { readonly title: string; readonly fill: readonly NoInfer<F>[] }
   /** The procedure whose cases open this one's. */
   readonly childOf?: string
   readonly start: NoInfer<S>

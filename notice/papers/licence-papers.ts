@@ -168,7 +168,7 @@ ${remedies}`,
       ...decided,
       ground: long('撤回的情形（所依据的法律、法规、规章修改或者废止，或者客观情况发生重大变化）', 'case.withdrawGround'),
       publicInterest: long('公共利益的需要', 'case.publicInterest'),
-      compensation: long('补偿（申请方式、期限和范围）', 'case.compensation'),
+      compensation: long('补偿（申请方式、期限和范围）', 'case.compensationNote'),
     },
   },
   'cancellation-decision': {
@@ -224,7 +224,7 @@ ${heardWords}
 ${remedies}`,
     blanks: {
       ...decided,
-      compensation: long('补偿（依职权变更的）', 'case.compensation'),
+      compensation: long('补偿（依职权变更的）', 'case.compensationNote'),
       changes: {
         title: '变更事项',
         kind: 'rows',

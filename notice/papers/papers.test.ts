@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { templatesOf } from '../decide.ts'
+import { licenceAction } from '../procedures/licence-action.ts'
 import { caseProcedures } from '../procedures/index.ts'
 import { sampleFacts } from '#world/paper-samples.ts'
 import { assemble, numberOf } from './assemble.ts'
@@ -69,12 +71,20 @@ test('a paper of which everything is known has no blank left, and fits the form 
 
 test('a paper that a procedure asks for is one that the platform draws up for that procedure', () => {
   for (const procedure of caseProcedures) {
-    for (const { title, template } of Object.values(procedure.papers)) {
-      if (template === undefined) continue
-      assert.ok(isTemplate(template), `${procedure.id}: ${title}`)
-      assert.ok(paperTemplates[template].procedures.includes(procedure.id), `${template} is not for ${procedure.id}`)
+    for (const { title, template = [] } of Object.values(procedure.papers)) {
+      for (const { name } of typeof template === 'string' ? [{ name: template }] : template) {
+        assert.ok(isTemplate(name), `${procedure.id}: ${title}`)
+        assert.ok(paperTemplates[name].procedures.includes(procedure.id), `${name} is not for ${procedure.id}`)
+      }
     }
   }
+})
+
+test('变更, 撤回, 撤销 and 注销 each have their own decision paper, and no other is offered', () => {
+  const offered = ['change', 'withdraw', 'revoke', 'cancel'].map((kind) => templatesOf(licenceAction.papers.decisionPaper, { kind }))
+  assert.deepEqual(offered, [['change-decision'], ['withdrawal-decision'], ['revocation-decision'], ['cancellation-decision']])
+  assert.deepEqual(templatesOf(licenceAction.papers.answer, {}), ['result-letter'])
+  assert.deepEqual(templatesOf(licenceAction.papers.evidence, {}), [])
 })
 
 test('what stands in brackets goes when its blank is empty, and a line of which nothing is left goes with it', () => {

@@ -82,6 +82,7 @@ export const boundaryDispute = defineProcedure({
       offer: ['assisting', 'duties'],
       accept: ['material'],
       tell: ['informed.convener', 'sending.operator'],
+      draft: { until: ['decide'], shown: ['informed'] },
       consequence: '方案送召集人、副召集人知悉，召集人可以退回重拟；推送仍由联席会议办公室暂管。',
     },
     sendBack: {
@@ -91,6 +92,7 @@ export const boundaryDispute = defineProcedure({
       by: ['informed.convener', 'informed.deputyConvener'],
       fill: ['comment'],
       tell: ['deciding.office'],
+      draft: { until: [], shown: ['deciding'] },
       consequence: '退回联席会议办公室按意见重拟方案。',
     },
     reportUndecided: {

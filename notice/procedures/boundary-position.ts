@@ -47,6 +47,7 @@ export const boundaryPosition = defineProcedure({
         { when: { field: 'position', is: 'shared' }, fill: ['division'], say: '主张分工监管的，须写明怎样分工' },
       ],
       accept: ['statement'],
+      draft: { until: ['sign'] },
       consequence: '报部门领导签发；签发前不作为本部门的意见。',
     },
     sign: {
@@ -65,6 +66,7 @@ export const boundaryPosition = defineProcedure({
       to: 'asked',
       by: ['stating.head', 'stating.approver'],
       fill: ['comment'],
+      draft: { until: [] },
       consequence: '退回承办人重拟，陈述期限重新起算。',
     },
     fallSilent: {

@@ -54,6 +54,7 @@ export const entrustment = defineProcedure({
       to: 'approving',
       by: ['entrusted.handler', 'entrusted.operator'],
       fill: ['comment'],
+      draft: { until: ['approve'] },
       consequence: '审核意见报批准人批准。',
     },
     sendBack: {
@@ -62,6 +63,7 @@ export const entrustment = defineProcedure({
       to: 'proposed',
       by: ['entrusted.approver', 'entrusted.head'],
       fill: ['comment'],
+      draft: { until: [] },
       consequence: '退回承办人重新审核，审核期限重新起算。',
     },
     approve: {

@@ -103,6 +103,7 @@ export const informationRequest = defineProcedure({
       to: 'refusing',
       by: ['answering.handler'],
       fill: ['refusalGround', 'refusalReason'],
+      draft: { until: ['refuse'] },
       consequence: '理由报批准人审批；批准前请求部门看到“拟不予提供”，尚未作出决定。',
     },
     refuse: {
@@ -120,6 +121,7 @@ export const informationRequest = defineProcedure({
       to: 'asked',
       by: ['answering.approver', 'answering.head'],
       fill: ['comment'],
+      draft: { until: [] },
       consequence: '退回承办人重新办理，办理期限重新起算。',
     },
     withdraw: {
@@ -138,6 +140,7 @@ export const informationRequest = defineProcedure({
       fill: ['extensionDays', 'extensionReason'],
       extension: 'asked',
       tell: ['answering.approver'],
+      draft: { until: ['grantExtension'] },
       consequence: '报批准人审批；批准前原期限继续计算。',
     },
     grantExtension: {

@@ -1,9 +1,19 @@
 import { byHouse, defineProcedure, untilSilence } from '../procedure.ts'
 import { licenceFields } from './licence-fields.ts'
+import { proposalNeeds, requestNeeds, whenGranted, whenKind } from './licence-needs.ts'
 
 const late = '3.2.1.3'
-const whenKind = (kind: string) => ({ field: 'kind', is: kind }) as const
-const granting = { field: 'outcome', is: 'grant' } as const
+const running = [
+  'submitted',
+  'verifying',
+  'supplementing',
+  'hearing',
+  'publicHearing',
+  'drafting',
+  'reviewing',
+  'approving',
+  'delivering',
+] as const
 
 /** A supervisor has found a problem: 变更, 撤回, 撤销 or 注销 of a licence, each on its own legal ground (2.2.3.1; 行政许可法 8, 49, 69, 70). */
 export const licenceAction = defineProcedure({
@@ -15,11 +25,26 @@ export const licenceAction = defineProcedure({
   papers: {
     opinion: { title: '书面意见', by: 'requesting', sealed: true, template: 'supervision-opinion' },
     evidence: { title: '证明材料', by: 'requesting', atLeast: 1 },
-    notice: { title: '陈述申辩（听证）告知书', by: 'deciding', sealed: true, template: 'defence-notice' },
+    notice: {
+      title: '陈述申辩（听证）告知书',
+      by: 'deciding',
+      sealed: true,
+      template: [{ name: 'defence-notice' }, { name: 'hearing-right-notice' }],
+    },
     statement: { title: '陈述申辩材料或送达证明', by: 'deciding' },
     hearingRecord: { title: '听证笔录', by: 'deciding' },
     compensation: { title: '补偿方案', by: 'deciding' },
-    decisionPaper: { title: '处理决定书', by: 'deciding', sealed: true, template: 'revocation-decision' },
+    decisionPaper: {
+      title: '处理决定书',
+      by: 'deciding',
+      sealed: true,
+      template: [
+        { name: 'change-decision', when: whenKind('change') },
+        { name: 'withdrawal-decision', when: whenKind('withdraw') },
+        { name: 'revocation-decision', when: whenKind('revoke') },
+        { name: 'cancellation-decision', when: whenKind('cancel') },
+      ],
+    },
     answer: { title: '处理结果告知书', by: 'deciding', sealed: true, template: 'result-letter' },
   },
   fields: licenceFields,
@@ -30,37 +55,14 @@ export const licenceAction = defineProcedure({
     about: ['decision'],
     fill: ['kind', 'facts', 'reasons'],
     attach: ['opinion', 'evidence'],
-    needs: [
-      {
-        must: { not: whenKind('strip') },
-        say: '吊销许可证件是行政处罚，由有处罚权的部门依照行政处罚法作出决定（须告知听证权利）；请作出处罚决定后导入处罚结果，审批局据此办理注销（行政许可法第七十条第四项）',
-      },
-      { when: whenKind('change'), fill: ['changeGround'], say: '变更须选择法定情形（行政许可法第八条、第四十九条）' },
-      {
-        when: whenKind('withdraw'),
-        fill: ['withdrawGround', 'publicInterest'],
-        say: '撤回须选择法定情形并说明公共利益需要（行政许可法第八条）',
-      },
-      {
-        when: whenKind('revoke'),
-        fill: ['revokeGround', 'publicInterest'],
-        say: '撤销须选择法定情形并说明对公共利益的影响（行政许可法第六十九条）',
-      },
-      { when: whenKind('cancel'), fill: ['cancelGround'], say: '注销须选择法定情形（行政许可法第七十条）' },
-      {
-        when: {
-          any: [
-            { field: 'changeGround', is: 'norm' },
-            { field: 'withdrawGround', is: 'norm' },
-          ],
-        },
-        fill: ['norm'],
-        say: '依据修改或废止的，须写明是哪一部法律、法规、规章',
-      },
-      { when: { field: 'cancelGround', is: '70-4' }, fill: ['antecedent'], say: '因撤销、撤回、吊销而注销的，须写明在先决定的文号' },
-    ],
+    needs: requestNeeds,
     effects: ['examine-licence'],
     consequence: '书面意见和证明材料送达市行政审批局核实；许可在处理决定送达前仍然有效。',
+  },
+  // 吊销 is the punishing department's (行政处罚法 9), 注销 after it the bureau's duty (行政许可法 70(4)): nobody has to ask for it (2.2.3.2).
+  begun: {
+    title: '依吊销处罚开立注销',
+    fill: ['kind', 'cancelGround', 'antecedent', 'penaltyNumber', 'facts', 'reasons'],
   },
   // 2.2.3.1 gives no number of days, so every limit here is the city's own.
   start: 'submitted',
@@ -164,39 +166,9 @@ export const licenceAction = defineProcedure({
       to: 'reviewing',
       by: ['deciding.handler'],
       fill: ['outcome', 'verification', 'article'],
-      needs: [
-        {
-          when: granting,
-          must: {
-            any: [whenKind('cancel'), { all: [whenKind('change'), { field: 'changeGround', is: 'application' }] }, { given: 'heard' }],
-          },
-          say: '变更、撤回、撤销对被许可人不利，须先告知被许可人并听取陈述申辩（行政许可法第七条）',
-        },
-        { when: { field: 'outcome', is: 'refuse' }, fill: ['refusalReason'], say: '不予处理须写明理由' },
-        {
-          when: { all: [granting, whenKind('revoke')] },
-          fill: ['weighing', 'weighingReason'],
-          must: { field: 'weighing', is: 'bearable' },
-          say: '撤销须权衡公共利益；可能对公共利益造成重大损害的，不予撤销（行政许可法第六十九条第三款）',
-        },
-        {
-          when: { all: [granting, whenKind('withdraw')] },
-          fill: ['compensationNote'],
-          attach: ['compensation'],
-          say: '撤回须附补偿方案（行政许可法第八条第二款）',
-        },
-        {
-          when: { all: [granting, whenKind('revoke'), { not: { field: 'revokeGround', is: '69-2' } }] },
-          fill: ['indemnity'],
-          say: '依第六十九条第一款撤销的，须写明对合法权益损害的赔偿安排',
-        },
-        {
-          when: { all: [granting, { field: 'revokeGround', is: '69-2' }] },
-          fill: ['bar'],
-          say: '以欺骗、贿赂等不正当手段取得许可的，须写明再次申请的限制（行政许可法第七十九条）',
-        },
-      ],
+      needs: proposalNeeds,
       accept: ['decisionPaper', 'answer'],
+      draft: { until: ['deliver', 'deliverRefusal'] },
       consequence: '处理意见报审核人审核；批准并书面告知前，不是审批局的决定。',
     },
     pass: {
@@ -205,6 +177,7 @@ export const licenceAction = defineProcedure({
       to: 'approving',
       by: ['deciding.reviewer'],
       otherThan: ['propose'],
+      draft: { until: ['deliver', 'deliverRefusal'] },
       consequence: '报批准人批准。审核人对审核把关负责（通知三(一)）。',
     },
     sendBack: {
@@ -213,6 +186,7 @@ export const licenceAction = defineProcedure({
       to: 'drafting',
       by: ['deciding.reviewer', 'deciding.approver', 'deciding.head'],
       fill: ['comment'],
+      draft: { until: [] },
       consequence: '退回承办人重拟处理意见。',
     },
     approve: {
@@ -221,6 +195,7 @@ export const licenceAction = defineProcedure({
       to: 'delivering',
       by: ['deciding.approver', 'deciding.head'],
       otherThan: ['propose', 'pass'],
+      draft: { until: ['deliver', 'deliverRefusal'] },
       consequence: '处理意见定稿；决定书送达并书面告知监管部门后，许可状态才改变。',
     },
     deliver: {
@@ -228,7 +203,7 @@ export const licenceAction = defineProcedure({
       from: ['delivering'],
       to: 'done',
       by: ['deciding.handler', 'deciding.liaison'],
-      when: { is: granting, say: '批准的意见是不予处理，请使用“书面告知不予处理”' },
+      when: { is: whenGranted, say: '批准的意见是不予处理，请使用“书面告知不予处理”' },
       fill: ['decisionNumber', 'effectiveOn', 'deliveredOn'],
       attach: ['decisionPaper', 'answer'],
       tell: ['requesting.liaison', 'requesting.head'],
@@ -251,9 +226,29 @@ export const licenceAction = defineProcedure({
       from: ['submitted', 'verifying', 'supplementing'],
       to: 'withdrawn',
       by: ['requesting.liaison', 'requesting.head'],
+      when: {
+        is: { not: { given: 'penaltyNumber' } },
+        say: '本件依吊销处罚决定开立，注销是法定手续，不能撤回；处罚决定更正后不再吊销的，平台自动终止本件',
+      },
       fill: ['withdrawReason'],
       tell: ['deciding.handler'],
       consequence: '请求终止，许可不变；书面意见和证据仍留存。',
+    },
+    penaltyCorrected: {
+      title: '处罚决定更正后不再吊销',
+      from: running,
+      to: 'withdrawn',
+      by: ['system'],
+      when: { is: { given: 'penaltyNumber' }, say: '本件不是依处罚决定开立的' },
+      tell: ['deciding.handler', 'requesting.liaison'],
+    },
+    cancelledElsewhere: {
+      title: '许可已由另一决定注销',
+      from: running,
+      to: 'done',
+      by: ['system'],
+      when: { is: { given: 'penaltyNumber' }, say: '本件不是依处罚决定开立的' },
+      tell: ['deciding.handler', 'requesting.liaison'],
     },
     askExtension: {
       title: '申请延长核实',
@@ -262,6 +257,7 @@ export const licenceAction = defineProcedure({
       fill: ['extensionDays', 'extensionReason'],
       extension: 'asked',
       tell: ['deciding.approver'],
+      draft: { until: ['grantExtension'] },
       consequence: '报批准人批准；批准前原期限继续计算。',
     },
     grantExtension: {

@@ -10,6 +10,7 @@ export const licenceFields = {
   cancelGround: { title: '注销的法定情形', choices: cancelGrounds },
   norm: { title: '修改或废止的法律、法规、规章', maxLength: 200 },
   antecedent: { title: '撤销、撤回决定或处罚决定的文号', maxLength: 100 },
+  penaltyNumber: { title: '据以注销的处罚决定', maxLength: 128 },
   facts: { title: '事实', kind: 'longText', hint: '时间、地点、经过、检查记录编号' },
   reasons: { title: '理由和依据', kind: 'longText', hint: '引用法律、法规的条、款、项' },
   publicInterest: { title: '对公共利益和被许可人权益影响的说明', kind: 'longText' },

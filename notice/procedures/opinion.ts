@@ -50,6 +50,7 @@ export const opinion = defineProcedure({
       offer: ['conditions'],
       needs: [{ when: { field: 'position', is: 'conditional' }, fill: ['conditions'], say: '有条件同意的，须写明条件' }],
       accept: ['opinion'],
+      draft: { until: ['sign'] },
       consequence: '报部门领导签发；签发前只是承办人的草拟意见，不作为部门意见。',
     },
     sign: {
@@ -68,6 +69,7 @@ export const opinion = defineProcedure({
       to: 'asked',
       by: ['answering.head', 'answering.approver'],
       fill: ['comment'],
+      draft: { until: [] },
       consequence: '退回承办人重拟，答复期限重新起算。',
     },
     want: {

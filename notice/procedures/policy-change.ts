@@ -112,6 +112,7 @@ export const policyChange = defineProcedure({
       to: 'refusing',
       by: ['deciding.handler'],
       fill: ['refusalReason'],
+      draft: { until: ['refuse'] },
       consequence: '理由报批准人审批；批准前监管部门看到“拟不调整”，尚未作出决定。',
     },
     refuse: {
@@ -129,6 +130,7 @@ export const policyChange = defineProcedure({
       to: 'examining',
       by: ['deciding.approver', 'deciding.head'],
       fill: ['comment'],
+      draft: { until: [] },
       consequence: '退回承办人重新审查，审查期限重新起算。',
     },
     submit: {
@@ -138,6 +140,7 @@ export const policyChange = defineProcedure({
       by: ['deciding.handler'],
       fill: ['effectiveOn'],
       effects: ['check-requirements'],
+      draft: { until: ['publish'] },
       consequence: '新要件的草稿就此固定，报审核人审核；每个涉及的事项都须有与现行版本不同的草稿。',
     },
     sendBack: {
@@ -146,6 +149,7 @@ export const policyChange = defineProcedure({
       to: 'drafting',
       by: releasing,
       fill: ['comment'],
+      draft: { until: [] },
       consequence: '退回承办人修改草稿；修改后须重新审核、批准。',
     },
     pass: {
@@ -155,6 +159,7 @@ export const policyChange = defineProcedure({
       by: ['deciding.reviewer'],
       otherThan: ['submit'],
       effects: ['release-requirements'],
+      draft: { until: ['publish'] },
       consequence: '报批准人批准。审核人对审核把关负责（通知三(一)）。',
     },
     approve: {
@@ -164,6 +169,7 @@ export const policyChange = defineProcedure({
       by: ['deciding.approver', 'deciding.head'],
       otherThan: ['submit', 'pass'],
       effects: ['release-requirements'],
+      draft: { until: ['publish'] },
       consequence: '新要件定稿，由承办人向社会公布；公布后自施行日期起按新要件审批。',
     },
     publish: {

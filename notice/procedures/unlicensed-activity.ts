@@ -144,6 +144,7 @@ export const unlicensedActivity = defineProcedure({
       fill: ['extensionDays', 'extensionReason'],
       extension: 'asked',
       tell: ['supervising.head'],
+      draft: { until: ['grantExtension'] },
       consequence: '报本部门领导批准；批准前原期限继续计算。',
     },
     grantExtension: {

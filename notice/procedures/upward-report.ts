@@ -169,6 +169,7 @@ export const upwardReport = defineProcedure({
       by: upwardDesk,
       fill: ['withdrawGround', 'withdrawReason'],
       tell: ['reporting.approver'],
+      draft: { until: ['withdraw'] },
       consequence: '由另一人审核；同意前上报任务仍在，上报期限暂停计算。',
     },
     withdraw: {
@@ -190,6 +191,7 @@ export const upwardReport = defineProcedure({
       fill: ['withdrawComment'],
       when: { is: { not: { given: 'reportedOn' } }, say: '这条决定已经上报过，请选择“仍须更正补报”' },
       tell: ['reporting.handler'],
+      draft: { until: [] },
       consequence: '任务回到待上报，上报期限接着计算。',
     },
     keepCorrecting: {
@@ -201,6 +203,7 @@ export const upwardReport = defineProcedure({
       fill: ['withdrawComment'],
       when: { is: { given: 'reportedOn' }, say: '这条决定还没有上报过，请选择“仍须上报”' },
       tell: ['reporting.handler'],
+      draft: { until: [] },
       consequence: '任务回到待更正补报，期限接着计算。',
     },
     // The platform learns that the decision has ended; that it is not to be reported is for a person to say.

@@ -1,8 +1,9 @@
 import type { PoolClient } from 'pg'
+import { endCancellation } from './cancellations.ts'
 import type { Directory } from './directory.ts'
 import { addEntry } from './journal.ts'
-import { changeLicence, closeOriginal, openFollowUp, receiversOf, type LicenceState } from './licences.ts'
-import { findCandidates, matchOriginal, type Clues, type OriginalMatch } from './originals.ts'
+import { changeLicence, closeOriginal, openEndingFollowUps, receiversOf, type LicenceState } from './licences.ts'
+import { findCandidates, matchOriginal, type Clues } from './originals.ts'
 
 /** Results by which the bureau changes or ends a licence that it gave earlier (行政许可法 49, 69, 70; 2.2.3.2). */
 const after: Readonly<Record<string, LicenceState>> = {
@@ -32,25 +33,20 @@ export interface Ending {
 
 /**
  * Links decisions that change or end a licence to the decision that gave it, writes the licence's new state and tells everybody who had
- * received it (2.2.3.2). Runs in the transaction that takes them in; batches without any pay nothing. An original that is named and not
- * found, or that several decisions might be, waits for a person; one that nobody names was given before the platform knew of it.
+ * received it (2.2.3.2). Runs in the transaction that takes them in; batches without any pay nothing. Whatever has no original that can be
+ * told waits for a person, who finds it or says that it was given before the platform knew of it: nothing is dropped.
  */
 export async function settleEndings(connection: PoolClient, directory: Directory, endings: readonly Ending[], at: Date): Promise<void> {
   if (endings.length === 0) return
   const clues = endings.map(cluesOf)
   const candidates = await findCandidates(connection, clues)
+  const lost: { readonly decision: string; readonly reason: string }[] = []
   for (const [n, ending] of endings.entries()) {
     const found = matchOriginal(clues[n]!, candidates[n]!)
-    if ('decision' in found) await endOriginal(connection, ending, found.decision, at)
-    else if (wantsPerson(ending, found)) {
-      await openFollowUp(
-        connection,
-        directory,
-        { kind: 'decision-original', penalty: null, decision: ending.id, reason: found.missing },
-        at,
-      )
-    }
+    if ('decision' in found) await endOriginal(connection, directory, ending, found.decision, at)
+    else lost.push({ decision: ending.id, reason: found.missing })
   }
+  await openEndingFollowUps(connection, directory, lost, at)
 }
 
 const cluesOf = ({ id, item, documentNumber, certificateNumber, holder, decidedOn, original, originalDocumentNumber }: Ending): Clues => ({
@@ -65,11 +61,8 @@ const cluesOf = ({ id, item, documentNumber, certificateNumber, holder, decidedO
   not: id,
 })
 
-const wantsPerson = ({ originalDocumentNumber, original }: Ending, found: OriginalMatch & { readonly missing: string }): boolean =>
-  original !== null || originalDocumentNumber !== null || found.missing === 'ambiguous'
-
 /** The licence of `original` is changed or ended by `ending`. */
-export async function endOriginal(connection: PoolClient, ending: Ending, original: string, at: Date): Promise<void> {
+export async function endOriginal(connection: PoolClient, known: Directory, ending: Ending, original: string, at: Date): Promise<void> {
   const state = after[ending.result]
   if (state === undefined) throw new Error(`${ending.result} ends nothing`)
   const receivers = (await receiversOf(connection, [original])).get(original) ?? []
@@ -85,5 +78,6 @@ export async function endOriginal(connection: PoolClient, ending: Ending, origin
   })
   const { decidedOn: since, actor } = ending
   await changeLicence(connection, { decision: original, state, since, byDecision: ending.id, byPenalty: null, actor, at, entry })
+  if (state === 'cancelled') await endCancellation({ connection, known, at }, original)
   await closeOriginal(connection, { decision: ending.id }, { name: actor, note: '已关联原决定', at })
 }

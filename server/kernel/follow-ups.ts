@@ -45,7 +45,7 @@ interface EndingRow {
   readonly holder_uscc: string | null
   readonly decided_on: string
 }
-/** Looked at in one turn of the sweep; the oldest first. */
+/** Looked at in one turn of the sweep; whatever waited longest for a look first, so that what is never found keeps nothing else waiting. */
 const batch = 200
 
 /** 后续事项: a person finds the original decision, or says why there is none; the sweep tries again what may have come since (2.2.3.2). */
@@ -64,7 +64,7 @@ export function openFollowUps({ database, directory, now, committed }: ReceiptOp
           const penalty = await readPenalty(connection, open.penalty!)
           await announce(connection, known, knownOf(penalty), { decision: ask.decision, how: 'person', by, at })
         } else if (open.kind === 'decision-original')
-          await endOriginal(connection, endingOf(await readEnding(connection, open.decision!), by), ask.decision, at)
+          await endOriginal(connection, known, endingOf(await readEnding(connection, open.decision!), by), ask.decision, at)
         else throw new Refusal(409, 'nothing-to-link', '这一项不是待关联的事项。请按页面提示办理注销。')
       })
       committed()
@@ -198,8 +198,9 @@ async function cluesOf(connection: PoolClient, directory: Directory, open: OpenF
 async function retryBatch(connection: PoolClient, directory: Directory, at: Date): Promise<number> {
   const { rows } = await connection.query<OpenFollowUp>(
     `select follow_up.* from app.follow_up where follow_up.closed_at is null and follow_up.kind <> 'cancellation'
-     order by follow_up.id limit ${batch} for update skip locked`,
+     order by follow_up.looked_at nulls first, follow_up.id limit ${batch} for update skip locked`,
   )
+  await connection.query('update app.follow_up set looked_at = $2 where follow_up.id = any($1::bigint[])', [rows.map(({ id }) => id), at])
   const by = { actor: '平台', seat: 'system', department: directory.bureau }
   let linked = 0
   for (const open of rows) {
@@ -211,7 +212,7 @@ async function retryBatch(connection: PoolClient, directory: Directory, at: Date
     if (open.kind === 'penalty-original') {
       const penalty = await readPenalty(connection, open.penalty!)
       await announce(connection, directory, knownOf(penalty), { decision: found.decision, how: found.how, by, at })
-    } else await endOriginal(connection, endingOf(await readEnding(connection, open.decision!), by), found.decision, at)
+    } else await endOriginal(connection, directory, endingOf(await readEnding(connection, open.decision!), by), found.decision, at)
   }
   return linked
 }

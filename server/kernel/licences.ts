@@ -98,6 +98,25 @@ export async function openFollowUp(connection: PoolClient, directory: Directory,
   )
 }
 
+/** The same for endings whose original is not known: however many came in at once, one statement. */
+export async function openEndingFollowUps(
+  connection: PoolClient,
+  directory: Directory,
+  lost: readonly { readonly decision: string; readonly reason: string }[],
+  at: Date,
+): Promise<void> {
+  if (lost.length === 0) return
+  const { dueOn, provisional } = dueDay(directory, dayInShanghai(at), directory.settings.routingLimit)
+  await connection.query({
+    name: 'open-ending-follow-ups',
+    text: `insert into app.follow_up (kind, decision, reason, owner, opened_at, due_on, due_provisional)
+           select 'decision-original', lost.decision, lost.reason, $3, $4, $5, $6 from unnest($1::bigint[], $2::text[]) as lost(decision, reason)
+           where not exists (select from app.licence_change as change where change.by_decision = lost.decision)
+           on conflict (kind, decision) where closed_at is null and kind <> 'penalty-original' do update set reason = excluded.reason`,
+    values: [lost.map(({ decision }) => decision), lost.map(({ reason }) => reason), directory.bureau, at, dueOn, provisional],
+  })
+}
+
 /** Closes what waits for the original of a penalty or of an ending. */
 export async function closeOriginal(
   connection: PoolClient,

@@ -3,6 +3,7 @@ import type { Penalty } from '#notice/penalty-fields.ts'
 import type { LicenceEffect } from '#notice/penalty-words.ts'
 import type { Directory } from './directory.ts'
 import { addEntry } from './journal.ts'
+import { dropCancellation, openCancellation } from './cancellations.ts'
 import { changeLicence, closeOriginal, findLicenceState, openFollowUp, receiversOf } from './licences.ts'
 import { matchOriginal, type Candidate, type Clues, type LinkedHow } from './originals.ts'
 
@@ -108,15 +109,15 @@ async function notify(connection: PoolClient, penalty: KnownPenalty, departments
   })
 }
 
-/** 暂扣 suspends the licence; after 吊销 the bureau has to cancel it (行政许可法 70(4)), which somebody there then owns with a clock. */
+/** 暂扣 suspends the licence; after 吊销 the bureau has to cancel it (行政许可法 70(4)), in a case that the platform opens at once. */
 async function applyEffect(connection: PoolClient, directory: Directory, penalty: KnownPenalty, { decision, by, at }: Link, entry: string) {
+  if (penalty.effect !== 'stripped') await dropCancellation({ connection, known: directory, at }, penalty.id)
   if (penalty.effect === 'none') return await undoEffect(connection, penalty, { decision, by, at }, entry)
   const state = await findLicenceState(connection, decision)
   if (state === 'cancelled') return
   const change = { decision, since: penalty.decidedOn, byDecision: null, byPenalty: penalty.id, actor: by.actor, at, entry }
   await changeLicence(connection, { ...change, state: penalty.effect })
-  if (penalty.effect === 'stripped')
-    await openFollowUp(connection, directory, { kind: 'cancellation', penalty: penalty.id, decision, reason: 'stripped' }, at)
+  if (penalty.effect === 'stripped') await openCancellation({ connection, known: directory, at }, penalty.id, decision)
 }
 
 /** A correction may take 吊销 back: what it had done to the licence is undone, unless something else has come since. */

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
+import type { LightMyRequestResponse } from 'fastify'
 import { openCaseWorld, type Case, type CaseWorld } from '#world/cases.ts'
+import { openSystem } from '#world/systems.ts'
 
 /** 征求意见 (2.3.3.4, 3.2.2.5): one case of the bureau's, one of each department's, over HTTP. */
 let world: CaseWorld
@@ -63,6 +65,76 @@ test('the department that drafted an opinion does not sign it in the same person
   assert.equal(own.json<{ code: string }>().code, 'not-now')
   const foreign = await (await world.as('hbj.liaison'))('GET', `/api/cases/opinion/${ours.id}`)
   assert.equal(foreign.statusCode, 404)
+})
+
+test('what a department drafts is its own until its head signs: not on the page, in the exchange, a search, a paper or a file', async () => {
+  const { parent } = await ask(['FGW', 'HBJ'])
+  const ours = childOf(parent, 'FGW')
+  const written = await world.upload('fgw.handler', '草拟书面意见.txt')
+  const draft = { position: 'conditional', reasons: '拟稿文字甲乙丙丁', conditions: '拟稿条件戊己庚辛' }
+  const before = await world.look('fgw.handler', ours)
+  const form = { fields: draft, papers: { opinion: [written] }, note: '拟稿备注壬癸' }
+  assert.equal((await world.attempt('fgw.handler', before, 'draft', form)).statusCode, 200)
+  const system = await openSystem(world.city, world.server, 'SPJ')
+  const secret = /拟稿|草拟书面意见/u
+  const outside = async () => {
+    const seen: string[] = []
+    const read = async (who: string, answer: Promise<LightMyRequestResponse>) => {
+      const { body } = await answer
+      if (secret.test(body)) seen.push(who)
+    }
+    for (const who of ['spj.handler', 'spj.head', 'dcs.oversight', 'lxhb.office', 'hbj.head']) {
+      const call = await world.as(who)
+      await read(`${who} child`, call('GET', `/api/cases/${ours.id}`))
+      await read(`${who} typed child`, call('GET', `/api/cases/opinion/${ours.id}`))
+      await read(`${who} parent`, call('GET', `/api/cases/${parent.id}`))
+      await read(`${who} list`, call('GET', '/api/cases?limit=100'))
+      await read(`${who} search`, call('GET', `/api/find?q=${encodeURIComponent('拟稿')}`))
+      await read(`${who} file`, call('GET', `/api/files/${written}`))
+    }
+    const preview = { template: 'opinion-request', case: ours.id, recipient: 'FGW' }
+    await read('a paper', (await world.as('spj.handler'))('POST', '/api/paper-previews', preview))
+    await read('exchange', system('GET', `/exchange/v1/cases/opinion/${ours.id}`))
+    await world.city.sequencer.drain()
+    await read('feed', system('GET', '/exchange/v1/feed?limit=1000'))
+    return seen
+  }
+  assert.deepEqual(await outside(), [])
+  const own = await world.look('fgw.liaison', ours)
+  assert.equal(own.fields.find(({ name }) => name === 'reasons')?.text, draft.reasons)
+  await world.take('fgw.head', ours, 'sendBack', { fields: { comment: '拟稿意见须改' } })
+  assert.deepEqual(await outside(), [], 'nor what the head says of it')
+  await world.take('fgw.handler', ours, 'draft', { fields: { position: 'agree', reasons: '符合规划' } })
+  await world.take('fgw.head', ours, 'sign')
+  const given = await world.look('spj.handler', ours)
+  const said = (name: string) => given.fields.find((field) => field.name === name)?.text
+  assert.deepEqual([said('position'), said('reasons'), said('conditions'), said('comment')], ['同意', '符合规划', undefined, undefined])
+  assert.deepEqual(
+    given.timeline.map(({ action, draft: kept }) => [action, kept]),
+    [
+      ['open', null],
+      ['draft', 'kept'],
+      ['sendBack', 'kept'],
+      ['draft', null],
+      ['sign', null],
+    ],
+  )
+  assert.equal(
+    given.papers.find(({ name }) => name === 'opinion')?.files.length,
+    1,
+    'the paper of the first draft went out with the second',
+  )
+})
+
+test('a draft that was never signed stays the department’s own, also when silence is on record', async () => {
+  const { parent } = await ask(['FGW'])
+  const ours = childOf(parent, 'FGW')
+  await world.take('fgw.handler', ours, 'draft', { fields: { position: 'disagree', reasons: '未签发的拟稿' } })
+  at('2026-03-20T01:00:00Z')
+  await world.sweep()
+  const seen = await world.look('spj.handler', parent)
+  assert.deepEqual([seen.children[0]?.state.title, seen.children[0]?.said], ['逾期未答复', []])
+  assert.doesNotMatch(JSON.stringify(await world.look('spj.handler', ours)), /未签发的拟稿/)
 })
 
 test('a department that needs more is given it, and its limit stands still meanwhile', async () => {

@@ -88,7 +88,7 @@ test('a named decision of another holder is not linked: it goes to a person', as
   assert.equal(open?.reason, 'holder-differs')
 })
 
-test('after 吊销 the licence is marked and its cancellation waits for the desk.bureau, until the desk.bureau cancels it', async () => {
+test('吊销 opens one case of 注销 at the bureau, with its clock, the penalty as its ground, and links between all three', async () => {
   const decision = await desk.decide('4')
   const struck = {
     categories: ['暂扣或者吊销许可证'],
@@ -99,21 +99,59 @@ test('after 吊销 the licence is marked and its cancellation waits for the desk
   const [row] = await desk.punish([penaltyOf('s', struck)])
   assert.equal(row?.decision, decision)
   assert.equal(await desk.stateOf(decision), 'stripped')
-  assert.deepEqual(await desk.openOf('cancellation', 'decision', decision), [{ owner: 'SPJ', due_on: '2026-03-09' }])
+  const [opened, ...more] = await desk.casesOf(row.id!)
+  assert.deepEqual(
+    [opened?.procedure, opened?.state, opened?.decision, opened?.custodian, opened?.due_on, more.length],
+    ['licence-action', 'submitted', decision, 'SPJ', '2026-03-03', 0],
+  )
+  interface Page {
+    readonly about: {
+      readonly penalty: { readonly id: string; readonly documentNumber: string }
+      readonly decision: { readonly id: string }
+    }
+    readonly fields: readonly { readonly name: string; readonly text: string }[]
+    readonly timeline: readonly { readonly title: string }[]
+  }
+  const page = (await desk.operator('GET', `/api/cases/${opened?.id}`)).json<Page>()
+  assert.deepEqual([page.about.penalty.id, page.about.decision.id, page.timeline[0]?.title], [row?.id, decision, '依吊销处罚开立注销'])
+  const said = (name: string) => page.fields.find((field) => field.name === name)?.text ?? ''
+  assert.match(`${said('kind')} ${said('cancelGround')} ${said('antecedent')}`, /^注销 .*第七十条第四项.*洪市监罚〔2026〕s号$/u)
+  assert.match(said('facts'), /吊销食品经营许可证.*未按规定贮存食品/u)
+  const penalty = (await desk.officer('GET', `/api/penalties/${row?.id}`)).json<{ cases: { id: string; closed: boolean }[] }>()
+  assert.deepEqual(
+    penalty.cases.map(({ id, closed }) => [id, closed]),
+    [[opened?.id, false]],
+  )
+  await desk.punish([penaltyOf('s', { ...struck, facts: '更正后的事实' })])
+  await Promise.all([1, 2, 3].map((n) => desk.punish([penaltyOf('s', { ...struck, facts: `更正 ${n}` })])))
+  assert.equal((await desk.casesOf(row.id!)).length, 1, 'a correction, or several at once, open no second')
   const cancelling = { result: 'cancelled', content: '注销', certificateNumber: 'JY1360102000004', decidedOn: '2026-03-02' }
   await desk.decide('4-ZX', cancelling)
   assert.equal(await desk.stateOf(decision), 'cancelled')
-  assert.equal((await desk.openOf('cancellation', 'decision', decision)).length, 0)
+  assert.deepEqual(
+    (await desk.casesOf(row.id!)).map(({ state }) => state),
+    ['done'],
+    'the case has come to its aim',
+  )
 })
 
 test('a penalty corrected from 吊销 to a fine gives the licence back', async () => {
   const decision = await desk.decide('5')
   const struck = { categories: ['吊销许可证件'], licence: '食品经营许可证 JY1360102000005', content: '吊销食品经营许可证', fine: null }
-  await desk.punish([penaltyOf('u', struck)])
+  const [row] = await desk.punish([penaltyOf('u', struck)])
   assert.equal(await desk.stateOf(decision), 'stripped')
   await desk.punish([penaltyOf('u', { certificateNumber: 'JY1360102000005' })])
   assert.equal(await desk.stateOf(decision), 'valid')
-  assert.equal((await desk.openOf('cancellation', 'decision', decision)).length, 0)
+  assert.deepEqual(
+    (await desk.casesOf(row!.id!)).map(({ state }) => state),
+    ['withdrawn'],
+  )
+  await desk.punish([penaltyOf('u', struck)])
+  assert.deepEqual(
+    (await desk.casesOf(row!.id!)).map(({ state }) => state),
+    ['withdrawn', 'submitted'],
+    'struck again, it is cancelled again',
+  )
 })
 
 test('a decision that withdraws, revokes, cancels or changes another is linked to it, and its receivers are told', async () => {
@@ -134,6 +172,21 @@ test('a decision that withdraws, revokes, cancels or changes another is linked t
   assert.ok((await desk.feedOf(desk.assist, 'decision.changed')).some(({ data }) => data.decision === changed))
   const unknown = await desk.decide('9-CX', { result: 'revoked', originalDocumentNumber: '洪审批〔2019〕9号', certificateNumber: null })
   assert.equal((await desk.openOf('decision-original', 'decision', unknown)).length, 1)
+  const bare = await desk.decide('11-ZX', {
+    result: 'cancelled',
+    certificateNumber: null,
+    holder: { kind: 'natural', name: '某乙' },
+  })
+  assert.deepEqual(
+    await desk.openOf('decision-original', 'decision', bare),
+    [{ owner: 'SPJ', due_on: '2026-03-03' }],
+    'nor is one dropped that names none',
+  )
+  const list = (await desk.operator('GET', '/api/follow-ups')).json<{ items: { id: string; decision: { id: string } | null }[] }>()
+  const mine = list.items.find(({ decision: about }) => about?.id === bare)
+  const declared = await desk.operator('POST', `/api/follow-ups/${mine?.id}/close`, { note: '原许可在平台启用前作出，本局没有记录' })
+  assert.equal(declared.statusCode, 200, declared.body)
+  assert.equal((await desk.openOf('decision-original', 'decision', bare)).length, 0)
   const same = await desk.decide('10')
   await desk.decide('10', { result: 'withdrawn', content: '撤回' })
   assert.equal(await desk.stateOf(same), 'withdrawn')

@@ -102,6 +102,62 @@ for (const procedure of caseProcedures) {
     }
   })
 }
+
+/** Steps to which no form alone leads: drafts of 要件 (case-policy.test.ts), and a report that the superior returned after a report (upward). */
+const inTheirJourney: ReadonlySet<string> = new Set([
+  'policy-change submit',
+  'policy-change sendBack',
+  'policy-change pass',
+  'policy-change approve',
+  'upward-report keepCorrecting',
+])
+for (const procedure of caseProcedures) {
+  for (const [action, step] of Object.entries(procedure.actions)) {
+    if (!step.draft || inTheirJourney.has(`${procedure.id} ${action}`)) continue
+    test(`${procedure.title}: what is filled in with “${step.title}” is seen by its own side alone until it is given out`, async () => {
+      const one = await reachBefore(procedure.id, step.from)
+      assert.ok(one, 'nothing leads there')
+      const seat = step.by.find((by) => by !== 'system') ?? ''
+      const author = player.inSeat(one, seat)
+      const before = new Map<string, Case>()
+      const readers = people.filter(({ seats: held }) => held.some((each) => each !== 'sysadmin'))
+      const lookAs = async (username: string) => (await world.as(username))('GET', `/api/cases/${procedure.id}/${one.id}`)
+      for (const { username } of readers) {
+        const answer = await lookAs(username)
+        if (answer.statusCode === 200) before.set(username, answer.json<Case>())
+      }
+      const played = await player.play(one, action)
+      assert.ok(played, 'not possible here')
+      const shown = (step.draft?.shown ?? []).flatMap((party) => one.parties.filter((each) => each.party === party))
+      const insiders = new Set([author.split('.')[0]?.toUpperCase(), ...shown.map(({ department }) => department.code)])
+      for (const { username, department } of readers) {
+        const was = before.get(username)
+        if (!was) continue
+        const now = (await lookAs(username)).json<Case>()
+        const act = now.timeline.at(-1)!
+        const inside = insiders.has(department)
+        assert.deepEqual([act.action, act.draft], [action, inside ? 'own' : 'kept'], username)
+        if (inside) assert.deepEqual(act.fields.map(({ name }) => name).toSorted(), Object.keys(played.form.fields ?? {}).toSorted())
+        else {
+          assert.deepEqual([act.fields, act.papers, act.note], [[], [], null], username)
+          assert.deepEqual(now.fields, was.fields, username)
+          assert.deepEqual(now.papers, was.papers, username)
+          assert.equal(now.clock?.extension ?? null, null, username)
+        }
+      }
+    })
+  }
+}
+/** A case in one of these states, without a draft of the step that is tried. */
+async function reachBefore(id: string, states: readonly string[]): Promise<Case | null> {
+  const procedure = caseProcedures.find((one) => one.id === id)!
+  for (const state of states) {
+    const one = await player.reach(procedure, state)
+    if (one) return one
+  }
+  return null
+}
+
 const sideOf = (department: string) =>
   ({ SPJ: 'bureau', LXHB: 'office', ZF: 'convener', DCS: 'oversight', YHB: 'optimisation' })[department] ?? 'department'
 

@@ -19,6 +19,9 @@ export async function addCase(tx: Transaction<Tables>, department: string, file:
     ), lead as (
       insert into app.lead (ground, case_id, clock, department, seat, evidence, at)
       select '3.2.2.8', made.id, 1, ${department}, 'liaison', '{}', ${at} from made
+    ), draft as (
+      insert into app.case_draft (case_id, version, action, until, shown_to, fields)
+      select made.id, 1, 'open', array['sign'], array[${department}], ${JSON.stringify({ reasons: `${department}草拟` })} from made
     )
     insert into app.case_act (case_id, version, action, state_to, actor, party, seat, department, at, entry)
     select made.id, 1, 'open', 'asked', '某人', 'asking', 'liaison', ${department}, ${at}, made.last_entry from made`.execute(tx)

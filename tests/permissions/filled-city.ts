@@ -65,6 +65,9 @@ export async function fillCity(city: City, server: FastifyInstance): Promise<Fil
           penalties: [{ ...penalty, sourceId, decision: id, holder, content }],
         }),
       )
+    // One of its own that names no decision waits for a person.
+    const lost = { ...penalty, licence: '证', sourceId: `${sourceId}-lost`, holder, content: '吊销' }
+    expect(await system('POST', '/exchange/v1/penalties', { penalties: [lost] }))
     await within(city.database, programSight, async (tx) => {
       await addCase(tx, department, file, city.now())
       await addUpward(tx, department, city.now())

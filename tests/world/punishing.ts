@@ -104,6 +104,12 @@ export async function openPunishing(name: string) {
         kind,
         id,
       ),
+    /** The cases that were opened because of a penalty, in order. */
+    casesOf: async (penalty: string) =>
+      await ask<{ id: string; procedure: string; state: string; decision: string; custodian: string; due_on: string | null }>(
+        'select id, procedure, state, decision, custodian, due_on from app.case where penalty = $1 order by id',
+        penalty,
+      ),
     close: async () => {
       await server.close()
       await world.close()

@@ -666,6 +666,16 @@ export interface Operations {
           readonly documentNumber: string
           readonly itemName: string
         } | null
+        /** 据以办理的行政处罚 */
+        readonly penalty: {
+          readonly id: string
+          readonly documentNumber: string
+          readonly department: {
+            readonly code: string
+            readonly name: string
+          }
+          readonly decidedOn: string
+        } | null
         readonly push: string | null
         readonly item: {
           readonly code: string
@@ -721,7 +731,7 @@ export interface Operations {
         readonly name: string
         readonly title: string
         readonly sealed: boolean
-        readonly template: string | null
+        readonly templates: readonly string[]
         readonly files: readonly {
           readonly id: string
           readonly name: string
@@ -778,6 +788,7 @@ export interface Operations {
           readonly name: string
         }[]
         readonly note: string | null
+        readonly draft: 'kept' | 'own' | null
       }[]
       /** 逾期线索：只记事实，不认定责任 */
       readonly leads: readonly {
@@ -922,7 +933,8 @@ export interface Operations {
           readonly have: number
           /** 应为加盖公章的原件扫描件 */
           readonly sealed: boolean
-          readonly template: string | null
+          /** 可据以拟制的公文种类，最合适的在前 */
+          readonly templates: readonly string[]
         }[]
         readonly needs: readonly {
           readonly when: Readonly<Record<string, unknown>> | null
@@ -1024,6 +1036,16 @@ export interface Operations {
           readonly documentNumber: string
           readonly itemName: string
         } | null
+        /** 据以办理的行政处罚 */
+        readonly penalty: {
+          readonly id: string
+          readonly documentNumber: string
+          readonly department: {
+            readonly code: string
+            readonly name: string
+          }
+          readonly decidedOn: string
+        } | null
         readonly push: string | null
         readonly item: {
           readonly code: string
@@ -1079,7 +1101,7 @@ export interface Operations {
         readonly name: string
         readonly title: string
         readonly sealed: boolean
-        readonly template: string | null
+        readonly templates: readonly string[]
         readonly files: readonly {
           readonly id: string
           readonly name: string
@@ -1136,6 +1158,7 @@ export interface Operations {
           readonly name: string
         }[]
         readonly note: string | null
+        readonly draft: 'kept' | 'own' | null
       }[]
       /** 逾期线索：只记事实，不认定责任 */
       readonly leads: readonly {
@@ -1280,7 +1303,8 @@ export interface Operations {
           readonly have: number
           /** 应为加盖公章的原件扫描件 */
           readonly sealed: boolean
-          readonly template: string | null
+          /** 可据以拟制的公文种类，最合适的在前 */
+          readonly templates: readonly string[]
         }[]
         readonly needs: readonly {
           readonly when: Readonly<Record<string, unknown>> | null
@@ -1400,6 +1424,16 @@ export interface Operations {
           readonly documentNumber: string
           readonly itemName: string
         } | null
+        /** 据以办理的行政处罚 */
+        readonly penalty: {
+          readonly id: string
+          readonly documentNumber: string
+          readonly department: {
+            readonly code: string
+            readonly name: string
+          }
+          readonly decidedOn: string
+        } | null
         readonly push: string | null
         readonly item: {
           readonly code: string
@@ -1455,7 +1489,7 @@ export interface Operations {
         readonly name: string
         readonly title: string
         readonly sealed: boolean
-        readonly template: string | null
+        readonly templates: readonly string[]
         readonly files: readonly {
           readonly id: string
           readonly name: string
@@ -1512,6 +1546,7 @@ export interface Operations {
           readonly name: string
         }[]
         readonly note: string | null
+        readonly draft: 'kept' | 'own' | null
       }[]
       /** 逾期线索：只记事实，不认定责任 */
       readonly leads: readonly {
@@ -1656,7 +1691,8 @@ export interface Operations {
           readonly have: number
           /** 应为加盖公章的原件扫描件 */
           readonly sealed: boolean
-          readonly template: string | null
+          /** 可据以拟制的公文种类，最合适的在前 */
+          readonly templates: readonly string[]
         }[]
         readonly needs: readonly {
           readonly when: Readonly<Record<string, unknown>> | null
@@ -1768,6 +1804,16 @@ export interface Operations {
           readonly documentNumber: string
           readonly itemName: string
         } | null
+        /** 据以办理的行政处罚 */
+        readonly penalty: {
+          readonly id: string
+          readonly documentNumber: string
+          readonly department: {
+            readonly code: string
+            readonly name: string
+          }
+          readonly decidedOn: string
+        } | null
         readonly push: string | null
         readonly item: {
           readonly code: string
@@ -1823,7 +1869,7 @@ export interface Operations {
         readonly name: string
         readonly title: string
         readonly sealed: boolean
-        readonly template: string | null
+        readonly templates: readonly string[]
         readonly files: readonly {
           readonly id: string
           readonly name: string
@@ -1880,6 +1926,7 @@ export interface Operations {
           readonly name: string
         }[]
         readonly note: string | null
+        readonly draft: 'kept' | 'own' | null
       }[]
       /** 逾期线索：只记事实，不认定责任 */
       readonly leads: readonly {
@@ -2024,7 +2071,8 @@ export interface Operations {
           readonly have: number
           /** 应为加盖公章的原件扫描件 */
           readonly sealed: boolean
-          readonly template: string | null
+          /** 可据以拟制的公文种类，最合适的在前 */
+          readonly templates: readonly string[]
         }[]
         readonly needs: readonly {
           readonly when: Readonly<Record<string, unknown>> | null
@@ -2151,6 +2199,16 @@ export interface Operations {
           readonly documentNumber: string
           readonly itemName: string
         } | null
+        /** 据以办理的行政处罚 */
+        readonly penalty: {
+          readonly id: string
+          readonly documentNumber: string
+          readonly department: {
+            readonly code: string
+            readonly name: string
+          }
+          readonly decidedOn: string
+        } | null
         readonly push: string | null
         readonly item: {
           readonly code: string
@@ -2206,7 +2264,7 @@ export interface Operations {
         readonly name: string
         readonly title: string
         readonly sealed: boolean
-        readonly template: string | null
+        readonly templates: readonly string[]
         readonly files: readonly {
           readonly id: string
           readonly name: string
@@ -2263,6 +2321,7 @@ export interface Operations {
           readonly name: string
         }[]
         readonly note: string | null
+        readonly draft: 'kept' | 'own' | null
       }[]
       /** 逾期线索：只记事实，不认定责任 */
       readonly leads: readonly {
@@ -2407,7 +2466,8 @@ export interface Operations {
           readonly have: number
           /** 应为加盖公章的原件扫描件 */
           readonly sealed: boolean
-          readonly template: string | null
+          /** 可据以拟制的公文种类，最合适的在前 */
+          readonly templates: readonly string[]
         }[]
         readonly needs: readonly {
           readonly when: Readonly<Record<string, unknown>> | null
@@ -2532,6 +2592,16 @@ export interface Operations {
           readonly documentNumber: string
           readonly itemName: string
         } | null
+        /** 据以办理的行政处罚 */
+        readonly penalty: {
+          readonly id: string
+          readonly documentNumber: string
+          readonly department: {
+            readonly code: string
+            readonly name: string
+          }
+          readonly decidedOn: string
+        } | null
         readonly push: string | null
         readonly item: {
           readonly code: string
@@ -2587,7 +2657,7 @@ export interface Operations {
         readonly name: string
         readonly title: string
         readonly sealed: boolean
-        readonly template: string | null
+        readonly templates: readonly string[]
         readonly files: readonly {
           readonly id: string
           readonly name: string
@@ -2644,6 +2714,7 @@ export interface Operations {
           readonly name: string
         }[]
         readonly note: string | null
+        readonly draft: 'kept' | 'own' | null
       }[]
       /** 逾期线索：只记事实，不认定责任 */
       readonly leads: readonly {
@@ -2788,7 +2859,8 @@ export interface Operations {
           readonly have: number
           /** 应为加盖公章的原件扫描件 */
           readonly sealed: boolean
-          readonly template: string | null
+          /** 可据以拟制的公文种类，最合适的在前 */
+          readonly templates: readonly string[]
         }[]
         readonly needs: readonly {
           readonly when: Readonly<Record<string, unknown>> | null
@@ -2900,6 +2972,16 @@ export interface Operations {
           readonly documentNumber: string
           readonly itemName: string
         } | null
+        /** 据以办理的行政处罚 */
+        readonly penalty: {
+          readonly id: string
+          readonly documentNumber: string
+          readonly department: {
+            readonly code: string
+            readonly name: string
+          }
+          readonly decidedOn: string
+        } | null
         readonly push: string | null
         readonly item: {
           readonly code: string
@@ -2955,7 +3037,7 @@ export interface Operations {
         readonly name: string
         readonly title: string
         readonly sealed: boolean
-        readonly template: string | null
+        readonly templates: readonly string[]
         readonly files: readonly {
           readonly id: string
           readonly name: string
@@ -3012,6 +3094,7 @@ export interface Operations {
           readonly name: string
         }[]
         readonly note: string | null
+        readonly draft: 'kept' | 'own' | null
       }[]
       /** 逾期线索：只记事实，不认定责任 */
       readonly leads: readonly {
@@ -3156,7 +3239,8 @@ export interface Operations {
           readonly have: number
           /** 应为加盖公章的原件扫描件 */
           readonly sealed: boolean
-          readonly template: string | null
+          /** 可据以拟制的公文种类，最合适的在前 */
+          readonly templates: readonly string[]
         }[]
         readonly needs: readonly {
           readonly when: Readonly<Record<string, unknown>> | null
@@ -3258,6 +3342,16 @@ export interface Operations {
           readonly documentNumber: string
           readonly itemName: string
         } | null
+        /** 据以办理的行政处罚 */
+        readonly penalty: {
+          readonly id: string
+          readonly documentNumber: string
+          readonly department: {
+            readonly code: string
+            readonly name: string
+          }
+          readonly decidedOn: string
+        } | null
         readonly push: string | null
         readonly item: {
           readonly code: string
@@ -3313,7 +3407,7 @@ export interface Operations {
         readonly name: string
         readonly title: string
         readonly sealed: boolean
-        readonly template: string | null
+        readonly templates: readonly string[]
         readonly files: readonly {
           readonly id: string
           readonly name: string
@@ -3370,6 +3464,7 @@ export interface Operations {
           readonly name: string
         }[]
         readonly note: string | null
+        readonly draft: 'kept' | 'own' | null
       }[]
       /** 逾期线索：只记事实，不认定责任 */
       readonly leads: readonly {
@@ -3514,7 +3609,8 @@ export interface Operations {
           readonly have: number
           /** 应为加盖公章的原件扫描件 */
           readonly sealed: boolean
-          readonly template: string | null
+          /** 可据以拟制的公文种类，最合适的在前 */
+          readonly templates: readonly string[]
         }[]
         readonly needs: readonly {
           readonly when: Readonly<Record<string, unknown>> | null
@@ -3635,6 +3731,16 @@ export interface Operations {
           readonly documentNumber: string
           readonly itemName: string
         } | null
+        /** 据以办理的行政处罚 */
+        readonly penalty: {
+          readonly id: string
+          readonly documentNumber: string
+          readonly department: {
+            readonly code: string
+            readonly name: string
+          }
+          readonly decidedOn: string
+        } | null
         readonly push: string | null
         readonly item: {
           readonly code: string
@@ -3690,7 +3796,7 @@ export interface Operations {
         readonly name: string
         readonly title: string
         readonly sealed: boolean
-        readonly template: string | null
+        readonly templates: readonly string[]
         readonly files: readonly {
           readonly id: string
           readonly name: string
@@ -3747,6 +3853,7 @@ export interface Operations {
           readonly name: string
         }[]
         readonly note: string | null
+        readonly draft: 'kept' | 'own' | null
       }[]
       /** 逾期线索：只记事实，不认定责任 */
       readonly leads: readonly {
@@ -3891,7 +3998,8 @@ export interface Operations {
           readonly have: number
           /** 应为加盖公章的原件扫描件 */
           readonly sealed: boolean
-          readonly template: string | null
+          /** 可据以拟制的公文种类，最合适的在前 */
+          readonly templates: readonly string[]
         }[]
         readonly needs: readonly {
           readonly when: Readonly<Record<string, unknown>> | null
@@ -4003,6 +4111,16 @@ export interface Operations {
           readonly documentNumber: string
           readonly itemName: string
         } | null
+        /** 据以办理的行政处罚 */
+        readonly penalty: {
+          readonly id: string
+          readonly documentNumber: string
+          readonly department: {
+            readonly code: string
+            readonly name: string
+          }
+          readonly decidedOn: string
+        } | null
         readonly push: string | null
         readonly item: {
           readonly code: string
@@ -4058,7 +4176,7 @@ export interface Operations {
         readonly name: string
         readonly title: string
         readonly sealed: boolean
-        readonly template: string | null
+        readonly templates: readonly string[]
         readonly files: readonly {
           readonly id: string
           readonly name: string
@@ -4115,6 +4233,7 @@ export interface Operations {
           readonly name: string
         }[]
         readonly note: string | null
+        readonly draft: 'kept' | 'own' | null
       }[]
       /** 逾期线索：只记事实，不认定责任 */
       readonly leads: readonly {
@@ -4259,7 +4378,8 @@ export interface Operations {
           readonly have: number
           /** 应为加盖公章的原件扫描件 */
           readonly sealed: boolean
-          readonly template: string | null
+          /** 可据以拟制的公文种类，最合适的在前 */
+          readonly templates: readonly string[]
         }[]
         readonly needs: readonly {
           readonly when: Readonly<Record<string, unknown>> | null
@@ -4371,6 +4491,16 @@ export interface Operations {
           readonly documentNumber: string
           readonly itemName: string
         } | null
+        /** 据以办理的行政处罚 */
+        readonly penalty: {
+          readonly id: string
+          readonly documentNumber: string
+          readonly department: {
+            readonly code: string
+            readonly name: string
+          }
+          readonly decidedOn: string
+        } | null
         readonly push: string | null
         readonly item: {
           readonly code: string
@@ -4426,7 +4556,7 @@ export interface Operations {
         readonly name: string
         readonly title: string
         readonly sealed: boolean
-        readonly template: string | null
+        readonly templates: readonly string[]
         readonly files: readonly {
           readonly id: string
           readonly name: string
@@ -4483,6 +4613,7 @@ export interface Operations {
           readonly name: string
         }[]
         readonly note: string | null
+        readonly draft: 'kept' | 'own' | null
       }[]
       /** 逾期线索：只记事实，不认定责任 */
       readonly leads: readonly {
@@ -4627,7 +4758,8 @@ export interface Operations {
           readonly have: number
           /** 应为加盖公章的原件扫描件 */
           readonly sealed: boolean
-          readonly template: string | null
+          /** 可据以拟制的公文种类，最合适的在前 */
+          readonly templates: readonly string[]
         }[]
         readonly needs: readonly {
           readonly when: Readonly<Record<string, unknown>> | null
@@ -4739,6 +4871,16 @@ export interface Operations {
           readonly documentNumber: string
           readonly itemName: string
         } | null
+        /** 据以办理的行政处罚 */
+        readonly penalty: {
+          readonly id: string
+          readonly documentNumber: string
+          readonly department: {
+            readonly code: string
+            readonly name: string
+          }
+          readonly decidedOn: string
+        } | null
         readonly push: string | null
         readonly item: {
           readonly code: string
@@ -4794,7 +4936,7 @@ export interface Operations {
         readonly name: string
         readonly title: string
         readonly sealed: boolean
-        readonly template: string | null
+        readonly templates: readonly string[]
         readonly files: readonly {
           readonly id: string
           readonly name: string
@@ -4851,6 +4993,7 @@ export interface Operations {
           readonly name: string
         }[]
         readonly note: string | null
+        readonly draft: 'kept' | 'own' | null
       }[]
       /** 逾期线索：只记事实，不认定责任 */
       readonly leads: readonly {
@@ -4995,7 +5138,8 @@ export interface Operations {
           readonly have: number
           /** 应为加盖公章的原件扫描件 */
           readonly sealed: boolean
-          readonly template: string | null
+          /** 可据以拟制的公文种类，最合适的在前 */
+          readonly templates: readonly string[]
         }[]
         readonly needs: readonly {
           readonly when: Readonly<Record<string, unknown>> | null
@@ -5122,6 +5266,16 @@ export interface Operations {
           readonly documentNumber: string
           readonly itemName: string
         } | null
+        /** 据以办理的行政处罚 */
+        readonly penalty: {
+          readonly id: string
+          readonly documentNumber: string
+          readonly department: {
+            readonly code: string
+            readonly name: string
+          }
+          readonly decidedOn: string
+        } | null
         readonly push: string | null
         readonly item: {
           readonly code: string
@@ -5177,7 +5331,7 @@ export interface Operations {
         readonly name: string
         readonly title: string
         readonly sealed: boolean
-        readonly template: string | null
+        readonly templates: readonly string[]
         readonly files: readonly {
           readonly id: string
           readonly name: string
@@ -5234,6 +5388,7 @@ export interface Operations {
           readonly name: string
         }[]
         readonly note: string | null
+        readonly draft: 'kept' | 'own' | null
       }[]
       /** 逾期线索：只记事实，不认定责任 */
       readonly leads: readonly {
@@ -5378,7 +5533,8 @@ export interface Operations {
           readonly have: number
           /** 应为加盖公章的原件扫描件 */
           readonly sealed: boolean
-          readonly template: string | null
+          /** 可据以拟制的公文种类，最合适的在前 */
+          readonly templates: readonly string[]
         }[]
         readonly needs: readonly {
           readonly when: Readonly<Record<string, unknown>> | null
@@ -5480,6 +5636,16 @@ export interface Operations {
           readonly documentNumber: string
           readonly itemName: string
         } | null
+        /** 据以办理的行政处罚 */
+        readonly penalty: {
+          readonly id: string
+          readonly documentNumber: string
+          readonly department: {
+            readonly code: string
+            readonly name: string
+          }
+          readonly decidedOn: string
+        } | null
         readonly push: string | null
         readonly item: {
           readonly code: string
@@ -5535,7 +5701,7 @@ export interface Operations {
         readonly name: string
         readonly title: string
         readonly sealed: boolean
-        readonly template: string | null
+        readonly templates: readonly string[]
         readonly files: readonly {
           readonly id: string
           readonly name: string
@@ -5592,6 +5758,7 @@ export interface Operations {
           readonly name: string
         }[]
         readonly note: string | null
+        readonly draft: 'kept' | 'own' | null
       }[]
       /** 逾期线索：只记事实，不认定责任 */
       readonly leads: readonly {
@@ -5736,7 +5903,8 @@ export interface Operations {
           readonly have: number
           /** 应为加盖公章的原件扫描件 */
           readonly sealed: boolean
-          readonly template: string | null
+          /** 可据以拟制的公文种类，最合适的在前 */
+          readonly templates: readonly string[]
         }[]
         readonly needs: readonly {
           readonly when: Readonly<Record<string, unknown>> | null
@@ -5848,6 +6016,16 @@ export interface Operations {
           readonly documentNumber: string
           readonly itemName: string
         } | null
+        /** 据以办理的行政处罚 */
+        readonly penalty: {
+          readonly id: string
+          readonly documentNumber: string
+          readonly department: {
+            readonly code: string
+            readonly name: string
+          }
+          readonly decidedOn: string
+        } | null
         readonly push: string | null
         readonly item: {
           readonly code: string
@@ -5903,7 +6081,7 @@ export interface Operations {
         readonly name: string
         readonly title: string
         readonly sealed: boolean
-        readonly template: string | null
+        readonly templates: readonly string[]
         readonly files: readonly {
           readonly id: string
           readonly name: string
@@ -5960,6 +6138,7 @@ export interface Operations {
           readonly name: string
         }[]
         readonly note: string | null
+        readonly draft: 'kept' | 'own' | null
       }[]
       /** 逾期线索：只记事实，不认定责任 */
       readonly leads: readonly {
@@ -6104,7 +6283,8 @@ export interface Operations {
           readonly have: number
           /** 应为加盖公章的原件扫描件 */
           readonly sealed: boolean
-          readonly template: string | null
+          /** 可据以拟制的公文种类，最合适的在前 */
+          readonly templates: readonly string[]
         }[]
         readonly needs: readonly {
           readonly when: Readonly<Record<string, unknown>> | null
@@ -6213,6 +6393,16 @@ export interface Operations {
           readonly documentNumber: string
           readonly itemName: string
         } | null
+        /** 据以办理的行政处罚 */
+        readonly penalty: {
+          readonly id: string
+          readonly documentNumber: string
+          readonly department: {
+            readonly code: string
+            readonly name: string
+          }
+          readonly decidedOn: string
+        } | null
         readonly push: string | null
         readonly item: {
           readonly code: string
@@ -6268,7 +6458,7 @@ export interface Operations {
         readonly name: string
         readonly title: string
         readonly sealed: boolean
-        readonly template: string | null
+        readonly templates: readonly string[]
         readonly files: readonly {
           readonly id: string
           readonly name: string
@@ -6325,6 +6515,7 @@ export interface Operations {
           readonly name: string
         }[]
         readonly note: string | null
+        readonly draft: 'kept' | 'own' | null
       }[]
       /** 逾期线索：只记事实，不认定责任 */
       readonly leads: readonly {
@@ -6469,7 +6660,8 @@ export interface Operations {
           readonly have: number
           /** 应为加盖公章的原件扫描件 */
           readonly sealed: boolean
-          readonly template: string | null
+          /** 可据以拟制的公文种类，最合适的在前 */
+          readonly templates: readonly string[]
         }[]
         readonly needs: readonly {
           readonly when: Readonly<Record<string, unknown>> | null
@@ -6581,6 +6773,16 @@ export interface Operations {
           readonly documentNumber: string
           readonly itemName: string
         } | null
+        /** 据以办理的行政处罚 */
+        readonly penalty: {
+          readonly id: string
+          readonly documentNumber: string
+          readonly department: {
+            readonly code: string
+            readonly name: string
+          }
+          readonly decidedOn: string
+        } | null
         readonly push: string | null
         readonly item: {
           readonly code: string
@@ -6636,7 +6838,7 @@ export interface Operations {
         readonly name: string
         readonly title: string
         readonly sealed: boolean
-        readonly template: string | null
+        readonly templates: readonly string[]
         readonly files: readonly {
           readonly id: string
           readonly name: string
@@ -6693,6 +6895,7 @@ export interface Operations {
           readonly name: string
         }[]
         readonly note: string | null
+        readonly draft: 'kept' | 'own' | null
       }[]
       /** 逾期线索：只记事实，不认定责任 */
       readonly leads: readonly {
@@ -6837,7 +7040,8 @@ export interface Operations {
           readonly have: number
           /** 应为加盖公章的原件扫描件 */
           readonly sealed: boolean
-          readonly template: string | null
+          /** 可据以拟制的公文种类，最合适的在前 */
+          readonly templates: readonly string[]
         }[]
         readonly needs: readonly {
           readonly when: Readonly<Record<string, unknown>> | null
@@ -6949,6 +7153,16 @@ export interface Operations {
           readonly documentNumber: string
           readonly itemName: string
         } | null
+        /** 据以办理的行政处罚 */
+        readonly penalty: {
+          readonly id: string
+          readonly documentNumber: string
+          readonly department: {
+            readonly code: string
+            readonly name: string
+          }
+          readonly decidedOn: string
+        } | null
         readonly push: string | null
         readonly item: {
           readonly code: string
@@ -7004,7 +7218,7 @@ export interface Operations {
         readonly name: string
         readonly title: string
         readonly sealed: boolean
-        readonly template: string | null
+        readonly templates: readonly string[]
         readonly files: readonly {
           readonly id: string
           readonly name: string
@@ -7061,6 +7275,7 @@ export interface Operations {
           readonly name: string
         }[]
         readonly note: string | null
+        readonly draft: 'kept' | 'own' | null
       }[]
       /** 逾期线索：只记事实，不认定责任 */
       readonly leads: readonly {
@@ -7205,7 +7420,8 @@ export interface Operations {
           readonly have: number
           /** 应为加盖公章的原件扫描件 */
           readonly sealed: boolean
-          readonly template: string | null
+          /** 可据以拟制的公文种类，最合适的在前 */
+          readonly templates: readonly string[]
         }[]
         readonly needs: readonly {
           readonly when: Readonly<Record<string, unknown>> | null
@@ -7317,6 +7533,16 @@ export interface Operations {
           readonly documentNumber: string
           readonly itemName: string
         } | null
+        /** 据以办理的行政处罚 */
+        readonly penalty: {
+          readonly id: string
+          readonly documentNumber: string
+          readonly department: {
+            readonly code: string
+            readonly name: string
+          }
+          readonly decidedOn: string
+        } | null
         readonly push: string | null
         readonly item: {
           readonly code: string
@@ -7372,7 +7598,7 @@ export interface Operations {
         readonly name: string
         readonly title: string
         readonly sealed: boolean
-        readonly template: string | null
+        readonly templates: readonly string[]
         readonly files: readonly {
           readonly id: string
           readonly name: string
@@ -7429,6 +7655,7 @@ export interface Operations {
           readonly name: string
         }[]
         readonly note: string | null
+        readonly draft: 'kept' | 'own' | null
       }[]
       /** 逾期线索：只记事实，不认定责任 */
       readonly leads: readonly {
@@ -7573,7 +7800,8 @@ export interface Operations {
           readonly have: number
           /** 应为加盖公章的原件扫描件 */
           readonly sealed: boolean
-          readonly template: string | null
+          /** 可据以拟制的公文种类，最合适的在前 */
+          readonly templates: readonly string[]
         }[]
         readonly needs: readonly {
           readonly when: Readonly<Record<string, unknown>> | null
@@ -7685,6 +7913,16 @@ export interface Operations {
           readonly documentNumber: string
           readonly itemName: string
         } | null
+        /** 据以办理的行政处罚 */
+        readonly penalty: {
+          readonly id: string
+          readonly documentNumber: string
+          readonly department: {
+            readonly code: string
+            readonly name: string
+          }
+          readonly decidedOn: string
+        } | null
         readonly push: string | null
         readonly item: {
           readonly code: string
@@ -7740,7 +7978,7 @@ export interface Operations {
         readonly name: string
         readonly title: string
         readonly sealed: boolean
-        readonly template: string | null
+        readonly templates: readonly string[]
         readonly files: readonly {
           readonly id: string
           readonly name: string
@@ -7797,6 +8035,7 @@ export interface Operations {
           readonly name: string
         }[]
         readonly note: string | null
+        readonly draft: 'kept' | 'own' | null
       }[]
       /** 逾期线索：只记事实，不认定责任 */
       readonly leads: readonly {
@@ -7941,7 +8180,8 @@ export interface Operations {
           readonly have: number
           /** 应为加盖公章的原件扫描件 */
           readonly sealed: boolean
-          readonly template: string | null
+          /** 可据以拟制的公文种类，最合适的在前 */
+          readonly templates: readonly string[]
         }[]
         readonly needs: readonly {
           readonly when: Readonly<Record<string, unknown>> | null
@@ -8053,6 +8293,16 @@ export interface Operations {
           readonly documentNumber: string
           readonly itemName: string
         } | null
+        /** 据以办理的行政处罚 */
+        readonly penalty: {
+          readonly id: string
+          readonly documentNumber: string
+          readonly department: {
+            readonly code: string
+            readonly name: string
+          }
+          readonly decidedOn: string
+        } | null
         readonly push: string | null
         readonly item: {
           readonly code: string
@@ -8108,7 +8358,7 @@ export interface Operations {
         readonly name: string
         readonly title: string
         readonly sealed: boolean
-        readonly template: string | null
+        readonly templates: readonly string[]
         readonly files: readonly {
           readonly id: string
           readonly name: string
@@ -8165,6 +8415,7 @@ export interface Operations {
           readonly name: string
         }[]
         readonly note: string | null
+        readonly draft: 'kept' | 'own' | null
       }[]
       /** 逾期线索：只记事实，不认定责任 */
       readonly leads: readonly {
@@ -8309,7 +8560,8 @@ export interface Operations {
           readonly have: number
           /** 应为加盖公章的原件扫描件 */
           readonly sealed: boolean
-          readonly template: string | null
+          /** 可据以拟制的公文种类，最合适的在前 */
+          readonly templates: readonly string[]
         }[]
         readonly needs: readonly {
           readonly when: Readonly<Record<string, unknown>> | null
@@ -8427,6 +8679,16 @@ export interface Operations {
           readonly documentNumber: string
           readonly itemName: string
         } | null
+        /** 据以办理的行政处罚 */
+        readonly penalty: {
+          readonly id: string
+          readonly documentNumber: string
+          readonly department: {
+            readonly code: string
+            readonly name: string
+          }
+          readonly decidedOn: string
+        } | null
         readonly push: string | null
         readonly item: {
           readonly code: string
@@ -8482,7 +8744,7 @@ export interface Operations {
         readonly name: string
         readonly title: string
         readonly sealed: boolean
-        readonly template: string | null
+        readonly templates: readonly string[]
         readonly files: readonly {
           readonly id: string
           readonly name: string
@@ -8539,6 +8801,7 @@ export interface Operations {
           readonly name: string
         }[]
         readonly note: string | null
+        readonly draft: 'kept' | 'own' | null
       }[]
       /** 逾期线索：只记事实，不认定责任 */
       readonly leads: readonly {
@@ -8683,7 +8946,8 @@ export interface Operations {
           readonly have: number
           /** 应为加盖公章的原件扫描件 */
           readonly sealed: boolean
-          readonly template: string | null
+          /** 可据以拟制的公文种类，最合适的在前 */
+          readonly templates: readonly string[]
         }[]
         readonly needs: readonly {
           readonly when: Readonly<Record<string, unknown>> | null
@@ -8785,6 +9049,16 @@ export interface Operations {
           readonly documentNumber: string
           readonly itemName: string
         } | null
+        /** 据以办理的行政处罚 */
+        readonly penalty: {
+          readonly id: string
+          readonly documentNumber: string
+          readonly department: {
+            readonly code: string
+            readonly name: string
+          }
+          readonly decidedOn: string
+        } | null
         readonly push: string | null
         readonly item: {
           readonly code: string
@@ -8840,7 +9114,7 @@ export interface Operations {
         readonly name: string
         readonly title: string
         readonly sealed: boolean
-        readonly template: string | null
+        readonly templates: readonly string[]
         readonly files: readonly {
           readonly id: string
           readonly name: string
@@ -8897,6 +9171,7 @@ export interface Operations {
           readonly name: string
         }[]
         readonly note: string | null
+        readonly draft: 'kept' | 'own' | null
       }[]
       /** 逾期线索：只记事实，不认定责任 */
       readonly leads: readonly {
@@ -9041,7 +9316,8 @@ export interface Operations {
           readonly have: number
           /** 应为加盖公章的原件扫描件 */
           readonly sealed: boolean
-          readonly template: string | null
+          /** 可据以拟制的公文种类，最合适的在前 */
+          readonly templates: readonly string[]
         }[]
         readonly needs: readonly {
           readonly when: Readonly<Record<string, unknown>> | null
@@ -9153,6 +9429,16 @@ export interface Operations {
           readonly documentNumber: string
           readonly itemName: string
         } | null
+        /** 据以办理的行政处罚 */
+        readonly penalty: {
+          readonly id: string
+          readonly documentNumber: string
+          readonly department: {
+            readonly code: string
+            readonly name: string
+          }
+          readonly decidedOn: string
+        } | null
         readonly push: string | null
         readonly item: {
           readonly code: string
@@ -9208,7 +9494,7 @@ export interface Operations {
         readonly name: string
         readonly title: string
         readonly sealed: boolean
-        readonly template: string | null
+        readonly templates: readonly string[]
         readonly files: readonly {
           readonly id: string
           readonly name: string
@@ -9265,6 +9551,7 @@ export interface Operations {
           readonly name: string
         }[]
         readonly note: string | null
+        readonly draft: 'kept' | 'own' | null
       }[]
       /** 逾期线索：只记事实，不认定责任 */
       readonly leads: readonly {
@@ -9409,7 +9696,8 @@ export interface Operations {
           readonly have: number
           /** 应为加盖公章的原件扫描件 */
           readonly sealed: boolean
-          readonly template: string | null
+          /** 可据以拟制的公文种类，最合适的在前 */
+          readonly templates: readonly string[]
         }[]
         readonly needs: readonly {
           readonly when: Readonly<Record<string, unknown>> | null
@@ -9523,6 +9811,16 @@ export interface Operations {
           readonly documentNumber: string
           readonly itemName: string
         } | null
+        /** 据以办理的行政处罚 */
+        readonly penalty: {
+          readonly id: string
+          readonly documentNumber: string
+          readonly department: {
+            readonly code: string
+            readonly name: string
+          }
+          readonly decidedOn: string
+        } | null
         readonly push: string | null
         readonly item: {
           readonly code: string
@@ -9578,7 +9876,7 @@ export interface Operations {
         readonly name: string
         readonly title: string
         readonly sealed: boolean
-        readonly template: string | null
+        readonly templates: readonly string[]
         readonly files: readonly {
           readonly id: string
           readonly name: string
@@ -9635,6 +9933,7 @@ export interface Operations {
           readonly name: string
         }[]
         readonly note: string | null
+        readonly draft: 'kept' | 'own' | null
       }[]
       /** 逾期线索：只记事实，不认定责任 */
       readonly leads: readonly {
@@ -9779,7 +10078,8 @@ export interface Operations {
           readonly have: number
           /** 应为加盖公章的原件扫描件 */
           readonly sealed: boolean
-          readonly template: string | null
+          /** 可据以拟制的公文种类，最合适的在前 */
+          readonly templates: readonly string[]
         }[]
         readonly needs: readonly {
           readonly when: Readonly<Record<string, unknown>> | null
@@ -9894,6 +10194,16 @@ export interface Operations {
           readonly documentNumber: string
           readonly itemName: string
         } | null
+        /** 据以办理的行政处罚 */
+        readonly penalty: {
+          readonly id: string
+          readonly documentNumber: string
+          readonly department: {
+            readonly code: string
+            readonly name: string
+          }
+          readonly decidedOn: string
+        } | null
         readonly push: string | null
         readonly item: {
           readonly code: string
@@ -9949,7 +10259,7 @@ export interface Operations {
         readonly name: string
         readonly title: string
         readonly sealed: boolean
-        readonly template: string | null
+        readonly templates: readonly string[]
         readonly files: readonly {
           readonly id: string
           readonly name: string
@@ -10006,6 +10316,7 @@ export interface Operations {
           readonly name: string
         }[]
         readonly note: string | null
+        readonly draft: 'kept' | 'own' | null
       }[]
       /** 逾期线索：只记事实，不认定责任 */
       readonly leads: readonly {
@@ -10150,7 +10461,8 @@ export interface Operations {
           readonly have: number
           /** 应为加盖公章的原件扫描件 */
           readonly sealed: boolean
-          readonly template: string | null
+          /** 可据以拟制的公文种类，最合适的在前 */
+          readonly templates: readonly string[]
         }[]
         readonly needs: readonly {
           readonly when: Readonly<Record<string, unknown>> | null
@@ -10259,6 +10571,16 @@ export interface Operations {
           readonly documentNumber: string
           readonly itemName: string
         } | null
+        /** 据以办理的行政处罚 */
+        readonly penalty: {
+          readonly id: string
+          readonly documentNumber: string
+          readonly department: {
+            readonly code: string
+            readonly name: string
+          }
+          readonly decidedOn: string
+        } | null
         readonly push: string | null
         readonly item: {
           readonly code: string
@@ -10314,7 +10636,7 @@ export interface Operations {
         readonly name: string
         readonly title: string
         readonly sealed: boolean
-        readonly template: string | null
+        readonly templates: readonly string[]
         readonly files: readonly {
           readonly id: string
           readonly name: string
@@ -10371,6 +10693,7 @@ export interface Operations {
           readonly name: string
         }[]
         readonly note: string | null
+        readonly draft: 'kept' | 'own' | null
       }[]
       /** 逾期线索：只记事实，不认定责任 */
       readonly leads: readonly {
@@ -10515,7 +10838,8 @@ export interface Operations {
           readonly have: number
           /** 应为加盖公章的原件扫描件 */
           readonly sealed: boolean
-          readonly template: string | null
+          /** 可据以拟制的公文种类，最合适的在前 */
+          readonly templates: readonly string[]
         }[]
         readonly needs: readonly {
           readonly when: Readonly<Record<string, unknown>> | null
@@ -10624,6 +10948,16 @@ export interface Operations {
           readonly documentNumber: string
           readonly itemName: string
         } | null
+        /** 据以办理的行政处罚 */
+        readonly penalty: {
+          readonly id: string
+          readonly documentNumber: string
+          readonly department: {
+            readonly code: string
+            readonly name: string
+          }
+          readonly decidedOn: string
+        } | null
         readonly push: string | null
         readonly item: {
           readonly code: string
@@ -10679,7 +11013,7 @@ export interface Operations {
         readonly name: string
         readonly title: string
         readonly sealed: boolean
-        readonly template: string | null
+        readonly templates: readonly string[]
         readonly files: readonly {
           readonly id: string
           readonly name: string
@@ -10736,6 +11070,7 @@ export interface Operations {
           readonly name: string
         }[]
         readonly note: string | null
+        readonly draft: 'kept' | 'own' | null
       }[]
       /** 逾期线索：只记事实，不认定责任 */
       readonly leads: readonly {
@@ -10880,7 +11215,8 @@ export interface Operations {
           readonly have: number
           /** 应为加盖公章的原件扫描件 */
           readonly sealed: boolean
-          readonly template: string | null
+          /** 可据以拟制的公文种类，最合适的在前 */
+          readonly templates: readonly string[]
         }[]
         readonly needs: readonly {
           readonly when: Readonly<Record<string, unknown>> | null
@@ -10994,6 +11330,16 @@ export interface Operations {
           readonly documentNumber: string
           readonly itemName: string
         } | null
+        /** 据以办理的行政处罚 */
+        readonly penalty: {
+          readonly id: string
+          readonly documentNumber: string
+          readonly department: {
+            readonly code: string
+            readonly name: string
+          }
+          readonly decidedOn: string
+        } | null
         readonly push: string | null
         readonly item: {
           readonly code: string
@@ -11049,7 +11395,7 @@ export interface Operations {
         readonly name: string
         readonly title: string
         readonly sealed: boolean
-        readonly template: string | null
+        readonly templates: readonly string[]
         readonly files: readonly {
           readonly id: string
           readonly name: string
@@ -11106,6 +11452,7 @@ export interface Operations {
           readonly name: string
         }[]
         readonly note: string | null
+        readonly draft: 'kept' | 'own' | null
       }[]
       /** 逾期线索：只记事实，不认定责任 */
       readonly leads: readonly {
@@ -11250,7 +11597,8 @@ export interface Operations {
           readonly have: number
           /** 应为加盖公章的原件扫描件 */
           readonly sealed: boolean
-          readonly template: string | null
+          /** 可据以拟制的公文种类，最合适的在前 */
+          readonly templates: readonly string[]
         }[]
         readonly needs: readonly {
           readonly when: Readonly<Record<string, unknown>> | null
@@ -11367,6 +11715,16 @@ export interface Operations {
           readonly documentNumber: string
           readonly itemName: string
         } | null
+        /** 据以办理的行政处罚 */
+        readonly penalty: {
+          readonly id: string
+          readonly documentNumber: string
+          readonly department: {
+            readonly code: string
+            readonly name: string
+          }
+          readonly decidedOn: string
+        } | null
         readonly push: string | null
         readonly item: {
           readonly code: string
@@ -11422,7 +11780,7 @@ export interface Operations {
         readonly name: string
         readonly title: string
         readonly sealed: boolean
-        readonly template: string | null
+        readonly templates: readonly string[]
         readonly files: readonly {
           readonly id: string
           readonly name: string
@@ -11479,6 +11837,7 @@ export interface Operations {
           readonly name: string
         }[]
         readonly note: string | null
+        readonly draft: 'kept' | 'own' | null
       }[]
       /** 逾期线索：只记事实，不认定责任 */
       readonly leads: readonly {
@@ -11623,7 +11982,8 @@ export interface Operations {
           readonly have: number
           /** 应为加盖公章的原件扫描件 */
           readonly sealed: boolean
-          readonly template: string | null
+          /** 可据以拟制的公文种类，最合适的在前 */
+          readonly templates: readonly string[]
         }[]
         readonly needs: readonly {
           readonly when: Readonly<Record<string, unknown>> | null
@@ -11732,6 +12092,16 @@ export interface Operations {
           readonly documentNumber: string
           readonly itemName: string
         } | null
+        /** 据以办理的行政处罚 */
+        readonly penalty: {
+          readonly id: string
+          readonly documentNumber: string
+          readonly department: {
+            readonly code: string
+            readonly name: string
+          }
+          readonly decidedOn: string
+        } | null
         readonly push: string | null
         readonly item: {
           readonly code: string
@@ -11787,7 +12157,7 @@ export interface Operations {
         readonly name: string
         readonly title: string
         readonly sealed: boolean
-        readonly template: string | null
+        readonly templates: readonly string[]
         readonly files: readonly {
           readonly id: string
           readonly name: string
@@ -11844,6 +12214,7 @@ export interface Operations {
           readonly name: string
         }[]
         readonly note: string | null
+        readonly draft: 'kept' | 'own' | null
       }[]
       /** 逾期线索：只记事实，不认定责任 */
       readonly leads: readonly {
@@ -11988,7 +12359,8 @@ export interface Operations {
           readonly have: number
           /** 应为加盖公章的原件扫描件 */
           readonly sealed: boolean
-          readonly template: string | null
+          /** 可据以拟制的公文种类，最合适的在前 */
+          readonly templates: readonly string[]
         }[]
         readonly needs: readonly {
           readonly when: Readonly<Record<string, unknown>> | null
@@ -12097,6 +12469,16 @@ export interface Operations {
           readonly documentNumber: string
           readonly itemName: string
         } | null
+        /** 据以办理的行政处罚 */
+        readonly penalty: {
+          readonly id: string
+          readonly documentNumber: string
+          readonly department: {
+            readonly code: string
+            readonly name: string
+          }
+          readonly decidedOn: string
+        } | null
         readonly push: string | null
         readonly item: {
           readonly code: string
@@ -12152,7 +12534,7 @@ export interface Operations {
         readonly name: string
         readonly title: string
         readonly sealed: boolean
-        readonly template: string | null
+        readonly templates: readonly string[]
         readonly files: readonly {
           readonly id: string
           readonly name: string
@@ -12209,6 +12591,7 @@ export interface Operations {
           readonly name: string
         }[]
         readonly note: string | null
+        readonly draft: 'kept' | 'own' | null
       }[]
       /** 逾期线索：只记事实，不认定责任 */
       readonly leads: readonly {
@@ -12353,7 +12736,8 @@ export interface Operations {
           readonly have: number
           /** 应为加盖公章的原件扫描件 */
           readonly sealed: boolean
-          readonly template: string | null
+          /** 可据以拟制的公文种类，最合适的在前 */
+          readonly templates: readonly string[]
         }[]
         readonly needs: readonly {
           readonly when: Readonly<Record<string, unknown>> | null
@@ -12465,6 +12849,16 @@ export interface Operations {
           readonly documentNumber: string
           readonly itemName: string
         } | null
+        /** 据以办理的行政处罚 */
+        readonly penalty: {
+          readonly id: string
+          readonly documentNumber: string
+          readonly department: {
+            readonly code: string
+            readonly name: string
+          }
+          readonly decidedOn: string
+        } | null
         readonly push: string | null
         readonly item: {
           readonly code: string
@@ -12520,7 +12914,7 @@ export interface Operations {
         readonly name: string
         readonly title: string
         readonly sealed: boolean
-        readonly template: string | null
+        readonly templates: readonly string[]
         readonly files: readonly {
           readonly id: string
           readonly name: string
@@ -12577,6 +12971,7 @@ export interface Operations {
           readonly name: string
         }[]
         readonly note: string | null
+        readonly draft: 'kept' | 'own' | null
       }[]
       /** 逾期线索：只记事实，不认定责任 */
       readonly leads: readonly {
@@ -12721,7 +13116,8 @@ export interface Operations {
           readonly have: number
           /** 应为加盖公章的原件扫描件 */
           readonly sealed: boolean
-          readonly template: string | null
+          /** 可据以拟制的公文种类，最合适的在前 */
+          readonly templates: readonly string[]
         }[]
         readonly needs: readonly {
           readonly when: Readonly<Record<string, unknown>> | null
@@ -12833,6 +13229,16 @@ export interface Operations {
           readonly documentNumber: string
           readonly itemName: string
         } | null
+        /** 据以办理的行政处罚 */
+        readonly penalty: {
+          readonly id: string
+          readonly documentNumber: string
+          readonly department: {
+            readonly code: string
+            readonly name: string
+          }
+          readonly decidedOn: string
+        } | null
         readonly push: string | null
         readonly item: {
           readonly code: string
@@ -12888,7 +13294,7 @@ export interface Operations {
         readonly name: string
         readonly title: string
         readonly sealed: boolean
-        readonly template: string | null
+        readonly templates: readonly string[]
         readonly files: readonly {
           readonly id: string
           readonly name: string
@@ -12945,6 +13351,7 @@ export interface Operations {
           readonly name: string
         }[]
         readonly note: string | null
+        readonly draft: 'kept' | 'own' | null
       }[]
       /** 逾期线索：只记事实，不认定责任 */
       readonly leads: readonly {
@@ -13089,7 +13496,8 @@ export interface Operations {
           readonly have: number
           /** 应为加盖公章的原件扫描件 */
           readonly sealed: boolean
-          readonly template: string | null
+          /** 可据以拟制的公文种类，最合适的在前 */
+          readonly templates: readonly string[]
         }[]
         readonly needs: readonly {
           readonly when: Readonly<Record<string, unknown>> | null
@@ -13222,6 +13630,16 @@ export interface Operations {
           readonly documentNumber: string
           readonly itemName: string
         } | null
+        /** 据以办理的行政处罚 */
+        readonly penalty: {
+          readonly id: string
+          readonly documentNumber: string
+          readonly department: {
+            readonly code: string
+            readonly name: string
+          }
+          readonly decidedOn: string
+        } | null
         readonly push: string | null
         readonly item: {
           readonly code: string
@@ -13277,7 +13695,7 @@ export interface Operations {
         readonly name: string
         readonly title: string
         readonly sealed: boolean
-        readonly template: string | null
+        readonly templates: readonly string[]
         readonly files: readonly {
           readonly id: string
           readonly name: string
@@ -13334,6 +13752,7 @@ export interface Operations {
           readonly name: string
         }[]
         readonly note: string | null
+        readonly draft: 'kept' | 'own' | null
       }[]
       /** 逾期线索：只记事实，不认定责任 */
       readonly leads: readonly {
@@ -13478,7 +13897,8 @@ export interface Operations {
           readonly have: number
           /** 应为加盖公章的原件扫描件 */
           readonly sealed: boolean
-          readonly template: string | null
+          /** 可据以拟制的公文种类，最合适的在前 */
+          readonly templates: readonly string[]
         }[]
         readonly needs: readonly {
           readonly when: Readonly<Record<string, unknown>> | null
@@ -13580,6 +14000,16 @@ export interface Operations {
           readonly documentNumber: string
           readonly itemName: string
         } | null
+        /** 据以办理的行政处罚 */
+        readonly penalty: {
+          readonly id: string
+          readonly documentNumber: string
+          readonly department: {
+            readonly code: string
+            readonly name: string
+          }
+          readonly decidedOn: string
+        } | null
         readonly push: string | null
         readonly item: {
           readonly code: string
@@ -13635,7 +14065,7 @@ export interface Operations {
         readonly name: string
         readonly title: string
         readonly sealed: boolean
-        readonly template: string | null
+        readonly templates: readonly string[]
         readonly files: readonly {
           readonly id: string
           readonly name: string
@@ -13692,6 +14122,7 @@ export interface Operations {
           readonly name: string
         }[]
         readonly note: string | null
+        readonly draft: 'kept' | 'own' | null
       }[]
       /** 逾期线索：只记事实，不认定责任 */
       readonly leads: readonly {
@@ -13836,7 +14267,8 @@ export interface Operations {
           readonly have: number
           /** 应为加盖公章的原件扫描件 */
           readonly sealed: boolean
-          readonly template: string | null
+          /** 可据以拟制的公文种类，最合适的在前 */
+          readonly templates: readonly string[]
         }[]
         readonly needs: readonly {
           readonly when: Readonly<Record<string, unknown>> | null
@@ -13953,6 +14385,16 @@ export interface Operations {
           readonly documentNumber: string
           readonly itemName: string
         } | null
+        /** 据以办理的行政处罚 */
+        readonly penalty: {
+          readonly id: string
+          readonly documentNumber: string
+          readonly department: {
+            readonly code: string
+            readonly name: string
+          }
+          readonly decidedOn: string
+        } | null
         readonly push: string | null
         readonly item: {
           readonly code: string
@@ -14008,7 +14450,7 @@ export interface Operations {
         readonly name: string
         readonly title: string
         readonly sealed: boolean
-        readonly template: string | null
+        readonly templates: readonly string[]
         readonly files: readonly {
           readonly id: string
           readonly name: string
@@ -14065,6 +14507,7 @@ export interface Operations {
           readonly name: string
         }[]
         readonly note: string | null
+        readonly draft: 'kept' | 'own' | null
       }[]
       /** 逾期线索：只记事实，不认定责任 */
       readonly leads: readonly {
@@ -14209,7 +14652,8 @@ export interface Operations {
           readonly have: number
           /** 应为加盖公章的原件扫描件 */
           readonly sealed: boolean
-          readonly template: string | null
+          /** 可据以拟制的公文种类，最合适的在前 */
+          readonly templates: readonly string[]
         }[]
         readonly needs: readonly {
           readonly when: Readonly<Record<string, unknown>> | null
@@ -14318,6 +14762,16 @@ export interface Operations {
           readonly documentNumber: string
           readonly itemName: string
         } | null
+        /** 据以办理的行政处罚 */
+        readonly penalty: {
+          readonly id: string
+          readonly documentNumber: string
+          readonly department: {
+            readonly code: string
+            readonly name: string
+          }
+          readonly decidedOn: string
+        } | null
         readonly push: string | null
         readonly item: {
           readonly code: string
@@ -14373,7 +14827,7 @@ export interface Operations {
         readonly name: string
         readonly title: string
         readonly sealed: boolean
-        readonly template: string | null
+        readonly templates: readonly string[]
         readonly files: readonly {
           readonly id: string
           readonly name: string
@@ -14430,6 +14884,7 @@ export interface Operations {
           readonly name: string
         }[]
         readonly note: string | null
+        readonly draft: 'kept' | 'own' | null
       }[]
       /** 逾期线索：只记事实，不认定责任 */
       readonly leads: readonly {
@@ -14574,7 +15029,8 @@ export interface Operations {
           readonly have: number
           /** 应为加盖公章的原件扫描件 */
           readonly sealed: boolean
-          readonly template: string | null
+          /** 可据以拟制的公文种类，最合适的在前 */
+          readonly templates: readonly string[]
         }[]
         readonly needs: readonly {
           readonly when: Readonly<Record<string, unknown>> | null
@@ -14688,6 +15144,16 @@ export interface Operations {
           readonly documentNumber: string
           readonly itemName: string
         } | null
+        /** 据以办理的行政处罚 */
+        readonly penalty: {
+          readonly id: string
+          readonly documentNumber: string
+          readonly department: {
+            readonly code: string
+            readonly name: string
+          }
+          readonly decidedOn: string
+        } | null
         readonly push: string | null
         readonly item: {
           readonly code: string
@@ -14743,7 +15209,7 @@ export interface Operations {
         readonly name: string
         readonly title: string
         readonly sealed: boolean
-        readonly template: string | null
+        readonly templates: readonly string[]
         readonly files: readonly {
           readonly id: string
           readonly name: string
@@ -14800,6 +15266,7 @@ export interface Operations {
           readonly name: string
         }[]
         readonly note: string | null
+        readonly draft: 'kept' | 'own' | null
       }[]
       /** 逾期线索：只记事实，不认定责任 */
       readonly leads: readonly {
@@ -14944,7 +15411,8 @@ export interface Operations {
           readonly have: number
           /** 应为加盖公章的原件扫描件 */
           readonly sealed: boolean
-          readonly template: string | null
+          /** 可据以拟制的公文种类，最合适的在前 */
+          readonly templates: readonly string[]
         }[]
         readonly needs: readonly {
           readonly when: Readonly<Record<string, unknown>> | null
@@ -15056,6 +15524,16 @@ export interface Operations {
           readonly documentNumber: string
           readonly itemName: string
         } | null
+        /** 据以办理的行政处罚 */
+        readonly penalty: {
+          readonly id: string
+          readonly documentNumber: string
+          readonly department: {
+            readonly code: string
+            readonly name: string
+          }
+          readonly decidedOn: string
+        } | null
         readonly push: string | null
         readonly item: {
           readonly code: string
@@ -15111,7 +15589,7 @@ export interface Operations {
         readonly name: string
         readonly title: string
         readonly sealed: boolean
-        readonly template: string | null
+        readonly templates: readonly string[]
         readonly files: readonly {
           readonly id: string
           readonly name: string
@@ -15168,6 +15646,7 @@ export interface Operations {
           readonly name: string
         }[]
         readonly note: string | null
+        readonly draft: 'kept' | 'own' | null
       }[]
       /** 逾期线索：只记事实，不认定责任 */
       readonly leads: readonly {
@@ -15312,7 +15791,8 @@ export interface Operations {
           readonly have: number
           /** 应为加盖公章的原件扫描件 */
           readonly sealed: boolean
-          readonly template: string | null
+          /** 可据以拟制的公文种类，最合适的在前 */
+          readonly templates: readonly string[]
         }[]
         readonly needs: readonly {
           readonly when: Readonly<Record<string, unknown>> | null
@@ -15448,6 +15928,16 @@ export interface Operations {
           readonly documentNumber: string
           readonly itemName: string
         } | null
+        /** 据以办理的行政处罚 */
+        readonly penalty: {
+          readonly id: string
+          readonly documentNumber: string
+          readonly department: {
+            readonly code: string
+            readonly name: string
+          }
+          readonly decidedOn: string
+        } | null
         readonly push: string | null
         readonly item: {
           readonly code: string
@@ -15503,7 +15993,7 @@ export interface Operations {
         readonly name: string
         readonly title: string
         readonly sealed: boolean
-        readonly template: string | null
+        readonly templates: readonly string[]
         readonly files: readonly {
           readonly id: string
           readonly name: string
@@ -15560,6 +16050,7 @@ export interface Operations {
           readonly name: string
         }[]
         readonly note: string | null
+        readonly draft: 'kept' | 'own' | null
       }[]
       /** 逾期线索：只记事实，不认定责任 */
       readonly leads: readonly {
@@ -15704,7 +16195,8 @@ export interface Operations {
           readonly have: number
           /** 应为加盖公章的原件扫描件 */
           readonly sealed: boolean
-          readonly template: string | null
+          /** 可据以拟制的公文种类，最合适的在前 */
+          readonly templates: readonly string[]
         }[]
         readonly needs: readonly {
           readonly when: Readonly<Record<string, unknown>> | null
@@ -15806,6 +16298,16 @@ export interface Operations {
           readonly documentNumber: string
           readonly itemName: string
         } | null
+        /** 据以办理的行政处罚 */
+        readonly penalty: {
+          readonly id: string
+          readonly documentNumber: string
+          readonly department: {
+            readonly code: string
+            readonly name: string
+          }
+          readonly decidedOn: string
+        } | null
         readonly push: string | null
         readonly item: {
           readonly code: string
@@ -15861,7 +16363,7 @@ export interface Operations {
         readonly name: string
         readonly title: string
         readonly sealed: boolean
-        readonly template: string | null
+        readonly templates: readonly string[]
         readonly files: readonly {
           readonly id: string
           readonly name: string
@@ -15918,6 +16420,7 @@ export interface Operations {
           readonly name: string
         }[]
         readonly note: string | null
+        readonly draft: 'kept' | 'own' | null
       }[]
       /** 逾期线索：只记事实，不认定责任 */
       readonly leads: readonly {
@@ -16062,7 +16565,8 @@ export interface Operations {
           readonly have: number
           /** 应为加盖公章的原件扫描件 */
           readonly sealed: boolean
-          readonly template: string | null
+          /** 可据以拟制的公文种类，最合适的在前 */
+          readonly templates: readonly string[]
         }[]
         readonly needs: readonly {
           readonly when: Readonly<Record<string, unknown>> | null
@@ -16171,6 +16675,16 @@ export interface Operations {
           readonly documentNumber: string
           readonly itemName: string
         } | null
+        /** 据以办理的行政处罚 */
+        readonly penalty: {
+          readonly id: string
+          readonly documentNumber: string
+          readonly department: {
+            readonly code: string
+            readonly name: string
+          }
+          readonly decidedOn: string
+        } | null
         readonly push: string | null
         readonly item: {
           readonly code: string
@@ -16226,7 +16740,7 @@ export interface Operations {
         readonly name: string
         readonly title: string
         readonly sealed: boolean
-        readonly template: string | null
+        readonly templates: readonly string[]
         readonly files: readonly {
           readonly id: string
           readonly name: string
@@ -16283,6 +16797,7 @@ export interface Operations {
           readonly name: string
         }[]
         readonly note: string | null
+        readonly draft: 'kept' | 'own' | null
       }[]
       /** 逾期线索：只记事实，不认定责任 */
       readonly leads: readonly {
@@ -16427,7 +16942,8 @@ export interface Operations {
           readonly have: number
           /** 应为加盖公章的原件扫描件 */
           readonly sealed: boolean
-          readonly template: string | null
+          /** 可据以拟制的公文种类，最合适的在前 */
+          readonly templates: readonly string[]
         }[]
         readonly needs: readonly {
           readonly when: Readonly<Record<string, unknown>> | null
@@ -16541,6 +17057,16 @@ export interface Operations {
           readonly documentNumber: string
           readonly itemName: string
         } | null
+        /** 据以办理的行政处罚 */
+        readonly penalty: {
+          readonly id: string
+          readonly documentNumber: string
+          readonly department: {
+            readonly code: string
+            readonly name: string
+          }
+          readonly decidedOn: string
+        } | null
         readonly push: string | null
         readonly item: {
           readonly code: string
@@ -16596,7 +17122,7 @@ export interface Operations {
         readonly name: string
         readonly title: string
         readonly sealed: boolean
-        readonly template: string | null
+        readonly templates: readonly string[]
         readonly files: readonly {
           readonly id: string
           readonly name: string
@@ -16653,6 +17179,7 @@ export interface Operations {
           readonly name: string
         }[]
         readonly note: string | null
+        readonly draft: 'kept' | 'own' | null
       }[]
       /** 逾期线索：只记事实，不认定责任 */
       readonly leads: readonly {
@@ -16797,7 +17324,8 @@ export interface Operations {
           readonly have: number
           /** 应为加盖公章的原件扫描件 */
           readonly sealed: boolean
-          readonly template: string | null
+          /** 可据以拟制的公文种类，最合适的在前 */
+          readonly templates: readonly string[]
         }[]
         readonly needs: readonly {
           readonly when: Readonly<Record<string, unknown>> | null
@@ -16916,6 +17444,16 @@ export interface Operations {
           readonly documentNumber: string
           readonly itemName: string
         } | null
+        /** 据以办理的行政处罚 */
+        readonly penalty: {
+          readonly id: string
+          readonly documentNumber: string
+          readonly department: {
+            readonly code: string
+            readonly name: string
+          }
+          readonly decidedOn: string
+        } | null
         readonly push: string | null
         readonly item: {
           readonly code: string
@@ -16971,7 +17509,7 @@ export interface Operations {
         readonly name: string
         readonly title: string
         readonly sealed: boolean
-        readonly template: string | null
+        readonly templates: readonly string[]
         readonly files: readonly {
           readonly id: string
           readonly name: string
@@ -17028,6 +17566,7 @@ export interface Operations {
           readonly name: string
         }[]
         readonly note: string | null
+        readonly draft: 'kept' | 'own' | null
       }[]
       /** 逾期线索：只记事实，不认定责任 */
       readonly leads: readonly {
@@ -17172,7 +17711,8 @@ export interface Operations {
           readonly have: number
           /** 应为加盖公章的原件扫描件 */
           readonly sealed: boolean
-          readonly template: string | null
+          /** 可据以拟制的公文种类，最合适的在前 */
+          readonly templates: readonly string[]
         }[]
         readonly needs: readonly {
           readonly when: Readonly<Record<string, unknown>> | null
@@ -17293,6 +17833,16 @@ export interface Operations {
           readonly documentNumber: string
           readonly itemName: string
         } | null
+        /** 据以办理的行政处罚 */
+        readonly penalty: {
+          readonly id: string
+          readonly documentNumber: string
+          readonly department: {
+            readonly code: string
+            readonly name: string
+          }
+          readonly decidedOn: string
+        } | null
         readonly push: string | null
         readonly item: {
           readonly code: string
@@ -17348,7 +17898,7 @@ export interface Operations {
         readonly name: string
         readonly title: string
         readonly sealed: boolean
-        readonly template: string | null
+        readonly templates: readonly string[]
         readonly files: readonly {
           readonly id: string
           readonly name: string
@@ -17405,6 +17955,7 @@ export interface Operations {
           readonly name: string
         }[]
         readonly note: string | null
+        readonly draft: 'kept' | 'own' | null
       }[]
       /** 逾期线索：只记事实，不认定责任 */
       readonly leads: readonly {
@@ -17549,7 +18100,8 @@ export interface Operations {
           readonly have: number
           /** 应为加盖公章的原件扫描件 */
           readonly sealed: boolean
-          readonly template: string | null
+          /** 可据以拟制的公文种类，最合适的在前 */
+          readonly templates: readonly string[]
         }[]
         readonly needs: readonly {
           readonly when: Readonly<Record<string, unknown>> | null
@@ -17664,6 +18216,16 @@ export interface Operations {
           readonly documentNumber: string
           readonly itemName: string
         } | null
+        /** 据以办理的行政处罚 */
+        readonly penalty: {
+          readonly id: string
+          readonly documentNumber: string
+          readonly department: {
+            readonly code: string
+            readonly name: string
+          }
+          readonly decidedOn: string
+        } | null
         readonly push: string | null
         readonly item: {
           readonly code: string
@@ -17719,7 +18281,7 @@ export interface Operations {
         readonly name: string
         readonly title: string
         readonly sealed: boolean
-        readonly template: string | null
+        readonly templates: readonly string[]
         readonly files: readonly {
           readonly id: string
           readonly name: string
@@ -17776,6 +18338,7 @@ export interface Operations {
           readonly name: string
         }[]
         readonly note: string | null
+        readonly draft: 'kept' | 'own' | null
       }[]
       /** 逾期线索：只记事实，不认定责任 */
       readonly leads: readonly {
@@ -17920,7 +18483,8 @@ export interface Operations {
           readonly have: number
           /** 应为加盖公章的原件扫描件 */
           readonly sealed: boolean
-          readonly template: string | null
+          /** 可据以拟制的公文种类，最合适的在前 */
+          readonly templates: readonly string[]
         }[]
         readonly needs: readonly {
           readonly when: Readonly<Record<string, unknown>> | null
@@ -18029,6 +18593,16 @@ export interface Operations {
           readonly documentNumber: string
           readonly itemName: string
         } | null
+        /** 据以办理的行政处罚 */
+        readonly penalty: {
+          readonly id: string
+          readonly documentNumber: string
+          readonly department: {
+            readonly code: string
+            readonly name: string
+          }
+          readonly decidedOn: string
+        } | null
         readonly push: string | null
         readonly item: {
           readonly code: string
@@ -18084,7 +18658,7 @@ export interface Operations {
         readonly name: string
         readonly title: string
         readonly sealed: boolean
-        readonly template: string | null
+        readonly templates: readonly string[]
         readonly files: readonly {
           readonly id: string
           readonly name: string
@@ -18141,6 +18715,7 @@ export interface Operations {
           readonly name: string
         }[]
         readonly note: string | null
+        readonly draft: 'kept' | 'own' | null
       }[]
       /** 逾期线索：只记事实，不认定责任 */
       readonly leads: readonly {
@@ -18285,7 +18860,8 @@ export interface Operations {
           readonly have: number
           /** 应为加盖公章的原件扫描件 */
           readonly sealed: boolean
-          readonly template: string | null
+          /** 可据以拟制的公文种类，最合适的在前 */
+          readonly templates: readonly string[]
         }[]
         readonly needs: readonly {
           readonly when: Readonly<Record<string, unknown>> | null
@@ -18397,6 +18973,16 @@ export interface Operations {
           readonly documentNumber: string
           readonly itemName: string
         } | null
+        /** 据以办理的行政处罚 */
+        readonly penalty: {
+          readonly id: string
+          readonly documentNumber: string
+          readonly department: {
+            readonly code: string
+            readonly name: string
+          }
+          readonly decidedOn: string
+        } | null
         readonly push: string | null
         readonly item: {
           readonly code: string
@@ -18452,7 +19038,7 @@ export interface Operations {
         readonly name: string
         readonly title: string
         readonly sealed: boolean
-        readonly template: string | null
+        readonly templates: readonly string[]
         readonly files: readonly {
           readonly id: string
           readonly name: string
@@ -18509,6 +19095,7 @@ export interface Operations {
           readonly name: string
         }[]
         readonly note: string | null
+        readonly draft: 'kept' | 'own' | null
       }[]
       /** 逾期线索：只记事实，不认定责任 */
       readonly leads: readonly {
@@ -18653,7 +19240,8 @@ export interface Operations {
           readonly have: number
           /** 应为加盖公章的原件扫描件 */
           readonly sealed: boolean
-          readonly template: string | null
+          /** 可据以拟制的公文种类，最合适的在前 */
+          readonly templates: readonly string[]
         }[]
         readonly needs: readonly {
           readonly when: Readonly<Record<string, unknown>> | null
@@ -18762,6 +19350,16 @@ export interface Operations {
           readonly documentNumber: string
           readonly itemName: string
         } | null
+        /** 据以办理的行政处罚 */
+        readonly penalty: {
+          readonly id: string
+          readonly documentNumber: string
+          readonly department: {
+            readonly code: string
+            readonly name: string
+          }
+          readonly decidedOn: string
+        } | null
         readonly push: string | null
         readonly item: {
           readonly code: string
@@ -18817,7 +19415,7 @@ export interface Operations {
         readonly name: string
         readonly title: string
         readonly sealed: boolean
-        readonly template: string | null
+        readonly templates: readonly string[]
         readonly files: readonly {
           readonly id: string
           readonly name: string
@@ -18874,6 +19472,7 @@ export interface Operations {
           readonly name: string
         }[]
         readonly note: string | null
+        readonly draft: 'kept' | 'own' | null
       }[]
       /** 逾期线索：只记事实，不认定责任 */
       readonly leads: readonly {
@@ -19018,7 +19617,8 @@ export interface Operations {
           readonly have: number
           /** 应为加盖公章的原件扫描件 */
           readonly sealed: boolean
-          readonly template: string | null
+          /** 可据以拟制的公文种类，最合适的在前 */
+          readonly templates: readonly string[]
         }[]
         readonly needs: readonly {
           readonly when: Readonly<Record<string, unknown>> | null
@@ -19153,6 +19753,16 @@ export interface Operations {
           readonly documentNumber: string
           readonly itemName: string
         } | null
+        /** 据以办理的行政处罚 */
+        readonly penalty: {
+          readonly id: string
+          readonly documentNumber: string
+          readonly department: {
+            readonly code: string
+            readonly name: string
+          }
+          readonly decidedOn: string
+        } | null
         readonly push: string | null
         readonly item: {
           readonly code: string
@@ -19208,7 +19818,7 @@ export interface Operations {
         readonly name: string
         readonly title: string
         readonly sealed: boolean
-        readonly template: string | null
+        readonly templates: readonly string[]
         readonly files: readonly {
           readonly id: string
           readonly name: string
@@ -19265,6 +19875,7 @@ export interface Operations {
           readonly name: string
         }[]
         readonly note: string | null
+        readonly draft: 'kept' | 'own' | null
       }[]
       /** 逾期线索：只记事实，不认定责任 */
       readonly leads: readonly {
@@ -19409,7 +20020,8 @@ export interface Operations {
           readonly have: number
           /** 应为加盖公章的原件扫描件 */
           readonly sealed: boolean
-          readonly template: string | null
+          /** 可据以拟制的公文种类，最合适的在前 */
+          readonly templates: readonly string[]
         }[]
         readonly needs: readonly {
           readonly when: Readonly<Record<string, unknown>> | null
@@ -19518,6 +20130,16 @@ export interface Operations {
           readonly documentNumber: string
           readonly itemName: string
         } | null
+        /** 据以办理的行政处罚 */
+        readonly penalty: {
+          readonly id: string
+          readonly documentNumber: string
+          readonly department: {
+            readonly code: string
+            readonly name: string
+          }
+          readonly decidedOn: string
+        } | null
         readonly push: string | null
         readonly item: {
           readonly code: string
@@ -19573,7 +20195,7 @@ export interface Operations {
         readonly name: string
         readonly title: string
         readonly sealed: boolean
-        readonly template: string | null
+        readonly templates: readonly string[]
         readonly files: readonly {
           readonly id: string
           readonly name: string
@@ -19630,6 +20252,7 @@ export interface Operations {
           readonly name: string
         }[]
         readonly note: string | null
+        readonly draft: 'kept' | 'own' | null
       }[]
       /** 逾期线索：只记事实，不认定责任 */
       readonly leads: readonly {
@@ -19774,7 +20397,8 @@ export interface Operations {
           readonly have: number
           /** 应为加盖公章的原件扫描件 */
           readonly sealed: boolean
-          readonly template: string | null
+          /** 可据以拟制的公文种类，最合适的在前 */
+          readonly templates: readonly string[]
         }[]
         readonly needs: readonly {
           readonly when: Readonly<Record<string, unknown>> | null
@@ -19891,6 +20515,16 @@ export interface Operations {
           readonly documentNumber: string
           readonly itemName: string
         } | null
+        /** 据以办理的行政处罚 */
+        readonly penalty: {
+          readonly id: string
+          readonly documentNumber: string
+          readonly department: {
+            readonly code: string
+            readonly name: string
+          }
+          readonly decidedOn: string
+        } | null
         readonly push: string | null
         readonly item: {
           readonly code: string
@@ -19946,7 +20580,7 @@ export interface Operations {
         readonly name: string
         readonly title: string
         readonly sealed: boolean
-        readonly template: string | null
+        readonly templates: readonly string[]
         readonly files: readonly {
           readonly id: string
           readonly name: string
@@ -20003,6 +20637,7 @@ export interface Operations {
           readonly name: string
         }[]
         readonly note: string | null
+        readonly draft: 'kept' | 'own' | null
       }[]
       /** 逾期线索：只记事实，不认定责任 */
       readonly leads: readonly {
@@ -20147,7 +20782,8 @@ export interface Operations {
           readonly have: number
           /** 应为加盖公章的原件扫描件 */
           readonly sealed: boolean
-          readonly template: string | null
+          /** 可据以拟制的公文种类，最合适的在前 */
+          readonly templates: readonly string[]
         }[]
         readonly needs: readonly {
           readonly when: Readonly<Record<string, unknown>> | null
@@ -20256,6 +20892,16 @@ export interface Operations {
           readonly documentNumber: string
           readonly itemName: string
         } | null
+        /** 据以办理的行政处罚 */
+        readonly penalty: {
+          readonly id: string
+          readonly documentNumber: string
+          readonly department: {
+            readonly code: string
+            readonly name: string
+          }
+          readonly decidedOn: string
+        } | null
         readonly push: string | null
         readonly item: {
           readonly code: string
@@ -20311,7 +20957,7 @@ export interface Operations {
         readonly name: string
         readonly title: string
         readonly sealed: boolean
-        readonly template: string | null
+        readonly templates: readonly string[]
         readonly files: readonly {
           readonly id: string
           readonly name: string
@@ -20368,6 +21014,7 @@ export interface Operations {
           readonly name: string
         }[]
         readonly note: string | null
+        readonly draft: 'kept' | 'own' | null
       }[]
       /** 逾期线索：只记事实，不认定责任 */
       readonly leads: readonly {
@@ -20512,7 +21159,8 @@ export interface Operations {
           readonly have: number
           /** 应为加盖公章的原件扫描件 */
           readonly sealed: boolean
-          readonly template: string | null
+          /** 可据以拟制的公文种类，最合适的在前 */
+          readonly templates: readonly string[]
         }[]
         readonly needs: readonly {
           readonly when: Readonly<Record<string, unknown>> | null
@@ -20624,6 +21272,16 @@ export interface Operations {
           readonly documentNumber: string
           readonly itemName: string
         } | null
+        /** 据以办理的行政处罚 */
+        readonly penalty: {
+          readonly id: string
+          readonly documentNumber: string
+          readonly department: {
+            readonly code: string
+            readonly name: string
+          }
+          readonly decidedOn: string
+        } | null
         readonly push: string | null
         readonly item: {
           readonly code: string
@@ -20679,7 +21337,7 @@ export interface Operations {
         readonly name: string
         readonly title: string
         readonly sealed: boolean
-        readonly template: string | null
+        readonly templates: readonly string[]
         readonly files: readonly {
           readonly id: string
           readonly name: string
@@ -20736,6 +21394,7 @@ export interface Operations {
           readonly name: string
         }[]
         readonly note: string | null
+        readonly draft: 'kept' | 'own' | null
       }[]
       /** 逾期线索：只记事实，不认定责任 */
       readonly leads: readonly {
@@ -20880,7 +21539,8 @@ export interface Operations {
           readonly have: number
           /** 应为加盖公章的原件扫描件 */
           readonly sealed: boolean
-          readonly template: string | null
+          /** 可据以拟制的公文种类，最合适的在前 */
+          readonly templates: readonly string[]
         }[]
         readonly needs: readonly {
           readonly when: Readonly<Record<string, unknown>> | null
@@ -20995,6 +21655,16 @@ export interface Operations {
           readonly documentNumber: string
           readonly itemName: string
         } | null
+        /** 据以办理的行政处罚 */
+        readonly penalty: {
+          readonly id: string
+          readonly documentNumber: string
+          readonly department: {
+            readonly code: string
+            readonly name: string
+          }
+          readonly decidedOn: string
+        } | null
         readonly push: string | null
         readonly item: {
           readonly code: string
@@ -21050,7 +21720,7 @@ export interface Operations {
         readonly name: string
         readonly title: string
         readonly sealed: boolean
-        readonly template: string | null
+        readonly templates: readonly string[]
         readonly files: readonly {
           readonly id: string
           readonly name: string
@@ -21107,6 +21777,7 @@ export interface Operations {
           readonly name: string
         }[]
         readonly note: string | null
+        readonly draft: 'kept' | 'own' | null
       }[]
       /** 逾期线索：只记事实，不认定责任 */
       readonly leads: readonly {
@@ -21251,7 +21922,8 @@ export interface Operations {
           readonly have: number
           /** 应为加盖公章的原件扫描件 */
           readonly sealed: boolean
-          readonly template: string | null
+          /** 可据以拟制的公文种类，最合适的在前 */
+          readonly templates: readonly string[]
         }[]
         readonly needs: readonly {
           readonly when: Readonly<Record<string, unknown>> | null
@@ -21368,6 +22040,16 @@ export interface Operations {
           readonly documentNumber: string
           readonly itemName: string
         } | null
+        /** 据以办理的行政处罚 */
+        readonly penalty: {
+          readonly id: string
+          readonly documentNumber: string
+          readonly department: {
+            readonly code: string
+            readonly name: string
+          }
+          readonly decidedOn: string
+        } | null
         readonly push: string | null
         readonly item: {
           readonly code: string
@@ -21423,7 +22105,7 @@ export interface Operations {
         readonly name: string
         readonly title: string
         readonly sealed: boolean
-        readonly template: string | null
+        readonly templates: readonly string[]
         readonly files: readonly {
           readonly id: string
           readonly name: string
@@ -21480,6 +22162,7 @@ export interface Operations {
           readonly name: string
         }[]
         readonly note: string | null
+        readonly draft: 'kept' | 'own' | null
       }[]
       /** 逾期线索：只记事实，不认定责任 */
       readonly leads: readonly {
@@ -21624,7 +22307,8 @@ export interface Operations {
           readonly have: number
           /** 应为加盖公章的原件扫描件 */
           readonly sealed: boolean
-          readonly template: string | null
+          /** 可据以拟制的公文种类，最合适的在前 */
+          readonly templates: readonly string[]
         }[]
         readonly needs: readonly {
           readonly when: Readonly<Record<string, unknown>> | null
@@ -21741,6 +22425,16 @@ export interface Operations {
           readonly documentNumber: string
           readonly itemName: string
         } | null
+        /** 据以办理的行政处罚 */
+        readonly penalty: {
+          readonly id: string
+          readonly documentNumber: string
+          readonly department: {
+            readonly code: string
+            readonly name: string
+          }
+          readonly decidedOn: string
+        } | null
         readonly push: string | null
         readonly item: {
           readonly code: string
@@ -21796,7 +22490,7 @@ export interface Operations {
         readonly name: string
         readonly title: string
         readonly sealed: boolean
-        readonly template: string | null
+        readonly templates: readonly string[]
         readonly files: readonly {
           readonly id: string
           readonly name: string
@@ -21853,6 +22547,7 @@ export interface Operations {
           readonly name: string
         }[]
         readonly note: string | null
+        readonly draft: 'kept' | 'own' | null
       }[]
       /** 逾期线索：只记事实，不认定责任 */
       readonly leads: readonly {
@@ -21997,7 +22692,8 @@ export interface Operations {
           readonly have: number
           /** 应为加盖公章的原件扫描件 */
           readonly sealed: boolean
-          readonly template: string | null
+          /** 可据以拟制的公文种类，最合适的在前 */
+          readonly templates: readonly string[]
         }[]
         readonly needs: readonly {
           readonly when: Readonly<Record<string, unknown>> | null
@@ -22109,6 +22805,16 @@ export interface Operations {
           readonly documentNumber: string
           readonly itemName: string
         } | null
+        /** 据以办理的行政处罚 */
+        readonly penalty: {
+          readonly id: string
+          readonly documentNumber: string
+          readonly department: {
+            readonly code: string
+            readonly name: string
+          }
+          readonly decidedOn: string
+        } | null
         readonly push: string | null
         readonly item: {
           readonly code: string
@@ -22164,7 +22870,7 @@ export interface Operations {
         readonly name: string
         readonly title: string
         readonly sealed: boolean
-        readonly template: string | null
+        readonly templates: readonly string[]
         readonly files: readonly {
           readonly id: string
           readonly name: string
@@ -22221,6 +22927,7 @@ export interface Operations {
           readonly name: string
         }[]
         readonly note: string | null
+        readonly draft: 'kept' | 'own' | null
       }[]
       /** 逾期线索：只记事实，不认定责任 */
       readonly leads: readonly {
@@ -22365,7 +23072,8 @@ export interface Operations {
           readonly have: number
           /** 应为加盖公章的原件扫描件 */
           readonly sealed: boolean
-          readonly template: string | null
+          /** 可据以拟制的公文种类，最合适的在前 */
+          readonly templates: readonly string[]
         }[]
         readonly needs: readonly {
           readonly when: Readonly<Record<string, unknown>> | null
@@ -22477,6 +23185,16 @@ export interface Operations {
           readonly documentNumber: string
           readonly itemName: string
         } | null
+        /** 据以办理的行政处罚 */
+        readonly penalty: {
+          readonly id: string
+          readonly documentNumber: string
+          readonly department: {
+            readonly code: string
+            readonly name: string
+          }
+          readonly decidedOn: string
+        } | null
         readonly push: string | null
         readonly item: {
           readonly code: string
@@ -22532,7 +23250,7 @@ export interface Operations {
         readonly name: string
         readonly title: string
         readonly sealed: boolean
-        readonly template: string | null
+        readonly templates: readonly string[]
         readonly files: readonly {
           readonly id: string
           readonly name: string
@@ -22589,6 +23307,7 @@ export interface Operations {
           readonly name: string
         }[]
         readonly note: string | null
+        readonly draft: 'kept' | 'own' | null
       }[]
       /** 逾期线索：只记事实，不认定责任 */
       readonly leads: readonly {
@@ -22733,7 +23452,8 @@ export interface Operations {
           readonly have: number
           /** 应为加盖公章的原件扫描件 */
           readonly sealed: boolean
-          readonly template: string | null
+          /** 可据以拟制的公文种类，最合适的在前 */
+          readonly templates: readonly string[]
         }[]
         readonly needs: readonly {
           readonly when: Readonly<Record<string, unknown>> | null
@@ -22858,6 +23578,16 @@ export interface Operations {
           readonly documentNumber: string
           readonly itemName: string
         } | null
+        /** 据以办理的行政处罚 */
+        readonly penalty: {
+          readonly id: string
+          readonly documentNumber: string
+          readonly department: {
+            readonly code: string
+            readonly name: string
+          }
+          readonly decidedOn: string
+        } | null
         readonly push: string | null
         readonly item: {
           readonly code: string
@@ -22913,7 +23643,7 @@ export interface Operations {
         readonly name: string
         readonly title: string
         readonly sealed: boolean
-        readonly template: string | null
+        readonly templates: readonly string[]
         readonly files: readonly {
           readonly id: string
           readonly name: string
@@ -22970,6 +23700,7 @@ export interface Operations {
           readonly name: string
         }[]
         readonly note: string | null
+        readonly draft: 'kept' | 'own' | null
       }[]
       /** 逾期线索：只记事实，不认定责任 */
       readonly leads: readonly {
@@ -23114,7 +23845,8 @@ export interface Operations {
           readonly have: number
           /** 应为加盖公章的原件扫描件 */
           readonly sealed: boolean
-          readonly template: string | null
+          /** 可据以拟制的公文种类，最合适的在前 */
+          readonly templates: readonly string[]
         }[]
         readonly needs: readonly {
           readonly when: Readonly<Record<string, unknown>> | null
@@ -23216,6 +23948,16 @@ export interface Operations {
           readonly documentNumber: string
           readonly itemName: string
         } | null
+        /** 据以办理的行政处罚 */
+        readonly penalty: {
+          readonly id: string
+          readonly documentNumber: string
+          readonly department: {
+            readonly code: string
+            readonly name: string
+          }
+          readonly decidedOn: string
+        } | null
         readonly push: string | null
         readonly item: {
           readonly code: string
@@ -23271,7 +24013,7 @@ export interface Operations {
         readonly name: string
         readonly title: string
         readonly sealed: boolean
-        readonly template: string | null
+        readonly templates: readonly string[]
         readonly files: readonly {
           readonly id: string
           readonly name: string
@@ -23328,6 +24070,7 @@ export interface Operations {
           readonly name: string
         }[]
         readonly note: string | null
+        readonly draft: 'kept' | 'own' | null
       }[]
       /** 逾期线索：只记事实，不认定责任 */
       readonly leads: readonly {
@@ -23472,7 +24215,8 @@ export interface Operations {
           readonly have: number
           /** 应为加盖公章的原件扫描件 */
           readonly sealed: boolean
-          readonly template: string | null
+          /** 可据以拟制的公文种类，最合适的在前 */
+          readonly templates: readonly string[]
         }[]
         readonly needs: readonly {
           readonly when: Readonly<Record<string, unknown>> | null
@@ -23586,6 +24330,16 @@ export interface Operations {
           readonly documentNumber: string
           readonly itemName: string
         } | null
+        /** 据以办理的行政处罚 */
+        readonly penalty: {
+          readonly id: string
+          readonly documentNumber: string
+          readonly department: {
+            readonly code: string
+            readonly name: string
+          }
+          readonly decidedOn: string
+        } | null
         readonly push: string | null
         readonly item: {
           readonly code: string
@@ -23641,7 +24395,7 @@ export interface Operations {
         readonly name: string
         readonly title: string
         readonly sealed: boolean
-        readonly template: string | null
+        readonly templates: readonly string[]
         readonly files: readonly {
           readonly id: string
           readonly name: string
@@ -23698,6 +24452,7 @@ export interface Operations {
           readonly name: string
         }[]
         readonly note: string | null
+        readonly draft: 'kept' | 'own' | null
       }[]
       /** 逾期线索：只记事实，不认定责任 */
       readonly leads: readonly {
@@ -23842,7 +24597,8 @@ export interface Operations {
           readonly have: number
           /** 应为加盖公章的原件扫描件 */
           readonly sealed: boolean
-          readonly template: string | null
+          /** 可据以拟制的公文种类，最合适的在前 */
+          readonly templates: readonly string[]
         }[]
         readonly needs: readonly {
           readonly when: Readonly<Record<string, unknown>> | null
@@ -23954,6 +24710,16 @@ export interface Operations {
           readonly documentNumber: string
           readonly itemName: string
         } | null
+        /** 据以办理的行政处罚 */
+        readonly penalty: {
+          readonly id: string
+          readonly documentNumber: string
+          readonly department: {
+            readonly code: string
+            readonly name: string
+          }
+          readonly decidedOn: string
+        } | null
         readonly push: string | null
         readonly item: {
           readonly code: string
@@ -24009,7 +24775,7 @@ export interface Operations {
         readonly name: string
         readonly title: string
         readonly sealed: boolean
-        readonly template: string | null
+        readonly templates: readonly string[]
         readonly files: readonly {
           readonly id: string
           readonly name: string
@@ -24066,6 +24832,7 @@ export interface Operations {
           readonly name: string
         }[]
         readonly note: string | null
+        readonly draft: 'kept' | 'own' | null
       }[]
       /** 逾期线索：只记事实，不认定责任 */
       readonly leads: readonly {
@@ -24210,7 +24977,8 @@ export interface Operations {
           readonly have: number
           /** 应为加盖公章的原件扫描件 */
           readonly sealed: boolean
-          readonly template: string | null
+          /** 可据以拟制的公文种类，最合适的在前 */
+          readonly templates: readonly string[]
         }[]
         readonly needs: readonly {
           readonly when: Readonly<Record<string, unknown>> | null
@@ -24322,6 +25090,16 @@ export interface Operations {
           readonly documentNumber: string
           readonly itemName: string
         } | null
+        /** 据以办理的行政处罚 */
+        readonly penalty: {
+          readonly id: string
+          readonly documentNumber: string
+          readonly department: {
+            readonly code: string
+            readonly name: string
+          }
+          readonly decidedOn: string
+        } | null
         readonly push: string | null
         readonly item: {
           readonly code: string
@@ -24377,7 +25155,7 @@ export interface Operations {
         readonly name: string
         readonly title: string
         readonly sealed: boolean
-        readonly template: string | null
+        readonly templates: readonly string[]
         readonly files: readonly {
           readonly id: string
           readonly name: string
@@ -24434,6 +25212,7 @@ export interface Operations {
           readonly name: string
         }[]
         readonly note: string | null
+        readonly draft: 'kept' | 'own' | null
       }[]
       /** 逾期线索：只记事实，不认定责任 */
       readonly leads: readonly {
@@ -24578,7 +25357,8 @@ export interface Operations {
           readonly have: number
           /** 应为加盖公章的原件扫描件 */
           readonly sealed: boolean
-          readonly template: string | null
+          /** 可据以拟制的公文种类，最合适的在前 */
+          readonly templates: readonly string[]
         }[]
         readonly needs: readonly {
           readonly when: Readonly<Record<string, unknown>> | null
@@ -24680,6 +25460,16 @@ export interface Operations {
           readonly documentNumber: string
           readonly itemName: string
         } | null
+        /** 据以办理的行政处罚 */
+        readonly penalty: {
+          readonly id: string
+          readonly documentNumber: string
+          readonly department: {
+            readonly code: string
+            readonly name: string
+          }
+          readonly decidedOn: string
+        } | null
         readonly push: string | null
         readonly item: {
           readonly code: string
@@ -24735,7 +25525,7 @@ export interface Operations {
         readonly name: string
         readonly title: string
         readonly sealed: boolean
-        readonly template: string | null
+        readonly templates: readonly string[]
         readonly files: readonly {
           readonly id: string
           readonly name: string
@@ -24792,6 +25582,7 @@ export interface Operations {
           readonly name: string
         }[]
         readonly note: string | null
+        readonly draft: 'kept' | 'own' | null
       }[]
       /** 逾期线索：只记事实，不认定责任 */
       readonly leads: readonly {
@@ -24936,7 +25727,8 @@ export interface Operations {
           readonly have: number
           /** 应为加盖公章的原件扫描件 */
           readonly sealed: boolean
-          readonly template: string | null
+          /** 可据以拟制的公文种类，最合适的在前 */
+          readonly templates: readonly string[]
         }[]
         readonly needs: readonly {
           readonly when: Readonly<Record<string, unknown>> | null
@@ -25050,6 +25842,16 @@ export interface Operations {
           readonly documentNumber: string
           readonly itemName: string
         } | null
+        /** 据以办理的行政处罚 */
+        readonly penalty: {
+          readonly id: string
+          readonly documentNumber: string
+          readonly department: {
+            readonly code: string
+            readonly name: string
+          }
+          readonly decidedOn: string
+        } | null
         readonly push: string | null
         readonly item: {
           readonly code: string
@@ -25105,7 +25907,7 @@ export interface Operations {
         readonly name: string
         readonly title: string
         readonly sealed: boolean
-        readonly template: string | null
+        readonly templates: readonly string[]
         readonly files: readonly {
           readonly id: string
           readonly name: string
@@ -25162,6 +25964,7 @@ export interface Operations {
           readonly name: string
         }[]
         readonly note: string | null
+        readonly draft: 'kept' | 'own' | null
       }[]
       /** 逾期线索：只记事实，不认定责任 */
       readonly leads: readonly {
@@ -25306,7 +26109,8 @@ export interface Operations {
           readonly have: number
           /** 应为加盖公章的原件扫描件 */
           readonly sealed: boolean
-          readonly template: string | null
+          /** 可据以拟制的公文种类，最合适的在前 */
+          readonly templates: readonly string[]
         }[]
         readonly needs: readonly {
           readonly when: Readonly<Record<string, unknown>> | null
@@ -25425,6 +26229,16 @@ export interface Operations {
           readonly documentNumber: string
           readonly itemName: string
         } | null
+        /** 据以办理的行政处罚 */
+        readonly penalty: {
+          readonly id: string
+          readonly documentNumber: string
+          readonly department: {
+            readonly code: string
+            readonly name: string
+          }
+          readonly decidedOn: string
+        } | null
         readonly push: string | null
         readonly item: {
           readonly code: string
@@ -25480,7 +26294,7 @@ export interface Operations {
         readonly name: string
         readonly title: string
         readonly sealed: boolean
-        readonly template: string | null
+        readonly templates: readonly string[]
         readonly files: readonly {
           readonly id: string
           readonly name: string
@@ -25537,6 +26351,7 @@ export interface Operations {
           readonly name: string
         }[]
         readonly note: string | null
+        readonly draft: 'kept' | 'own' | null
       }[]
       /** 逾期线索：只记事实，不认定责任 */
       readonly leads: readonly {
@@ -25681,7 +26496,8 @@ export interface Operations {
           readonly have: number
           /** 应为加盖公章的原件扫描件 */
           readonly sealed: boolean
-          readonly template: string | null
+          /** 可据以拟制的公文种类，最合适的在前 */
+          readonly templates: readonly string[]
         }[]
         readonly needs: readonly {
           readonly when: Readonly<Record<string, unknown>> | null
@@ -25790,6 +26606,16 @@ export interface Operations {
           readonly documentNumber: string
           readonly itemName: string
         } | null
+        /** 据以办理的行政处罚 */
+        readonly penalty: {
+          readonly id: string
+          readonly documentNumber: string
+          readonly department: {
+            readonly code: string
+            readonly name: string
+          }
+          readonly decidedOn: string
+        } | null
         readonly push: string | null
         readonly item: {
           readonly code: string
@@ -25845,7 +26671,7 @@ export interface Operations {
         readonly name: string
         readonly title: string
         readonly sealed: boolean
-        readonly template: string | null
+        readonly templates: readonly string[]
         readonly files: readonly {
           readonly id: string
           readonly name: string
@@ -25902,6 +26728,7 @@ export interface Operations {
           readonly name: string
         }[]
         readonly note: string | null
+        readonly draft: 'kept' | 'own' | null
       }[]
       /** 逾期线索：只记事实，不认定责任 */
       readonly leads: readonly {
@@ -26046,7 +26873,8 @@ export interface Operations {
           readonly have: number
           /** 应为加盖公章的原件扫描件 */
           readonly sealed: boolean
-          readonly template: string | null
+          /** 可据以拟制的公文种类，最合适的在前 */
+          readonly templates: readonly string[]
         }[]
         readonly needs: readonly {
           readonly when: Readonly<Record<string, unknown>> | null
@@ -26158,6 +26986,16 @@ export interface Operations {
           readonly documentNumber: string
           readonly itemName: string
         } | null
+        /** 据以办理的行政处罚 */
+        readonly penalty: {
+          readonly id: string
+          readonly documentNumber: string
+          readonly department: {
+            readonly code: string
+            readonly name: string
+          }
+          readonly decidedOn: string
+        } | null
         readonly push: string | null
         readonly item: {
           readonly code: string
@@ -26213,7 +27051,7 @@ export interface Operations {
         readonly name: string
         readonly title: string
         readonly sealed: boolean
-        readonly template: string | null
+        readonly templates: readonly string[]
         readonly files: readonly {
           readonly id: string
           readonly name: string
@@ -26270,6 +27108,7 @@ export interface Operations {
           readonly name: string
         }[]
         readonly note: string | null
+        readonly draft: 'kept' | 'own' | null
       }[]
       /** 逾期线索：只记事实，不认定责任 */
       readonly leads: readonly {
@@ -26414,7 +27253,8 @@ export interface Operations {
           readonly have: number
           /** 应为加盖公章的原件扫描件 */
           readonly sealed: boolean
-          readonly template: string | null
+          /** 可据以拟制的公文种类，最合适的在前 */
+          readonly templates: readonly string[]
         }[]
         readonly needs: readonly {
           readonly when: Readonly<Record<string, unknown>> | null
@@ -26523,6 +27363,16 @@ export interface Operations {
           readonly documentNumber: string
           readonly itemName: string
         } | null
+        /** 据以办理的行政处罚 */
+        readonly penalty: {
+          readonly id: string
+          readonly documentNumber: string
+          readonly department: {
+            readonly code: string
+            readonly name: string
+          }
+          readonly decidedOn: string
+        } | null
         readonly push: string | null
         readonly item: {
           readonly code: string
@@ -26578,7 +27428,7 @@ export interface Operations {
         readonly name: string
         readonly title: string
         readonly sealed: boolean
-        readonly template: string | null
+        readonly templates: readonly string[]
         readonly files: readonly {
           readonly id: string
           readonly name: string
@@ -26635,6 +27485,7 @@ export interface Operations {
           readonly name: string
         }[]
         readonly note: string | null
+        readonly draft: 'kept' | 'own' | null
       }[]
       /** 逾期线索：只记事实，不认定责任 */
       readonly leads: readonly {
@@ -26779,7 +27630,8 @@ export interface Operations {
           readonly have: number
           /** 应为加盖公章的原件扫描件 */
           readonly sealed: boolean
-          readonly template: string | null
+          /** 可据以拟制的公文种类，最合适的在前 */
+          readonly templates: readonly string[]
         }[]
         readonly needs: readonly {
           readonly when: Readonly<Record<string, unknown>> | null
@@ -26891,6 +27743,16 @@ export interface Operations {
           readonly documentNumber: string
           readonly itemName: string
         } | null
+        /** 据以办理的行政处罚 */
+        readonly penalty: {
+          readonly id: string
+          readonly documentNumber: string
+          readonly department: {
+            readonly code: string
+            readonly name: string
+          }
+          readonly decidedOn: string
+        } | null
         readonly push: string | null
         readonly item: {
           readonly code: string
@@ -26946,7 +27808,7 @@ export interface Operations {
         readonly name: string
         readonly title: string
         readonly sealed: boolean
-        readonly template: string | null
+        readonly templates: readonly string[]
         readonly files: readonly {
           readonly id: string
           readonly name: string
@@ -27003,6 +27865,7 @@ export interface Operations {
           readonly name: string
         }[]
         readonly note: string | null
+        readonly draft: 'kept' | 'own' | null
       }[]
       /** 逾期线索：只记事实，不认定责任 */
       readonly leads: readonly {
@@ -27147,7 +28010,8 @@ export interface Operations {
           readonly have: number
           /** 应为加盖公章的原件扫描件 */
           readonly sealed: boolean
-          readonly template: string | null
+          /** 可据以拟制的公文种类，最合适的在前 */
+          readonly templates: readonly string[]
         }[]
         readonly needs: readonly {
           readonly when: Readonly<Record<string, unknown>> | null
@@ -27259,6 +28123,16 @@ export interface Operations {
           readonly documentNumber: string
           readonly itemName: string
         } | null
+        /** 据以办理的行政处罚 */
+        readonly penalty: {
+          readonly id: string
+          readonly documentNumber: string
+          readonly department: {
+            readonly code: string
+            readonly name: string
+          }
+          readonly decidedOn: string
+        } | null
         readonly push: string | null
         readonly item: {
           readonly code: string
@@ -27314,7 +28188,7 @@ export interface Operations {
         readonly name: string
         readonly title: string
         readonly sealed: boolean
-        readonly template: string | null
+        readonly templates: readonly string[]
         readonly files: readonly {
           readonly id: string
           readonly name: string
@@ -27371,6 +28245,7 @@ export interface Operations {
           readonly name: string
         }[]
         readonly note: string | null
+        readonly draft: 'kept' | 'own' | null
       }[]
       /** 逾期线索：只记事实，不认定责任 */
       readonly leads: readonly {
@@ -27515,7 +28390,8 @@ export interface Operations {
           readonly have: number
           /** 应为加盖公章的原件扫描件 */
           readonly sealed: boolean
-          readonly template: string | null
+          /** 可据以拟制的公文种类，最合适的在前 */
+          readonly templates: readonly string[]
         }[]
         readonly needs: readonly {
           readonly when: Readonly<Record<string, unknown>> | null
@@ -27630,6 +28506,16 @@ export interface Operations {
           readonly documentNumber: string
           readonly itemName: string
         } | null
+        /** 据以办理的行政处罚 */
+        readonly penalty: {
+          readonly id: string
+          readonly documentNumber: string
+          readonly department: {
+            readonly code: string
+            readonly name: string
+          }
+          readonly decidedOn: string
+        } | null
         readonly push: string | null
         readonly item: {
           readonly code: string
@@ -27685,7 +28571,7 @@ export interface Operations {
         readonly name: string
         readonly title: string
         readonly sealed: boolean
-        readonly template: string | null
+        readonly templates: readonly string[]
         readonly files: readonly {
           readonly id: string
           readonly name: string
@@ -27742,6 +28628,7 @@ export interface Operations {
           readonly name: string
         }[]
         readonly note: string | null
+        readonly draft: 'kept' | 'own' | null
       }[]
       /** 逾期线索：只记事实，不认定责任 */
       readonly leads: readonly {
@@ -27886,7 +28773,8 @@ export interface Operations {
           readonly have: number
           /** 应为加盖公章的原件扫描件 */
           readonly sealed: boolean
-          readonly template: string | null
+          /** 可据以拟制的公文种类，最合适的在前 */
+          readonly templates: readonly string[]
         }[]
         readonly needs: readonly {
           readonly when: Readonly<Record<string, unknown>> | null
@@ -27998,6 +28886,16 @@ export interface Operations {
           readonly documentNumber: string
           readonly itemName: string
         } | null
+        /** 据以办理的行政处罚 */
+        readonly penalty: {
+          readonly id: string
+          readonly documentNumber: string
+          readonly department: {
+            readonly code: string
+            readonly name: string
+          }
+          readonly decidedOn: string
+        } | null
         readonly push: string | null
         readonly item: {
           readonly code: string
@@ -28053,7 +28951,7 @@ export interface Operations {
         readonly name: string
         readonly title: string
         readonly sealed: boolean
-        readonly template: string | null
+        readonly templates: readonly string[]
         readonly files: readonly {
           readonly id: string
           readonly name: string
@@ -28110,6 +29008,7 @@ export interface Operations {
           readonly name: string
         }[]
         readonly note: string | null
+        readonly draft: 'kept' | 'own' | null
       }[]
       /** 逾期线索：只记事实，不认定责任 */
       readonly leads: readonly {
@@ -28254,7 +29153,8 @@ export interface Operations {
           readonly have: number
           /** 应为加盖公章的原件扫描件 */
           readonly sealed: boolean
-          readonly template: string | null
+          /** 可据以拟制的公文种类，最合适的在前 */
+          readonly templates: readonly string[]
         }[]
         readonly needs: readonly {
           readonly when: Readonly<Record<string, unknown>> | null
@@ -28369,6 +29269,16 @@ export interface Operations {
           readonly documentNumber: string
           readonly itemName: string
         } | null
+        /** 据以办理的行政处罚 */
+        readonly penalty: {
+          readonly id: string
+          readonly documentNumber: string
+          readonly department: {
+            readonly code: string
+            readonly name: string
+          }
+          readonly decidedOn: string
+        } | null
         readonly push: string | null
         readonly item: {
           readonly code: string
@@ -28424,7 +29334,7 @@ export interface Operations {
         readonly name: string
         readonly title: string
         readonly sealed: boolean
-        readonly template: string | null
+        readonly templates: readonly string[]
         readonly files: readonly {
           readonly id: string
           readonly name: string
@@ -28481,6 +29391,7 @@ export interface Operations {
           readonly name: string
         }[]
         readonly note: string | null
+        readonly draft: 'kept' | 'own' | null
       }[]
       /** 逾期线索：只记事实，不认定责任 */
       readonly leads: readonly {
@@ -28625,7 +29536,8 @@ export interface Operations {
           readonly have: number
           /** 应为加盖公章的原件扫描件 */
           readonly sealed: boolean
-          readonly template: string | null
+          /** 可据以拟制的公文种类，最合适的在前 */
+          readonly templates: readonly string[]
         }[]
         readonly needs: readonly {
           readonly when: Readonly<Record<string, unknown>> | null
@@ -28727,6 +29639,16 @@ export interface Operations {
           readonly documentNumber: string
           readonly itemName: string
         } | null
+        /** 据以办理的行政处罚 */
+        readonly penalty: {
+          readonly id: string
+          readonly documentNumber: string
+          readonly department: {
+            readonly code: string
+            readonly name: string
+          }
+          readonly decidedOn: string
+        } | null
         readonly push: string | null
         readonly item: {
           readonly code: string
@@ -28782,7 +29704,7 @@ export interface Operations {
         readonly name: string
         readonly title: string
         readonly sealed: boolean
-        readonly template: string | null
+        readonly templates: readonly string[]
         readonly files: readonly {
           readonly id: string
           readonly name: string
@@ -28839,6 +29761,7 @@ export interface Operations {
           readonly name: string
         }[]
         readonly note: string | null
+        readonly draft: 'kept' | 'own' | null
       }[]
       /** 逾期线索：只记事实，不认定责任 */
       readonly leads: readonly {
@@ -28983,7 +29906,8 @@ export interface Operations {
           readonly have: number
           /** 应为加盖公章的原件扫描件 */
           readonly sealed: boolean
-          readonly template: string | null
+          /** 可据以拟制的公文种类，最合适的在前 */
+          readonly templates: readonly string[]
         }[]
         readonly needs: readonly {
           readonly when: Readonly<Record<string, unknown>> | null
@@ -29092,6 +30016,16 @@ export interface Operations {
           readonly documentNumber: string
           readonly itemName: string
         } | null
+        /** 据以办理的行政处罚 */
+        readonly penalty: {
+          readonly id: string
+          readonly documentNumber: string
+          readonly department: {
+            readonly code: string
+            readonly name: string
+          }
+          readonly decidedOn: string
+        } | null
         readonly push: string | null
         readonly item: {
           readonly code: string
@@ -29147,7 +30081,7 @@ export interface Operations {
         readonly name: string
         readonly title: string
         readonly sealed: boolean
-        readonly template: string | null
+        readonly templates: readonly string[]
         readonly files: readonly {
           readonly id: string
           readonly name: string
@@ -29204,6 +30138,7 @@ export interface Operations {
           readonly name: string
         }[]
         readonly note: string | null
+        readonly draft: 'kept' | 'own' | null
       }[]
       /** 逾期线索：只记事实，不认定责任 */
       readonly leads: readonly {
@@ -29348,7 +30283,8 @@ export interface Operations {
           readonly have: number
           /** 应为加盖公章的原件扫描件 */
           readonly sealed: boolean
-          readonly template: string | null
+          /** 可据以拟制的公文种类，最合适的在前 */
+          readonly templates: readonly string[]
         }[]
         readonly needs: readonly {
           readonly when: Readonly<Record<string, unknown>> | null
@@ -29462,6 +30398,16 @@ export interface Operations {
           readonly documentNumber: string
           readonly itemName: string
         } | null
+        /** 据以办理的行政处罚 */
+        readonly penalty: {
+          readonly id: string
+          readonly documentNumber: string
+          readonly department: {
+            readonly code: string
+            readonly name: string
+          }
+          readonly decidedOn: string
+        } | null
         readonly push: string | null
         readonly item: {
           readonly code: string
@@ -29517,7 +30463,7 @@ export interface Operations {
         readonly name: string
         readonly title: string
         readonly sealed: boolean
-        readonly template: string | null
+        readonly templates: readonly string[]
         readonly files: readonly {
           readonly id: string
           readonly name: string
@@ -29574,6 +30520,7 @@ export interface Operations {
           readonly name: string
         }[]
         readonly note: string | null
+        readonly draft: 'kept' | 'own' | null
       }[]
       /** 逾期线索：只记事实，不认定责任 */
       readonly leads: readonly {
@@ -29718,7 +30665,8 @@ export interface Operations {
           readonly have: number
           /** 应为加盖公章的原件扫描件 */
           readonly sealed: boolean
-          readonly template: string | null
+          /** 可据以拟制的公文种类，最合适的在前 */
+          readonly templates: readonly string[]
         }[]
         readonly needs: readonly {
           readonly when: Readonly<Record<string, unknown>> | null
@@ -29827,6 +30775,16 @@ export interface Operations {
           readonly documentNumber: string
           readonly itemName: string
         } | null
+        /** 据以办理的行政处罚 */
+        readonly penalty: {
+          readonly id: string
+          readonly documentNumber: string
+          readonly department: {
+            readonly code: string
+            readonly name: string
+          }
+          readonly decidedOn: string
+        } | null
         readonly push: string | null
         readonly item: {
           readonly code: string
@@ -29882,7 +30840,7 @@ export interface Operations {
         readonly name: string
         readonly title: string
         readonly sealed: boolean
-        readonly template: string | null
+        readonly templates: readonly string[]
         readonly files: readonly {
           readonly id: string
           readonly name: string
@@ -29939,6 +30897,7 @@ export interface Operations {
           readonly name: string
         }[]
         readonly note: string | null
+        readonly draft: 'kept' | 'own' | null
       }[]
       /** 逾期线索：只记事实，不认定责任 */
       readonly leads: readonly {
@@ -30083,7 +31042,8 @@ export interface Operations {
           readonly have: number
           /** 应为加盖公章的原件扫描件 */
           readonly sealed: boolean
-          readonly template: string | null
+          /** 可据以拟制的公文种类，最合适的在前 */
+          readonly templates: readonly string[]
         }[]
         readonly needs: readonly {
           readonly when: Readonly<Record<string, unknown>> | null
@@ -30195,6 +31155,16 @@ export interface Operations {
           readonly documentNumber: string
           readonly itemName: string
         } | null
+        /** 据以办理的行政处罚 */
+        readonly penalty: {
+          readonly id: string
+          readonly documentNumber: string
+          readonly department: {
+            readonly code: string
+            readonly name: string
+          }
+          readonly decidedOn: string
+        } | null
         readonly push: string | null
         readonly item: {
           readonly code: string
@@ -30250,7 +31220,7 @@ export interface Operations {
         readonly name: string
         readonly title: string
         readonly sealed: boolean
-        readonly template: string | null
+        readonly templates: readonly string[]
         readonly files: readonly {
           readonly id: string
           readonly name: string
@@ -30307,6 +31277,7 @@ export interface Operations {
           readonly name: string
         }[]
         readonly note: string | null
+        readonly draft: 'kept' | 'own' | null
       }[]
       /** 逾期线索：只记事实，不认定责任 */
       readonly leads: readonly {
@@ -30451,7 +31422,8 @@ export interface Operations {
           readonly have: number
           /** 应为加盖公章的原件扫描件 */
           readonly sealed: boolean
-          readonly template: string | null
+          /** 可据以拟制的公文种类，最合适的在前 */
+          readonly templates: readonly string[]
         }[]
         readonly needs: readonly {
           readonly when: Readonly<Record<string, unknown>> | null
@@ -30560,6 +31532,16 @@ export interface Operations {
           readonly documentNumber: string
           readonly itemName: string
         } | null
+        /** 据以办理的行政处罚 */
+        readonly penalty: {
+          readonly id: string
+          readonly documentNumber: string
+          readonly department: {
+            readonly code: string
+            readonly name: string
+          }
+          readonly decidedOn: string
+        } | null
         readonly push: string | null
         readonly item: {
           readonly code: string
@@ -30615,7 +31597,7 @@ export interface Operations {
         readonly name: string
         readonly title: string
         readonly sealed: boolean
-        readonly template: string | null
+        readonly templates: readonly string[]
         readonly files: readonly {
           readonly id: string
           readonly name: string
@@ -30672,6 +31654,7 @@ export interface Operations {
           readonly name: string
         }[]
         readonly note: string | null
+        readonly draft: 'kept' | 'own' | null
       }[]
       /** 逾期线索：只记事实，不认定责任 */
       readonly leads: readonly {
@@ -30816,7 +31799,8 @@ export interface Operations {
           readonly have: number
           /** 应为加盖公章的原件扫描件 */
           readonly sealed: boolean
-          readonly template: string | null
+          /** 可据以拟制的公文种类，最合适的在前 */
+          readonly templates: readonly string[]
         }[]
         readonly needs: readonly {
           readonly when: Readonly<Record<string, unknown>> | null
@@ -30928,6 +31912,16 @@ export interface Operations {
           readonly documentNumber: string
           readonly itemName: string
         } | null
+        /** 据以办理的行政处罚 */
+        readonly penalty: {
+          readonly id: string
+          readonly documentNumber: string
+          readonly department: {
+            readonly code: string
+            readonly name: string
+          }
+          readonly decidedOn: string
+        } | null
         readonly push: string | null
         readonly item: {
           readonly code: string
@@ -30983,7 +31977,7 @@ export interface Operations {
         readonly name: string
         readonly title: string
         readonly sealed: boolean
-        readonly template: string | null
+        readonly templates: readonly string[]
         readonly files: readonly {
           readonly id: string
           readonly name: string
@@ -31040,6 +32034,7 @@ export interface Operations {
           readonly name: string
         }[]
         readonly note: string | null
+        readonly draft: 'kept' | 'own' | null
       }[]
       /** 逾期线索：只记事实，不认定责任 */
       readonly leads: readonly {
@@ -31184,7 +32179,8 @@ export interface Operations {
           readonly have: number
           /** 应为加盖公章的原件扫描件 */
           readonly sealed: boolean
-          readonly template: string | null
+          /** 可据以拟制的公文种类，最合适的在前 */
+          readonly templates: readonly string[]
         }[]
         readonly needs: readonly {
           readonly when: Readonly<Record<string, unknown>> | null
@@ -31299,6 +32295,16 @@ export interface Operations {
           readonly documentNumber: string
           readonly itemName: string
         } | null
+        /** 据以办理的行政处罚 */
+        readonly penalty: {
+          readonly id: string
+          readonly documentNumber: string
+          readonly department: {
+            readonly code: string
+            readonly name: string
+          }
+          readonly decidedOn: string
+        } | null
         readonly push: string | null
         readonly item: {
           readonly code: string
@@ -31354,7 +32360,7 @@ export interface Operations {
         readonly name: string
         readonly title: string
         readonly sealed: boolean
-        readonly template: string | null
+        readonly templates: readonly string[]
         readonly files: readonly {
           readonly id: string
           readonly name: string
@@ -31411,6 +32417,7 @@ export interface Operations {
           readonly name: string
         }[]
         readonly note: string | null
+        readonly draft: 'kept' | 'own' | null
       }[]
       /** 逾期线索：只记事实，不认定责任 */
       readonly leads: readonly {
@@ -31555,7 +32562,8 @@ export interface Operations {
           readonly have: number
           /** 应为加盖公章的原件扫描件 */
           readonly sealed: boolean
-          readonly template: string | null
+          /** 可据以拟制的公文种类，最合适的在前 */
+          readonly templates: readonly string[]
         }[]
         readonly needs: readonly {
           readonly when: Readonly<Record<string, unknown>> | null
@@ -31664,6 +32672,16 @@ export interface Operations {
           readonly documentNumber: string
           readonly itemName: string
         } | null
+        /** 据以办理的行政处罚 */
+        readonly penalty: {
+          readonly id: string
+          readonly documentNumber: string
+          readonly department: {
+            readonly code: string
+            readonly name: string
+          }
+          readonly decidedOn: string
+        } | null
         readonly push: string | null
         readonly item: {
           readonly code: string
@@ -31719,7 +32737,7 @@ export interface Operations {
         readonly name: string
         readonly title: string
         readonly sealed: boolean
-        readonly template: string | null
+        readonly templates: readonly string[]
         readonly files: readonly {
           readonly id: string
           readonly name: string
@@ -31776,6 +32794,7 @@ export interface Operations {
           readonly name: string
         }[]
         readonly note: string | null
+        readonly draft: 'kept' | 'own' | null
       }[]
       /** 逾期线索：只记事实，不认定责任 */
       readonly leads: readonly {
@@ -31920,7 +32939,8 @@ export interface Operations {
           readonly have: number
           /** 应为加盖公章的原件扫描件 */
           readonly sealed: boolean
-          readonly template: string | null
+          /** 可据以拟制的公文种类，最合适的在前 */
+          readonly templates: readonly string[]
         }[]
         readonly needs: readonly {
           readonly when: Readonly<Record<string, unknown>> | null
@@ -32045,6 +33065,16 @@ export interface Operations {
           readonly documentNumber: string
           readonly itemName: string
         } | null
+        /** 据以办理的行政处罚 */
+        readonly penalty: {
+          readonly id: string
+          readonly documentNumber: string
+          readonly department: {
+            readonly code: string
+            readonly name: string
+          }
+          readonly decidedOn: string
+        } | null
         readonly push: string | null
         readonly item: {
           readonly code: string
@@ -32100,7 +33130,7 @@ export interface Operations {
         readonly name: string
         readonly title: string
         readonly sealed: boolean
-        readonly template: string | null
+        readonly templates: readonly string[]
         readonly files: readonly {
           readonly id: string
           readonly name: string
@@ -32157,6 +33187,7 @@ export interface Operations {
           readonly name: string
         }[]
         readonly note: string | null
+        readonly draft: 'kept' | 'own' | null
       }[]
       /** 逾期线索：只记事实，不认定责任 */
       readonly leads: readonly {
@@ -32301,7 +33332,8 @@ export interface Operations {
           readonly have: number
           /** 应为加盖公章的原件扫描件 */
           readonly sealed: boolean
-          readonly template: string | null
+          /** 可据以拟制的公文种类，最合适的在前 */
+          readonly templates: readonly string[]
         }[]
         readonly needs: readonly {
           readonly when: Readonly<Record<string, unknown>> | null
@@ -32413,6 +33445,16 @@ export interface Operations {
           readonly documentNumber: string
           readonly itemName: string
         } | null
+        /** 据以办理的行政处罚 */
+        readonly penalty: {
+          readonly id: string
+          readonly documentNumber: string
+          readonly department: {
+            readonly code: string
+            readonly name: string
+          }
+          readonly decidedOn: string
+        } | null
         readonly push: string | null
         readonly item: {
           readonly code: string
@@ -32468,7 +33510,7 @@ export interface Operations {
         readonly name: string
         readonly title: string
         readonly sealed: boolean
-        readonly template: string | null
+        readonly templates: readonly string[]
         readonly files: readonly {
           readonly id: string
           readonly name: string
@@ -32525,6 +33567,7 @@ export interface Operations {
           readonly name: string
         }[]
         readonly note: string | null
+        readonly draft: 'kept' | 'own' | null
       }[]
       /** 逾期线索：只记事实，不认定责任 */
       readonly leads: readonly {
@@ -32669,7 +33712,8 @@ export interface Operations {
           readonly have: number
           /** 应为加盖公章的原件扫描件 */
           readonly sealed: boolean
-          readonly template: string | null
+          /** 可据以拟制的公文种类，最合适的在前 */
+          readonly templates: readonly string[]
         }[]
         readonly needs: readonly {
           readonly when: Readonly<Record<string, unknown>> | null
@@ -32778,6 +33822,16 @@ export interface Operations {
           readonly documentNumber: string
           readonly itemName: string
         } | null
+        /** 据以办理的行政处罚 */
+        readonly penalty: {
+          readonly id: string
+          readonly documentNumber: string
+          readonly department: {
+            readonly code: string
+            readonly name: string
+          }
+          readonly decidedOn: string
+        } | null
         readonly push: string | null
         readonly item: {
           readonly code: string
@@ -32833,7 +33887,7 @@ export interface Operations {
         readonly name: string
         readonly title: string
         readonly sealed: boolean
-        readonly template: string | null
+        readonly templates: readonly string[]
         readonly files: readonly {
           readonly id: string
           readonly name: string
@@ -32890,6 +33944,7 @@ export interface Operations {
           readonly name: string
         }[]
         readonly note: string | null
+        readonly draft: 'kept' | 'own' | null
       }[]
       /** 逾期线索：只记事实，不认定责任 */
       readonly leads: readonly {
@@ -33034,7 +34089,8 @@ export interface Operations {
           readonly have: number
           /** 应为加盖公章的原件扫描件 */
           readonly sealed: boolean
-          readonly template: string | null
+          /** 可据以拟制的公文种类，最合适的在前 */
+          readonly templates: readonly string[]
         }[]
         readonly needs: readonly {
           readonly when: Readonly<Record<string, unknown>> | null
@@ -33146,6 +34202,16 @@ export interface Operations {
           readonly documentNumber: string
           readonly itemName: string
         } | null
+        /** 据以办理的行政处罚 */
+        readonly penalty: {
+          readonly id: string
+          readonly documentNumber: string
+          readonly department: {
+            readonly code: string
+            readonly name: string
+          }
+          readonly decidedOn: string
+        } | null
         readonly push: string | null
         readonly item: {
           readonly code: string
@@ -33201,7 +34267,7 @@ export interface Operations {
         readonly name: string
         readonly title: string
         readonly sealed: boolean
-        readonly template: string | null
+        readonly templates: readonly string[]
         readonly files: readonly {
           readonly id: string
           readonly name: string
@@ -33258,6 +34324,7 @@ export interface Operations {
           readonly name: string
         }[]
         readonly note: string | null
+        readonly draft: 'kept' | 'own' | null
       }[]
       /** 逾期线索：只记事实，不认定责任 */
       readonly leads: readonly {
@@ -33402,7 +34469,8 @@ export interface Operations {
           readonly have: number
           /** 应为加盖公章的原件扫描件 */
           readonly sealed: boolean
-          readonly template: string | null
+          /** 可据以拟制的公文种类，最合适的在前 */
+          readonly templates: readonly string[]
         }[]
         readonly needs: readonly {
           readonly when: Readonly<Record<string, unknown>> | null
@@ -33521,6 +34589,16 @@ export interface Operations {
           readonly documentNumber: string
           readonly itemName: string
         } | null
+        /** 据以办理的行政处罚 */
+        readonly penalty: {
+          readonly id: string
+          readonly documentNumber: string
+          readonly department: {
+            readonly code: string
+            readonly name: string
+          }
+          readonly decidedOn: string
+        } | null
         readonly push: string | null
         readonly item: {
           readonly code: string
@@ -33576,7 +34654,7 @@ export interface Operations {
         readonly name: string
         readonly title: string
         readonly sealed: boolean
-        readonly template: string | null
+        readonly templates: readonly string[]
         readonly files: readonly {
           readonly id: string
           readonly name: string
@@ -33633,6 +34711,7 @@ export interface Operations {
           readonly name: string
         }[]
         readonly note: string | null
+        readonly draft: 'kept' | 'own' | null
       }[]
       /** 逾期线索：只记事实，不认定责任 */
       readonly leads: readonly {
@@ -33777,7 +34856,8 @@ export interface Operations {
           readonly have: number
           /** 应为加盖公章的原件扫描件 */
           readonly sealed: boolean
-          readonly template: string | null
+          /** 可据以拟制的公文种类，最合适的在前 */
+          readonly templates: readonly string[]
         }[]
         readonly needs: readonly {
           readonly when: Readonly<Record<string, unknown>> | null
@@ -33889,6 +34969,16 @@ export interface Operations {
           readonly documentNumber: string
           readonly itemName: string
         } | null
+        /** 据以办理的行政处罚 */
+        readonly penalty: {
+          readonly id: string
+          readonly documentNumber: string
+          readonly department: {
+            readonly code: string
+            readonly name: string
+          }
+          readonly decidedOn: string
+        } | null
         readonly push: string | null
         readonly item: {
           readonly code: string
@@ -33944,7 +35034,7 @@ export interface Operations {
         readonly name: string
         readonly title: string
         readonly sealed: boolean
-        readonly template: string | null
+        readonly templates: readonly string[]
         readonly files: readonly {
           readonly id: string
           readonly name: string
@@ -34001,6 +35091,7 @@ export interface Operations {
           readonly name: string
         }[]
         readonly note: string | null
+        readonly draft: 'kept' | 'own' | null
       }[]
       /** 逾期线索：只记事实，不认定责任 */
       readonly leads: readonly {
@@ -34145,7 +35236,8 @@ export interface Operations {
           readonly have: number
           /** 应为加盖公章的原件扫描件 */
           readonly sealed: boolean
-          readonly template: string | null
+          /** 可据以拟制的公文种类，最合适的在前 */
+          readonly templates: readonly string[]
         }[]
         readonly needs: readonly {
           readonly when: Readonly<Record<string, unknown>> | null
@@ -34257,6 +35349,16 @@ export interface Operations {
           readonly documentNumber: string
           readonly itemName: string
         } | null
+        /** 据以办理的行政处罚 */
+        readonly penalty: {
+          readonly id: string
+          readonly documentNumber: string
+          readonly department: {
+            readonly code: string
+            readonly name: string
+          }
+          readonly decidedOn: string
+        } | null
         readonly push: string | null
         readonly item: {
           readonly code: string
@@ -34312,7 +35414,7 @@ export interface Operations {
         readonly name: string
         readonly title: string
         readonly sealed: boolean
-        readonly template: string | null
+        readonly templates: readonly string[]
         readonly files: readonly {
           readonly id: string
           readonly name: string
@@ -34369,6 +35471,7 @@ export interface Operations {
           readonly name: string
         }[]
         readonly note: string | null
+        readonly draft: 'kept' | 'own' | null
       }[]
       /** 逾期线索：只记事实，不认定责任 */
       readonly leads: readonly {
@@ -34513,7 +35616,8 @@ export interface Operations {
           readonly have: number
           /** 应为加盖公章的原件扫描件 */
           readonly sealed: boolean
-          readonly template: string | null
+          /** 可据以拟制的公文种类，最合适的在前 */
+          readonly templates: readonly string[]
         }[]
         readonly needs: readonly {
           readonly when: Readonly<Record<string, unknown>> | null
@@ -34633,6 +35737,16 @@ export interface Operations {
           readonly documentNumber: string
           readonly itemName: string
         } | null
+        /** 据以办理的行政处罚 */
+        readonly penalty: {
+          readonly id: string
+          readonly documentNumber: string
+          readonly department: {
+            readonly code: string
+            readonly name: string
+          }
+          readonly decidedOn: string
+        } | null
         readonly push: string | null
         readonly item: {
           readonly code: string
@@ -34688,7 +35802,7 @@ export interface Operations {
         readonly name: string
         readonly title: string
         readonly sealed: boolean
-        readonly template: string | null
+        readonly templates: readonly string[]
         readonly files: readonly {
           readonly id: string
           readonly name: string
@@ -34745,6 +35859,7 @@ export interface Operations {
           readonly name: string
         }[]
         readonly note: string | null
+        readonly draft: 'kept' | 'own' | null
       }[]
       /** 逾期线索：只记事实，不认定责任 */
       readonly leads: readonly {
@@ -34889,7 +36004,8 @@ export interface Operations {
           readonly have: number
           /** 应为加盖公章的原件扫描件 */
           readonly sealed: boolean
-          readonly template: string | null
+          /** 可据以拟制的公文种类，最合适的在前 */
+          readonly templates: readonly string[]
         }[]
         readonly needs: readonly {
           readonly when: Readonly<Record<string, unknown>> | null
@@ -34991,6 +36107,16 @@ export interface Operations {
           readonly documentNumber: string
           readonly itemName: string
         } | null
+        /** 据以办理的行政处罚 */
+        readonly penalty: {
+          readonly id: string
+          readonly documentNumber: string
+          readonly department: {
+            readonly code: string
+            readonly name: string
+          }
+          readonly decidedOn: string
+        } | null
         readonly push: string | null
         readonly item: {
           readonly code: string
@@ -35046,7 +36172,7 @@ export interface Operations {
         readonly name: string
         readonly title: string
         readonly sealed: boolean
-        readonly template: string | null
+        readonly templates: readonly string[]
         readonly files: readonly {
           readonly id: string
           readonly name: string
@@ -35103,6 +36229,7 @@ export interface Operations {
           readonly name: string
         }[]
         readonly note: string | null
+        readonly draft: 'kept' | 'own' | null
       }[]
       /** 逾期线索：只记事实，不认定责任 */
       readonly leads: readonly {
@@ -35247,7 +36374,8 @@ export interface Operations {
           readonly have: number
           /** 应为加盖公章的原件扫描件 */
           readonly sealed: boolean
-          readonly template: string | null
+          /** 可据以拟制的公文种类，最合适的在前 */
+          readonly templates: readonly string[]
         }[]
         readonly needs: readonly {
           readonly when: Readonly<Record<string, unknown>> | null
@@ -35362,6 +36490,16 @@ export interface Operations {
           readonly documentNumber: string
           readonly itemName: string
         } | null
+        /** 据以办理的行政处罚 */
+        readonly penalty: {
+          readonly id: string
+          readonly documentNumber: string
+          readonly department: {
+            readonly code: string
+            readonly name: string
+          }
+          readonly decidedOn: string
+        } | null
         readonly push: string | null
         readonly item: {
           readonly code: string
@@ -35417,7 +36555,7 @@ export interface Operations {
         readonly name: string
         readonly title: string
         readonly sealed: boolean
-        readonly template: string | null
+        readonly templates: readonly string[]
         readonly files: readonly {
           readonly id: string
           readonly name: string
@@ -35474,6 +36612,7 @@ export interface Operations {
           readonly name: string
         }[]
         readonly note: string | null
+        readonly draft: 'kept' | 'own' | null
       }[]
       /** 逾期线索：只记事实，不认定责任 */
       readonly leads: readonly {
@@ -35618,7 +36757,8 @@ export interface Operations {
           readonly have: number
           /** 应为加盖公章的原件扫描件 */
           readonly sealed: boolean
-          readonly template: string | null
+          /** 可据以拟制的公文种类，最合适的在前 */
+          readonly templates: readonly string[]
         }[]
         readonly needs: readonly {
           readonly when: Readonly<Record<string, unknown>> | null
@@ -35730,6 +36870,16 @@ export interface Operations {
           readonly documentNumber: string
           readonly itemName: string
         } | null
+        /** 据以办理的行政处罚 */
+        readonly penalty: {
+          readonly id: string
+          readonly documentNumber: string
+          readonly department: {
+            readonly code: string
+            readonly name: string
+          }
+          readonly decidedOn: string
+        } | null
         readonly push: string | null
         readonly item: {
           readonly code: string
@@ -35785,7 +36935,7 @@ export interface Operations {
         readonly name: string
         readonly title: string
         readonly sealed: boolean
-        readonly template: string | null
+        readonly templates: readonly string[]
         readonly files: readonly {
           readonly id: string
           readonly name: string
@@ -35842,6 +36992,7 @@ export interface Operations {
           readonly name: string
         }[]
         readonly note: string | null
+        readonly draft: 'kept' | 'own' | null
       }[]
       /** 逾期线索：只记事实，不认定责任 */
       readonly leads: readonly {
@@ -35986,7 +37137,8 @@ export interface Operations {
           readonly have: number
           /** 应为加盖公章的原件扫描件 */
           readonly sealed: boolean
-          readonly template: string | null
+          /** 可据以拟制的公文种类，最合适的在前 */
+          readonly templates: readonly string[]
         }[]
         readonly needs: readonly {
           readonly when: Readonly<Record<string, unknown>> | null
@@ -36098,6 +37250,16 @@ export interface Operations {
           readonly documentNumber: string
           readonly itemName: string
         } | null
+        /** 据以办理的行政处罚 */
+        readonly penalty: {
+          readonly id: string
+          readonly documentNumber: string
+          readonly department: {
+            readonly code: string
+            readonly name: string
+          }
+          readonly decidedOn: string
+        } | null
         readonly push: string | null
         readonly item: {
           readonly code: string
@@ -36153,7 +37315,7 @@ export interface Operations {
         readonly name: string
         readonly title: string
         readonly sealed: boolean
-        readonly template: string | null
+        readonly templates: readonly string[]
         readonly files: readonly {
           readonly id: string
           readonly name: string
@@ -36210,6 +37372,7 @@ export interface Operations {
           readonly name: string
         }[]
         readonly note: string | null
+        readonly draft: 'kept' | 'own' | null
       }[]
       /** 逾期线索：只记事实，不认定责任 */
       readonly leads: readonly {
@@ -36354,7 +37517,8 @@ export interface Operations {
           readonly have: number
           /** 应为加盖公章的原件扫描件 */
           readonly sealed: boolean
-          readonly template: string | null
+          /** 可据以拟制的公文种类，最合适的在前 */
+          readonly templates: readonly string[]
         }[]
         readonly needs: readonly {
           readonly when: Readonly<Record<string, unknown>> | null
@@ -36483,6 +37647,16 @@ export interface Operations {
           readonly documentNumber: string
           readonly itemName: string
         } | null
+        /** 据以办理的行政处罚 */
+        readonly penalty: {
+          readonly id: string
+          readonly documentNumber: string
+          readonly department: {
+            readonly code: string
+            readonly name: string
+          }
+          readonly decidedOn: string
+        } | null
         readonly push: string | null
         readonly item: {
           readonly code: string
@@ -36538,7 +37712,7 @@ export interface Operations {
         readonly name: string
         readonly title: string
         readonly sealed: boolean
-        readonly template: string | null
+        readonly templates: readonly string[]
         readonly files: readonly {
           readonly id: string
           readonly name: string
@@ -36595,6 +37769,7 @@ export interface Operations {
           readonly name: string
         }[]
         readonly note: string | null
+        readonly draft: 'kept' | 'own' | null
       }[]
       /** 逾期线索：只记事实，不认定责任 */
       readonly leads: readonly {
@@ -36739,7 +37914,8 @@ export interface Operations {
           readonly have: number
           /** 应为加盖公章的原件扫描件 */
           readonly sealed: boolean
-          readonly template: string | null
+          /** 可据以拟制的公文种类，最合适的在前 */
+          readonly templates: readonly string[]
         }[]
         readonly needs: readonly {
           readonly when: Readonly<Record<string, unknown>> | null
@@ -36841,6 +38017,16 @@ export interface Operations {
           readonly documentNumber: string
           readonly itemName: string
         } | null
+        /** 据以办理的行政处罚 */
+        readonly penalty: {
+          readonly id: string
+          readonly documentNumber: string
+          readonly department: {
+            readonly code: string
+            readonly name: string
+          }
+          readonly decidedOn: string
+        } | null
         readonly push: string | null
         readonly item: {
           readonly code: string
@@ -36896,7 +38082,7 @@ export interface Operations {
         readonly name: string
         readonly title: string
         readonly sealed: boolean
-        readonly template: string | null
+        readonly templates: readonly string[]
         readonly files: readonly {
           readonly id: string
           readonly name: string
@@ -36953,6 +38139,7 @@ export interface Operations {
           readonly name: string
         }[]
         readonly note: string | null
+        readonly draft: 'kept' | 'own' | null
       }[]
       /** 逾期线索：只记事实，不认定责任 */
       readonly leads: readonly {
@@ -37097,7 +38284,8 @@ export interface Operations {
           readonly have: number
           /** 应为加盖公章的原件扫描件 */
           readonly sealed: boolean
-          readonly template: string | null
+          /** 可据以拟制的公文种类，最合适的在前 */
+          readonly templates: readonly string[]
         }[]
         readonly needs: readonly {
           readonly when: Readonly<Record<string, unknown>> | null
@@ -37211,6 +38399,16 @@ export interface Operations {
           readonly documentNumber: string
           readonly itemName: string
         } | null
+        /** 据以办理的行政处罚 */
+        readonly penalty: {
+          readonly id: string
+          readonly documentNumber: string
+          readonly department: {
+            readonly code: string
+            readonly name: string
+          }
+          readonly decidedOn: string
+        } | null
         readonly push: string | null
         readonly item: {
           readonly code: string
@@ -37266,7 +38464,7 @@ export interface Operations {
         readonly name: string
         readonly title: string
         readonly sealed: boolean
-        readonly template: string | null
+        readonly templates: readonly string[]
         readonly files: readonly {
           readonly id: string
           readonly name: string
@@ -37323,6 +38521,7 @@ export interface Operations {
           readonly name: string
         }[]
         readonly note: string | null
+        readonly draft: 'kept' | 'own' | null
       }[]
       /** 逾期线索：只记事实，不认定责任 */
       readonly leads: readonly {
@@ -37467,7 +38666,8 @@ export interface Operations {
           readonly have: number
           /** 应为加盖公章的原件扫描件 */
           readonly sealed: boolean
-          readonly template: string | null
+          /** 可据以拟制的公文种类，最合适的在前 */
+          readonly templates: readonly string[]
         }[]
         readonly needs: readonly {
           readonly when: Readonly<Record<string, unknown>> | null
@@ -37581,6 +38781,16 @@ export interface Operations {
           readonly documentNumber: string
           readonly itemName: string
         } | null
+        /** 据以办理的行政处罚 */
+        readonly penalty: {
+          readonly id: string
+          readonly documentNumber: string
+          readonly department: {
+            readonly code: string
+            readonly name: string
+          }
+          readonly decidedOn: string
+        } | null
         readonly push: string | null
         readonly item: {
           readonly code: string
@@ -37636,7 +38846,7 @@ export interface Operations {
         readonly name: string
         readonly title: string
         readonly sealed: boolean
-        readonly template: string | null
+        readonly templates: readonly string[]
         readonly files: readonly {
           readonly id: string
           readonly name: string
@@ -37693,6 +38903,7 @@ export interface Operations {
           readonly name: string
         }[]
         readonly note: string | null
+        readonly draft: 'kept' | 'own' | null
       }[]
       /** 逾期线索：只记事实，不认定责任 */
       readonly leads: readonly {
@@ -37837,7 +39048,8 @@ export interface Operations {
           readonly have: number
           /** 应为加盖公章的原件扫描件 */
           readonly sealed: boolean
-          readonly template: string | null
+          /** 可据以拟制的公文种类，最合适的在前 */
+          readonly templates: readonly string[]
         }[]
         readonly needs: readonly {
           readonly when: Readonly<Record<string, unknown>> | null
@@ -37949,6 +39161,16 @@ export interface Operations {
           readonly documentNumber: string
           readonly itemName: string
         } | null
+        /** 据以办理的行政处罚 */
+        readonly penalty: {
+          readonly id: string
+          readonly documentNumber: string
+          readonly department: {
+            readonly code: string
+            readonly name: string
+          }
+          readonly decidedOn: string
+        } | null
         readonly push: string | null
         readonly item: {
           readonly code: string
@@ -38004,7 +39226,7 @@ export interface Operations {
         readonly name: string
         readonly title: string
         readonly sealed: boolean
-        readonly template: string | null
+        readonly templates: readonly string[]
         readonly files: readonly {
           readonly id: string
           readonly name: string
@@ -38061,6 +39283,7 @@ export interface Operations {
           readonly name: string
         }[]
         readonly note: string | null
+        readonly draft: 'kept' | 'own' | null
       }[]
       /** 逾期线索：只记事实，不认定责任 */
       readonly leads: readonly {
@@ -38205,7 +39428,8 @@ export interface Operations {
           readonly have: number
           /** 应为加盖公章的原件扫描件 */
           readonly sealed: boolean
-          readonly template: string | null
+          /** 可据以拟制的公文种类，最合适的在前 */
+          readonly templates: readonly string[]
         }[]
         readonly needs: readonly {
           readonly when: Readonly<Record<string, unknown>> | null
@@ -38320,6 +39544,16 @@ export interface Operations {
           readonly documentNumber: string
           readonly itemName: string
         } | null
+        /** 据以办理的行政处罚 */
+        readonly penalty: {
+          readonly id: string
+          readonly documentNumber: string
+          readonly department: {
+            readonly code: string
+            readonly name: string
+          }
+          readonly decidedOn: string
+        } | null
         readonly push: string | null
         readonly item: {
           readonly code: string
@@ -38375,7 +39609,7 @@ export interface Operations {
         readonly name: string
         readonly title: string
         readonly sealed: boolean
-        readonly template: string | null
+        readonly templates: readonly string[]
         readonly files: readonly {
           readonly id: string
           readonly name: string
@@ -38432,6 +39666,7 @@ export interface Operations {
           readonly name: string
         }[]
         readonly note: string | null
+        readonly draft: 'kept' | 'own' | null
       }[]
       /** 逾期线索：只记事实，不认定责任 */
       readonly leads: readonly {
@@ -38576,7 +39811,8 @@ export interface Operations {
           readonly have: number
           /** 应为加盖公章的原件扫描件 */
           readonly sealed: boolean
-          readonly template: string | null
+          /** 可据以拟制的公文种类，最合适的在前 */
+          readonly templates: readonly string[]
         }[]
         readonly needs: readonly {
           readonly when: Readonly<Record<string, unknown>> | null
@@ -38688,6 +39924,16 @@ export interface Operations {
           readonly documentNumber: string
           readonly itemName: string
         } | null
+        /** 据以办理的行政处罚 */
+        readonly penalty: {
+          readonly id: string
+          readonly documentNumber: string
+          readonly department: {
+            readonly code: string
+            readonly name: string
+          }
+          readonly decidedOn: string
+        } | null
         readonly push: string | null
         readonly item: {
           readonly code: string
@@ -38743,7 +39989,7 @@ export interface Operations {
         readonly name: string
         readonly title: string
         readonly sealed: boolean
-        readonly template: string | null
+        readonly templates: readonly string[]
         readonly files: readonly {
           readonly id: string
           readonly name: string
@@ -38800,6 +40046,7 @@ export interface Operations {
           readonly name: string
         }[]
         readonly note: string | null
+        readonly draft: 'kept' | 'own' | null
       }[]
       /** 逾期线索：只记事实，不认定责任 */
       readonly leads: readonly {
@@ -38944,7 +40191,8 @@ export interface Operations {
           readonly have: number
           /** 应为加盖公章的原件扫描件 */
           readonly sealed: boolean
-          readonly template: string | null
+          /** 可据以拟制的公文种类，最合适的在前 */
+          readonly templates: readonly string[]
         }[]
         readonly needs: readonly {
           readonly when: Readonly<Record<string, unknown>> | null
@@ -39056,6 +40304,16 @@ export interface Operations {
           readonly documentNumber: string
           readonly itemName: string
         } | null
+        /** 据以办理的行政处罚 */
+        readonly penalty: {
+          readonly id: string
+          readonly documentNumber: string
+          readonly department: {
+            readonly code: string
+            readonly name: string
+          }
+          readonly decidedOn: string
+        } | null
         readonly push: string | null
         readonly item: {
           readonly code: string
@@ -39111,7 +40369,7 @@ export interface Operations {
         readonly name: string
         readonly title: string
         readonly sealed: boolean
-        readonly template: string | null
+        readonly templates: readonly string[]
         readonly files: readonly {
           readonly id: string
           readonly name: string
@@ -39168,6 +40426,7 @@ export interface Operations {
           readonly name: string
         }[]
         readonly note: string | null
+        readonly draft: 'kept' | 'own' | null
       }[]
       /** 逾期线索：只记事实，不认定责任 */
       readonly leads: readonly {
@@ -39312,7 +40571,8 @@ export interface Operations {
           readonly have: number
           /** 应为加盖公章的原件扫描件 */
           readonly sealed: boolean
-          readonly template: string | null
+          /** 可据以拟制的公文种类，最合适的在前 */
+          readonly templates: readonly string[]
         }[]
         readonly needs: readonly {
           readonly when: Readonly<Record<string, unknown>> | null
@@ -39431,6 +40691,16 @@ export interface Operations {
           readonly documentNumber: string
           readonly itemName: string
         } | null
+        /** 据以办理的行政处罚 */
+        readonly penalty: {
+          readonly id: string
+          readonly documentNumber: string
+          readonly department: {
+            readonly code: string
+            readonly name: string
+          }
+          readonly decidedOn: string
+        } | null
         readonly push: string | null
         readonly item: {
           readonly code: string
@@ -39486,7 +40756,7 @@ export interface Operations {
         readonly name: string
         readonly title: string
         readonly sealed: boolean
-        readonly template: string | null
+        readonly templates: readonly string[]
         readonly files: readonly {
           readonly id: string
           readonly name: string
@@ -39543,6 +40813,7 @@ export interface Operations {
           readonly name: string
         }[]
         readonly note: string | null
+        readonly draft: 'kept' | 'own' | null
       }[]
       /** 逾期线索：只记事实，不认定责任 */
       readonly leads: readonly {
@@ -39687,7 +40958,8 @@ export interface Operations {
           readonly have: number
           /** 应为加盖公章的原件扫描件 */
           readonly sealed: boolean
-          readonly template: string | null
+          /** 可据以拟制的公文种类，最合适的在前 */
+          readonly templates: readonly string[]
         }[]
         readonly needs: readonly {
           readonly when: Readonly<Record<string, unknown>> | null
@@ -39789,6 +41061,16 @@ export interface Operations {
           readonly documentNumber: string
           readonly itemName: string
         } | null
+        /** 据以办理的行政处罚 */
+        readonly penalty: {
+          readonly id: string
+          readonly documentNumber: string
+          readonly department: {
+            readonly code: string
+            readonly name: string
+          }
+          readonly decidedOn: string
+        } | null
         readonly push: string | null
         readonly item: {
           readonly code: string
@@ -39844,7 +41126,7 @@ export interface Operations {
         readonly name: string
         readonly title: string
         readonly sealed: boolean
-        readonly template: string | null
+        readonly templates: readonly string[]
         readonly files: readonly {
           readonly id: string
           readonly name: string
@@ -39901,6 +41183,7 @@ export interface Operations {
           readonly name: string
         }[]
         readonly note: string | null
+        readonly draft: 'kept' | 'own' | null
       }[]
       /** 逾期线索：只记事实，不认定责任 */
       readonly leads: readonly {
@@ -40045,7 +41328,8 @@ export interface Operations {
           readonly have: number
           /** 应为加盖公章的原件扫描件 */
           readonly sealed: boolean
-          readonly template: string | null
+          /** 可据以拟制的公文种类，最合适的在前 */
+          readonly templates: readonly string[]
         }[]
         readonly needs: readonly {
           readonly when: Readonly<Record<string, unknown>> | null
@@ -40157,6 +41441,16 @@ export interface Operations {
           readonly documentNumber: string
           readonly itemName: string
         } | null
+        /** 据以办理的行政处罚 */
+        readonly penalty: {
+          readonly id: string
+          readonly documentNumber: string
+          readonly department: {
+            readonly code: string
+            readonly name: string
+          }
+          readonly decidedOn: string
+        } | null
         readonly push: string | null
         readonly item: {
           readonly code: string
@@ -40212,7 +41506,7 @@ export interface Operations {
         readonly name: string
         readonly title: string
         readonly sealed: boolean
-        readonly template: string | null
+        readonly templates: readonly string[]
         readonly files: readonly {
           readonly id: string
           readonly name: string
@@ -40269,6 +41563,7 @@ export interface Operations {
           readonly name: string
         }[]
         readonly note: string | null
+        readonly draft: 'kept' | 'own' | null
       }[]
       /** 逾期线索：只记事实，不认定责任 */
       readonly leads: readonly {
@@ -40413,7 +41708,8 @@ export interface Operations {
           readonly have: number
           /** 应为加盖公章的原件扫描件 */
           readonly sealed: boolean
-          readonly template: string | null
+          /** 可据以拟制的公文种类，最合适的在前 */
+          readonly templates: readonly string[]
         }[]
         readonly needs: readonly {
           readonly when: Readonly<Record<string, unknown>> | null
@@ -40530,6 +41826,16 @@ export interface Operations {
           readonly documentNumber: string
           readonly itemName: string
         } | null
+        /** 据以办理的行政处罚 */
+        readonly penalty: {
+          readonly id: string
+          readonly documentNumber: string
+          readonly department: {
+            readonly code: string
+            readonly name: string
+          }
+          readonly decidedOn: string
+        } | null
         readonly push: string | null
         readonly item: {
           readonly code: string
@@ -40585,7 +41891,7 @@ export interface Operations {
         readonly name: string
         readonly title: string
         readonly sealed: boolean
-        readonly template: string | null
+        readonly templates: readonly string[]
         readonly files: readonly {
           readonly id: string
           readonly name: string
@@ -40642,6 +41948,7 @@ export interface Operations {
           readonly name: string
         }[]
         readonly note: string | null
+        readonly draft: 'kept' | 'own' | null
       }[]
       /** 逾期线索：只记事实，不认定责任 */
       readonly leads: readonly {
@@ -40786,7 +42093,8 @@ export interface Operations {
           readonly have: number
           /** 应为加盖公章的原件扫描件 */
           readonly sealed: boolean
-          readonly template: string | null
+          /** 可据以拟制的公文种类，最合适的在前 */
+          readonly templates: readonly string[]
         }[]
         readonly needs: readonly {
           readonly when: Readonly<Record<string, unknown>> | null
@@ -40898,6 +42206,16 @@ export interface Operations {
           readonly documentNumber: string
           readonly itemName: string
         } | null
+        /** 据以办理的行政处罚 */
+        readonly penalty: {
+          readonly id: string
+          readonly documentNumber: string
+          readonly department: {
+            readonly code: string
+            readonly name: string
+          }
+          readonly decidedOn: string
+        } | null
         readonly push: string | null
         readonly item: {
           readonly code: string
@@ -40953,7 +42271,7 @@ export interface Operations {
         readonly name: string
         readonly title: string
         readonly sealed: boolean
-        readonly template: string | null
+        readonly templates: readonly string[]
         readonly files: readonly {
           readonly id: string
           readonly name: string
@@ -41010,6 +42328,7 @@ export interface Operations {
           readonly name: string
         }[]
         readonly note: string | null
+        readonly draft: 'kept' | 'own' | null
       }[]
       /** 逾期线索：只记事实，不认定责任 */
       readonly leads: readonly {
@@ -41154,7 +42473,8 @@ export interface Operations {
           readonly have: number
           /** 应为加盖公章的原件扫描件 */
           readonly sealed: boolean
-          readonly template: string | null
+          /** 可据以拟制的公文种类，最合适的在前 */
+          readonly templates: readonly string[]
         }[]
         readonly needs: readonly {
           readonly when: Readonly<Record<string, unknown>> | null
@@ -41268,6 +42588,16 @@ export interface Operations {
           readonly documentNumber: string
           readonly itemName: string
         } | null
+        /** 据以办理的行政处罚 */
+        readonly penalty: {
+          readonly id: string
+          readonly documentNumber: string
+          readonly department: {
+            readonly code: string
+            readonly name: string
+          }
+          readonly decidedOn: string
+        } | null
         readonly push: string | null
         readonly item: {
           readonly code: string
@@ -41323,7 +42653,7 @@ export interface Operations {
         readonly name: string
         readonly title: string
         readonly sealed: boolean
-        readonly template: string | null
+        readonly templates: readonly string[]
         readonly files: readonly {
           readonly id: string
           readonly name: string
@@ -41380,6 +42710,7 @@ export interface Operations {
           readonly name: string
         }[]
         readonly note: string | null
+        readonly draft: 'kept' | 'own' | null
       }[]
       /** 逾期线索：只记事实，不认定责任 */
       readonly leads: readonly {
@@ -41524,7 +42855,8 @@ export interface Operations {
           readonly have: number
           /** 应为加盖公章的原件扫描件 */
           readonly sealed: boolean
-          readonly template: string | null
+          /** 可据以拟制的公文种类，最合适的在前 */
+          readonly templates: readonly string[]
         }[]
         readonly needs: readonly {
           readonly when: Readonly<Record<string, unknown>> | null
@@ -41636,6 +42968,16 @@ export interface Operations {
           readonly documentNumber: string
           readonly itemName: string
         } | null
+        /** 据以办理的行政处罚 */
+        readonly penalty: {
+          readonly id: string
+          readonly documentNumber: string
+          readonly department: {
+            readonly code: string
+            readonly name: string
+          }
+          readonly decidedOn: string
+        } | null
         readonly push: string | null
         readonly item: {
           readonly code: string
@@ -41691,7 +43033,7 @@ export interface Operations {
         readonly name: string
         readonly title: string
         readonly sealed: boolean
-        readonly template: string | null
+        readonly templates: readonly string[]
         readonly files: readonly {
           readonly id: string
           readonly name: string
@@ -41748,6 +43090,7 @@ export interface Operations {
           readonly name: string
         }[]
         readonly note: string | null
+        readonly draft: 'kept' | 'own' | null
       }[]
       /** 逾期线索：只记事实，不认定责任 */
       readonly leads: readonly {
@@ -41892,7 +43235,8 @@ export interface Operations {
           readonly have: number
           /** 应为加盖公章的原件扫描件 */
           readonly sealed: boolean
-          readonly template: string | null
+          /** 可据以拟制的公文种类，最合适的在前 */
+          readonly templates: readonly string[]
         }[]
         readonly needs: readonly {
           readonly when: Readonly<Record<string, unknown>> | null
@@ -42004,6 +43348,16 @@ export interface Operations {
           readonly documentNumber: string
           readonly itemName: string
         } | null
+        /** 据以办理的行政处罚 */
+        readonly penalty: {
+          readonly id: string
+          readonly documentNumber: string
+          readonly department: {
+            readonly code: string
+            readonly name: string
+          }
+          readonly decidedOn: string
+        } | null
         readonly push: string | null
         readonly item: {
           readonly code: string
@@ -42059,7 +43413,7 @@ export interface Operations {
         readonly name: string
         readonly title: string
         readonly sealed: boolean
-        readonly template: string | null
+        readonly templates: readonly string[]
         readonly files: readonly {
           readonly id: string
           readonly name: string
@@ -42116,6 +43470,7 @@ export interface Operations {
           readonly name: string
         }[]
         readonly note: string | null
+        readonly draft: 'kept' | 'own' | null
       }[]
       /** 逾期线索：只记事实，不认定责任 */
       readonly leads: readonly {
@@ -42260,7 +43615,8 @@ export interface Operations {
           readonly have: number
           /** 应为加盖公章的原件扫描件 */
           readonly sealed: boolean
-          readonly template: string | null
+          /** 可据以拟制的公文种类，最合适的在前 */
+          readonly templates: readonly string[]
         }[]
         readonly needs: readonly {
           readonly when: Readonly<Record<string, unknown>> | null
@@ -42374,6 +43730,16 @@ export interface Operations {
           readonly documentNumber: string
           readonly itemName: string
         } | null
+        /** 据以办理的行政处罚 */
+        readonly penalty: {
+          readonly id: string
+          readonly documentNumber: string
+          readonly department: {
+            readonly code: string
+            readonly name: string
+          }
+          readonly decidedOn: string
+        } | null
         readonly push: string | null
         readonly item: {
           readonly code: string
@@ -42429,7 +43795,7 @@ export interface Operations {
         readonly name: string
         readonly title: string
         readonly sealed: boolean
-        readonly template: string | null
+        readonly templates: readonly string[]
         readonly files: readonly {
           readonly id: string
           readonly name: string
@@ -42486,6 +43852,7 @@ export interface Operations {
           readonly name: string
         }[]
         readonly note: string | null
+        readonly draft: 'kept' | 'own' | null
       }[]
       /** 逾期线索：只记事实，不认定责任 */
       readonly leads: readonly {
@@ -42630,7 +43997,8 @@ export interface Operations {
           readonly have: number
           /** 应为加盖公章的原件扫描件 */
           readonly sealed: boolean
-          readonly template: string | null
+          /** 可据以拟制的公文种类，最合适的在前 */
+          readonly templates: readonly string[]
         }[]
         readonly needs: readonly {
           readonly when: Readonly<Record<string, unknown>> | null
@@ -42739,6 +44107,16 @@ export interface Operations {
           readonly documentNumber: string
           readonly itemName: string
         } | null
+        /** 据以办理的行政处罚 */
+        readonly penalty: {
+          readonly id: string
+          readonly documentNumber: string
+          readonly department: {
+            readonly code: string
+            readonly name: string
+          }
+          readonly decidedOn: string
+        } | null
         readonly push: string | null
         readonly item: {
           readonly code: string
@@ -42794,7 +44172,7 @@ export interface Operations {
         readonly name: string
         readonly title: string
         readonly sealed: boolean
-        readonly template: string | null
+        readonly templates: readonly string[]
         readonly files: readonly {
           readonly id: string
           readonly name: string
@@ -42851,6 +44229,7 @@ export interface Operations {
           readonly name: string
         }[]
         readonly note: string | null
+        readonly draft: 'kept' | 'own' | null
       }[]
       /** 逾期线索：只记事实，不认定责任 */
       readonly leads: readonly {
@@ -42995,7 +44374,8 @@ export interface Operations {
           readonly have: number
           /** 应为加盖公章的原件扫描件 */
           readonly sealed: boolean
-          readonly template: string | null
+          /** 可据以拟制的公文种类，最合适的在前 */
+          readonly templates: readonly string[]
         }[]
         readonly needs: readonly {
           readonly when: Readonly<Record<string, unknown>> | null
@@ -43107,6 +44487,16 @@ export interface Operations {
           readonly documentNumber: string
           readonly itemName: string
         } | null
+        /** 据以办理的行政处罚 */
+        readonly penalty: {
+          readonly id: string
+          readonly documentNumber: string
+          readonly department: {
+            readonly code: string
+            readonly name: string
+          }
+          readonly decidedOn: string
+        } | null
         readonly push: string | null
         readonly item: {
           readonly code: string
@@ -43162,7 +44552,7 @@ export interface Operations {
         readonly name: string
         readonly title: string
         readonly sealed: boolean
-        readonly template: string | null
+        readonly templates: readonly string[]
         readonly files: readonly {
           readonly id: string
           readonly name: string
@@ -43219,6 +44609,7 @@ export interface Operations {
           readonly name: string
         }[]
         readonly note: string | null
+        readonly draft: 'kept' | 'own' | null
       }[]
       /** 逾期线索：只记事实，不认定责任 */
       readonly leads: readonly {
@@ -43363,7 +44754,8 @@ export interface Operations {
           readonly have: number
           /** 应为加盖公章的原件扫描件 */
           readonly sealed: boolean
-          readonly template: string | null
+          /** 可据以拟制的公文种类，最合适的在前 */
+          readonly templates: readonly string[]
         }[]
         readonly needs: readonly {
           readonly when: Readonly<Record<string, unknown>> | null
@@ -43493,6 +44885,16 @@ export interface Operations {
           readonly documentNumber: string
           readonly itemName: string
         } | null
+        /** 据以办理的行政处罚 */
+        readonly penalty: {
+          readonly id: string
+          readonly documentNumber: string
+          readonly department: {
+            readonly code: string
+            readonly name: string
+          }
+          readonly decidedOn: string
+        } | null
         readonly push: string | null
         readonly item: {
           readonly code: string
@@ -43548,7 +44950,7 @@ export interface Operations {
         readonly name: string
         readonly title: string
         readonly sealed: boolean
-        readonly template: string | null
+        readonly templates: readonly string[]
         readonly files: readonly {
           readonly id: string
           readonly name: string
@@ -43605,6 +45007,7 @@ export interface Operations {
           readonly name: string
         }[]
         readonly note: string | null
+        readonly draft: 'kept' | 'own' | null
       }[]
       /** 逾期线索：只记事实，不认定责任 */
       readonly leads: readonly {
@@ -43749,7 +45152,8 @@ export interface Operations {
           readonly have: number
           /** 应为加盖公章的原件扫描件 */
           readonly sealed: boolean
-          readonly template: string | null
+          /** 可据以拟制的公文种类，最合适的在前 */
+          readonly templates: readonly string[]
         }[]
         readonly needs: readonly {
           readonly when: Readonly<Record<string, unknown>> | null
@@ -43851,6 +45255,16 @@ export interface Operations {
           readonly documentNumber: string
           readonly itemName: string
         } | null
+        /** 据以办理的行政处罚 */
+        readonly penalty: {
+          readonly id: string
+          readonly documentNumber: string
+          readonly department: {
+            readonly code: string
+            readonly name: string
+          }
+          readonly decidedOn: string
+        } | null
         readonly push: string | null
         readonly item: {
           readonly code: string
@@ -43906,7 +45320,7 @@ export interface Operations {
         readonly name: string
         readonly title: string
         readonly sealed: boolean
-        readonly template: string | null
+        readonly templates: readonly string[]
         readonly files: readonly {
           readonly id: string
           readonly name: string
@@ -43963,6 +45377,7 @@ export interface Operations {
           readonly name: string
         }[]
         readonly note: string | null
+        readonly draft: 'kept' | 'own' | null
       }[]
       /** 逾期线索：只记事实，不认定责任 */
       readonly leads: readonly {
@@ -44107,7 +45522,8 @@ export interface Operations {
           readonly have: number
           /** 应为加盖公章的原件扫描件 */
           readonly sealed: boolean
-          readonly template: string | null
+          /** 可据以拟制的公文种类，最合适的在前 */
+          readonly templates: readonly string[]
         }[]
         readonly needs: readonly {
           readonly when: Readonly<Record<string, unknown>> | null
@@ -44219,6 +45635,16 @@ export interface Operations {
           readonly documentNumber: string
           readonly itemName: string
         } | null
+        /** 据以办理的行政处罚 */
+        readonly penalty: {
+          readonly id: string
+          readonly documentNumber: string
+          readonly department: {
+            readonly code: string
+            readonly name: string
+          }
+          readonly decidedOn: string
+        } | null
         readonly push: string | null
         readonly item: {
           readonly code: string
@@ -44274,7 +45700,7 @@ export interface Operations {
         readonly name: string
         readonly title: string
         readonly sealed: boolean
-        readonly template: string | null
+        readonly templates: readonly string[]
         readonly files: readonly {
           readonly id: string
           readonly name: string
@@ -44331,6 +45757,7 @@ export interface Operations {
           readonly name: string
         }[]
         readonly note: string | null
+        readonly draft: 'kept' | 'own' | null
       }[]
       /** 逾期线索：只记事实，不认定责任 */
       readonly leads: readonly {
@@ -44475,7 +45902,8 @@ export interface Operations {
           readonly have: number
           /** 应为加盖公章的原件扫描件 */
           readonly sealed: boolean
-          readonly template: string | null
+          /** 可据以拟制的公文种类，最合适的在前 */
+          readonly templates: readonly string[]
         }[]
         readonly needs: readonly {
           readonly when: Readonly<Record<string, unknown>> | null
@@ -44589,6 +46017,16 @@ export interface Operations {
           readonly documentNumber: string
           readonly itemName: string
         } | null
+        /** 据以办理的行政处罚 */
+        readonly penalty: {
+          readonly id: string
+          readonly documentNumber: string
+          readonly department: {
+            readonly code: string
+            readonly name: string
+          }
+          readonly decidedOn: string
+        } | null
         readonly push: string | null
         readonly item: {
           readonly code: string
@@ -44644,7 +46082,7 @@ export interface Operations {
         readonly name: string
         readonly title: string
         readonly sealed: boolean
-        readonly template: string | null
+        readonly templates: readonly string[]
         readonly files: readonly {
           readonly id: string
           readonly name: string
@@ -44701,6 +46139,7 @@ export interface Operations {
           readonly name: string
         }[]
         readonly note: string | null
+        readonly draft: 'kept' | 'own' | null
       }[]
       /** 逾期线索：只记事实，不认定责任 */
       readonly leads: readonly {
@@ -44845,7 +46284,8 @@ export interface Operations {
           readonly have: number
           /** 应为加盖公章的原件扫描件 */
           readonly sealed: boolean
-          readonly template: string | null
+          /** 可据以拟制的公文种类，最合适的在前 */
+          readonly templates: readonly string[]
         }[]
         readonly needs: readonly {
           readonly when: Readonly<Record<string, unknown>> | null
@@ -44954,6 +46394,16 @@ export interface Operations {
           readonly documentNumber: string
           readonly itemName: string
         } | null
+        /** 据以办理的行政处罚 */
+        readonly penalty: {
+          readonly id: string
+          readonly documentNumber: string
+          readonly department: {
+            readonly code: string
+            readonly name: string
+          }
+          readonly decidedOn: string
+        } | null
         readonly push: string | null
         readonly item: {
           readonly code: string
@@ -45009,7 +46459,7 @@ export interface Operations {
         readonly name: string
         readonly title: string
         readonly sealed: boolean
-        readonly template: string | null
+        readonly templates: readonly string[]
         readonly files: readonly {
           readonly id: string
           readonly name: string
@@ -45066,6 +46516,7 @@ export interface Operations {
           readonly name: string
         }[]
         readonly note: string | null
+        readonly draft: 'kept' | 'own' | null
       }[]
       /** 逾期线索：只记事实，不认定责任 */
       readonly leads: readonly {
@@ -45210,7 +46661,8 @@ export interface Operations {
           readonly have: number
           /** 应为加盖公章的原件扫描件 */
           readonly sealed: boolean
-          readonly template: string | null
+          /** 可据以拟制的公文种类，最合适的在前 */
+          readonly templates: readonly string[]
         }[]
         readonly needs: readonly {
           readonly when: Readonly<Record<string, unknown>> | null
@@ -45322,6 +46774,16 @@ export interface Operations {
           readonly documentNumber: string
           readonly itemName: string
         } | null
+        /** 据以办理的行政处罚 */
+        readonly penalty: {
+          readonly id: string
+          readonly documentNumber: string
+          readonly department: {
+            readonly code: string
+            readonly name: string
+          }
+          readonly decidedOn: string
+        } | null
         readonly push: string | null
         readonly item: {
           readonly code: string
@@ -45377,7 +46839,7 @@ export interface Operations {
         readonly name: string
         readonly title: string
         readonly sealed: boolean
-        readonly template: string | null
+        readonly templates: readonly string[]
         readonly files: readonly {
           readonly id: string
           readonly name: string
@@ -45434,6 +46896,7 @@ export interface Operations {
           readonly name: string
         }[]
         readonly note: string | null
+        readonly draft: 'kept' | 'own' | null
       }[]
       /** 逾期线索：只记事实，不认定责任 */
       readonly leads: readonly {
@@ -45578,7 +47041,8 @@ export interface Operations {
           readonly have: number
           /** 应为加盖公章的原件扫描件 */
           readonly sealed: boolean
-          readonly template: string | null
+          /** 可据以拟制的公文种类，最合适的在前 */
+          readonly templates: readonly string[]
         }[]
         readonly needs: readonly {
           readonly when: Readonly<Record<string, unknown>> | null
@@ -45690,6 +47154,16 @@ export interface Operations {
           readonly documentNumber: string
           readonly itemName: string
         } | null
+        /** 据以办理的行政处罚 */
+        readonly penalty: {
+          readonly id: string
+          readonly documentNumber: string
+          readonly department: {
+            readonly code: string
+            readonly name: string
+          }
+          readonly decidedOn: string
+        } | null
         readonly push: string | null
         readonly item: {
           readonly code: string
@@ -45745,7 +47219,7 @@ export interface Operations {
         readonly name: string
         readonly title: string
         readonly sealed: boolean
-        readonly template: string | null
+        readonly templates: readonly string[]
         readonly files: readonly {
           readonly id: string
           readonly name: string
@@ -45802,6 +47276,7 @@ export interface Operations {
           readonly name: string
         }[]
         readonly note: string | null
+        readonly draft: 'kept' | 'own' | null
       }[]
       /** 逾期线索：只记事实，不认定责任 */
       readonly leads: readonly {
@@ -45946,7 +47421,8 @@ export interface Operations {
           readonly have: number
           /** 应为加盖公章的原件扫描件 */
           readonly sealed: boolean
-          readonly template: string | null
+          /** 可据以拟制的公文种类，最合适的在前 */
+          readonly templates: readonly string[]
         }[]
         readonly needs: readonly {
           readonly when: Readonly<Record<string, unknown>> | null
@@ -46060,6 +47536,16 @@ export interface Operations {
           readonly documentNumber: string
           readonly itemName: string
         } | null
+        /** 据以办理的行政处罚 */
+        readonly penalty: {
+          readonly id: string
+          readonly documentNumber: string
+          readonly department: {
+            readonly code: string
+            readonly name: string
+          }
+          readonly decidedOn: string
+        } | null
         readonly push: string | null
         readonly item: {
           readonly code: string
@@ -46115,7 +47601,7 @@ export interface Operations {
         readonly name: string
         readonly title: string
         readonly sealed: boolean
-        readonly template: string | null
+        readonly templates: readonly string[]
         readonly files: readonly {
           readonly id: string
           readonly name: string
@@ -46172,6 +47658,7 @@ export interface Operations {
           readonly name: string
         }[]
         readonly note: string | null
+        readonly draft: 'kept' | 'own' | null
       }[]
       /** 逾期线索：只记事实，不认定责任 */
       readonly leads: readonly {
@@ -46316,7 +47803,8 @@ export interface Operations {
           readonly have: number
           /** 应为加盖公章的原件扫描件 */
           readonly sealed: boolean
-          readonly template: string | null
+          /** 可据以拟制的公文种类，最合适的在前 */
+          readonly templates: readonly string[]
         }[]
         readonly needs: readonly {
           readonly when: Readonly<Record<string, unknown>> | null
@@ -46435,6 +47923,16 @@ export interface Operations {
           readonly documentNumber: string
           readonly itemName: string
         } | null
+        /** 据以办理的行政处罚 */
+        readonly penalty: {
+          readonly id: string
+          readonly documentNumber: string
+          readonly department: {
+            readonly code: string
+            readonly name: string
+          }
+          readonly decidedOn: string
+        } | null
         readonly push: string | null
         readonly item: {
           readonly code: string
@@ -46490,7 +47988,7 @@ export interface Operations {
         readonly name: string
         readonly title: string
         readonly sealed: boolean
-        readonly template: string | null
+        readonly templates: readonly string[]
         readonly files: readonly {
           readonly id: string
           readonly name: string
@@ -46547,6 +48045,7 @@ export interface Operations {
           readonly name: string
         }[]
         readonly note: string | null
+        readonly draft: 'kept' | 'own' | null
       }[]
       /** 逾期线索：只记事实，不认定责任 */
       readonly leads: readonly {
@@ -46691,7 +48190,8 @@ export interface Operations {
           readonly have: number
           /** 应为加盖公章的原件扫描件 */
           readonly sealed: boolean
-          readonly template: string | null
+          /** 可据以拟制的公文种类，最合适的在前 */
+          readonly templates: readonly string[]
         }[]
         readonly needs: readonly {
           readonly when: Readonly<Record<string, unknown>> | null
@@ -46819,6 +48319,16 @@ export interface Operations {
           readonly documentNumber: string
           readonly itemName: string
         } | null
+        /** 据以办理的行政处罚 */
+        readonly penalty: {
+          readonly id: string
+          readonly documentNumber: string
+          readonly department: {
+            readonly code: string
+            readonly name: string
+          }
+          readonly decidedOn: string
+        } | null
         readonly push: string | null
         readonly item: {
           readonly code: string
@@ -46874,7 +48384,7 @@ export interface Operations {
         readonly name: string
         readonly title: string
         readonly sealed: boolean
-        readonly template: string | null
+        readonly templates: readonly string[]
         readonly files: readonly {
           readonly id: string
           readonly name: string
@@ -46931,6 +48441,7 @@ export interface Operations {
           readonly name: string
         }[]
         readonly note: string | null
+        readonly draft: 'kept' | 'own' | null
       }[]
       /** 逾期线索：只记事实，不认定责任 */
       readonly leads: readonly {
@@ -47075,7 +48586,8 @@ export interface Operations {
           readonly have: number
           /** 应为加盖公章的原件扫描件 */
           readonly sealed: boolean
-          readonly template: string | null
+          /** 可据以拟制的公文种类，最合适的在前 */
+          readonly templates: readonly string[]
         }[]
         readonly needs: readonly {
           readonly when: Readonly<Record<string, unknown>> | null
@@ -47177,6 +48689,16 @@ export interface Operations {
           readonly documentNumber: string
           readonly itemName: string
         } | null
+        /** 据以办理的行政处罚 */
+        readonly penalty: {
+          readonly id: string
+          readonly documentNumber: string
+          readonly department: {
+            readonly code: string
+            readonly name: string
+          }
+          readonly decidedOn: string
+        } | null
         readonly push: string | null
         readonly item: {
           readonly code: string
@@ -47232,7 +48754,7 @@ export interface Operations {
         readonly name: string
         readonly title: string
         readonly sealed: boolean
-        readonly template: string | null
+        readonly templates: readonly string[]
         readonly files: readonly {
           readonly id: string
           readonly name: string
@@ -47289,6 +48811,7 @@ export interface Operations {
           readonly name: string
         }[]
         readonly note: string | null
+        readonly draft: 'kept' | 'own' | null
       }[]
       /** 逾期线索：只记事实，不认定责任 */
       readonly leads: readonly {
@@ -47433,7 +48956,8 @@ export interface Operations {
           readonly have: number
           /** 应为加盖公章的原件扫描件 */
           readonly sealed: boolean
-          readonly template: string | null
+          /** 可据以拟制的公文种类，最合适的在前 */
+          readonly templates: readonly string[]
         }[]
         readonly needs: readonly {
           readonly when: Readonly<Record<string, unknown>> | null
@@ -47545,6 +49069,16 @@ export interface Operations {
           readonly documentNumber: string
           readonly itemName: string
         } | null
+        /** 据以办理的行政处罚 */
+        readonly penalty: {
+          readonly id: string
+          readonly documentNumber: string
+          readonly department: {
+            readonly code: string
+            readonly name: string
+          }
+          readonly decidedOn: string
+        } | null
         readonly push: string | null
         readonly item: {
           readonly code: string
@@ -47600,7 +49134,7 @@ export interface Operations {
         readonly name: string
         readonly title: string
         readonly sealed: boolean
-        readonly template: string | null
+        readonly templates: readonly string[]
         readonly files: readonly {
           readonly id: string
           readonly name: string
@@ -47657,6 +49191,7 @@ export interface Operations {
           readonly name: string
         }[]
         readonly note: string | null
+        readonly draft: 'kept' | 'own' | null
       }[]
       /** 逾期线索：只记事实，不认定责任 */
       readonly leads: readonly {
@@ -47801,7 +49336,8 @@ export interface Operations {
           readonly have: number
           /** 应为加盖公章的原件扫描件 */
           readonly sealed: boolean
-          readonly template: string | null
+          /** 可据以拟制的公文种类，最合适的在前 */
+          readonly templates: readonly string[]
         }[]
         readonly needs: readonly {
           readonly when: Readonly<Record<string, unknown>> | null
@@ -47913,6 +49449,16 @@ export interface Operations {
           readonly documentNumber: string
           readonly itemName: string
         } | null
+        /** 据以办理的行政处罚 */
+        readonly penalty: {
+          readonly id: string
+          readonly documentNumber: string
+          readonly department: {
+            readonly code: string
+            readonly name: string
+          }
+          readonly decidedOn: string
+        } | null
         readonly push: string | null
         readonly item: {
           readonly code: string
@@ -47968,7 +49514,7 @@ export interface Operations {
         readonly name: string
         readonly title: string
         readonly sealed: boolean
-        readonly template: string | null
+        readonly templates: readonly string[]
         readonly files: readonly {
           readonly id: string
           readonly name: string
@@ -48025,6 +49571,7 @@ export interface Operations {
           readonly name: string
         }[]
         readonly note: string | null
+        readonly draft: 'kept' | 'own' | null
       }[]
       /** 逾期线索：只记事实，不认定责任 */
       readonly leads: readonly {
@@ -48169,7 +49716,8 @@ export interface Operations {
           readonly have: number
           /** 应为加盖公章的原件扫描件 */
           readonly sealed: boolean
-          readonly template: string | null
+          /** 可据以拟制的公文种类，最合适的在前 */
+          readonly templates: readonly string[]
         }[]
         readonly needs: readonly {
           readonly when: Readonly<Record<string, unknown>> | null
@@ -48283,6 +49831,16 @@ export interface Operations {
           readonly documentNumber: string
           readonly itemName: string
         } | null
+        /** 据以办理的行政处罚 */
+        readonly penalty: {
+          readonly id: string
+          readonly documentNumber: string
+          readonly department: {
+            readonly code: string
+            readonly name: string
+          }
+          readonly decidedOn: string
+        } | null
         readonly push: string | null
         readonly item: {
           readonly code: string
@@ -48338,7 +49896,7 @@ export interface Operations {
         readonly name: string
         readonly title: string
         readonly sealed: boolean
-        readonly template: string | null
+        readonly templates: readonly string[]
         readonly files: readonly {
           readonly id: string
           readonly name: string
@@ -48395,6 +49953,7 @@ export interface Operations {
           readonly name: string
         }[]
         readonly note: string | null
+        readonly draft: 'kept' | 'own' | null
       }[]
       /** 逾期线索：只记事实，不认定责任 */
       readonly leads: readonly {
@@ -48539,7 +50098,8 @@ export interface Operations {
           readonly have: number
           /** 应为加盖公章的原件扫描件 */
           readonly sealed: boolean
-          readonly template: string | null
+          /** 可据以拟制的公文种类，最合适的在前 */
+          readonly templates: readonly string[]
         }[]
         readonly needs: readonly {
           readonly when: Readonly<Record<string, unknown>> | null
@@ -48651,6 +50211,16 @@ export interface Operations {
           readonly documentNumber: string
           readonly itemName: string
         } | null
+        /** 据以办理的行政处罚 */
+        readonly penalty: {
+          readonly id: string
+          readonly documentNumber: string
+          readonly department: {
+            readonly code: string
+            readonly name: string
+          }
+          readonly decidedOn: string
+        } | null
         readonly push: string | null
         readonly item: {
           readonly code: string
@@ -48706,7 +50276,7 @@ export interface Operations {
         readonly name: string
         readonly title: string
         readonly sealed: boolean
-        readonly template: string | null
+        readonly templates: readonly string[]
         readonly files: readonly {
           readonly id: string
           readonly name: string
@@ -48763,6 +50333,7 @@ export interface Operations {
           readonly name: string
         }[]
         readonly note: string | null
+        readonly draft: 'kept' | 'own' | null
       }[]
       /** 逾期线索：只记事实，不认定责任 */
       readonly leads: readonly {
@@ -48907,7 +50478,8 @@ export interface Operations {
           readonly have: number
           /** 应为加盖公章的原件扫描件 */
           readonly sealed: boolean
-          readonly template: string | null
+          /** 可据以拟制的公文种类，最合适的在前 */
+          readonly templates: readonly string[]
         }[]
         readonly needs: readonly {
           readonly when: Readonly<Record<string, unknown>> | null
@@ -49016,6 +50588,16 @@ export interface Operations {
           readonly documentNumber: string
           readonly itemName: string
         } | null
+        /** 据以办理的行政处罚 */
+        readonly penalty: {
+          readonly id: string
+          readonly documentNumber: string
+          readonly department: {
+            readonly code: string
+            readonly name: string
+          }
+          readonly decidedOn: string
+        } | null
         readonly push: string | null
         readonly item: {
           readonly code: string
@@ -49071,7 +50653,7 @@ export interface Operations {
         readonly name: string
         readonly title: string
         readonly sealed: boolean
-        readonly template: string | null
+        readonly templates: readonly string[]
         readonly files: readonly {
           readonly id: string
           readonly name: string
@@ -49128,6 +50710,7 @@ export interface Operations {
           readonly name: string
         }[]
         readonly note: string | null
+        readonly draft: 'kept' | 'own' | null
       }[]
       /** 逾期线索：只记事实，不认定责任 */
       readonly leads: readonly {
@@ -49272,7 +50855,8 @@ export interface Operations {
           readonly have: number
           /** 应为加盖公章的原件扫描件 */
           readonly sealed: boolean
-          readonly template: string | null
+          /** 可据以拟制的公文种类，最合适的在前 */
+          readonly templates: readonly string[]
         }[]
         readonly needs: readonly {
           readonly when: Readonly<Record<string, unknown>> | null
@@ -49381,6 +50965,16 @@ export interface Operations {
           readonly documentNumber: string
           readonly itemName: string
         } | null
+        /** 据以办理的行政处罚 */
+        readonly penalty: {
+          readonly id: string
+          readonly documentNumber: string
+          readonly department: {
+            readonly code: string
+            readonly name: string
+          }
+          readonly decidedOn: string
+        } | null
         readonly push: string | null
         readonly item: {
           readonly code: string
@@ -49436,7 +51030,7 @@ export interface Operations {
         readonly name: string
         readonly title: string
         readonly sealed: boolean
-        readonly template: string | null
+        readonly templates: readonly string[]
         readonly files: readonly {
           readonly id: string
           readonly name: string
@@ -49493,6 +51087,7 @@ export interface Operations {
           readonly name: string
         }[]
         readonly note: string | null
+        readonly draft: 'kept' | 'own' | null
       }[]
       /** 逾期线索：只记事实，不认定责任 */
       readonly leads: readonly {
@@ -49637,7 +51232,8 @@ export interface Operations {
           readonly have: number
           /** 应为加盖公章的原件扫描件 */
           readonly sealed: boolean
-          readonly template: string | null
+          /** 可据以拟制的公文种类，最合适的在前 */
+          readonly templates: readonly string[]
         }[]
         readonly needs: readonly {
           readonly when: Readonly<Record<string, unknown>> | null
@@ -49751,6 +51347,16 @@ export interface Operations {
           readonly documentNumber: string
           readonly itemName: string
         } | null
+        /** 据以办理的行政处罚 */
+        readonly penalty: {
+          readonly id: string
+          readonly documentNumber: string
+          readonly department: {
+            readonly code: string
+            readonly name: string
+          }
+          readonly decidedOn: string
+        } | null
         readonly push: string | null
         readonly item: {
           readonly code: string
@@ -49806,7 +51412,7 @@ export interface Operations {
         readonly name: string
         readonly title: string
         readonly sealed: boolean
-        readonly template: string | null
+        readonly templates: readonly string[]
         readonly files: readonly {
           readonly id: string
           readonly name: string
@@ -49863,6 +51469,7 @@ export interface Operations {
           readonly name: string
         }[]
         readonly note: string | null
+        readonly draft: 'kept' | 'own' | null
       }[]
       /** 逾期线索：只记事实，不认定责任 */
       readonly leads: readonly {
@@ -50007,7 +51614,8 @@ export interface Operations {
           readonly have: number
           /** 应为加盖公章的原件扫描件 */
           readonly sealed: boolean
-          readonly template: string | null
+          /** 可据以拟制的公文种类，最合适的在前 */
+          readonly templates: readonly string[]
         }[]
         readonly needs: readonly {
           readonly when: Readonly<Record<string, unknown>> | null
@@ -50119,6 +51727,16 @@ export interface Operations {
           readonly documentNumber: string
           readonly itemName: string
         } | null
+        /** 据以办理的行政处罚 */
+        readonly penalty: {
+          readonly id: string
+          readonly documentNumber: string
+          readonly department: {
+            readonly code: string
+            readonly name: string
+          }
+          readonly decidedOn: string
+        } | null
         readonly push: string | null
         readonly item: {
           readonly code: string
@@ -50174,7 +51792,7 @@ export interface Operations {
         readonly name: string
         readonly title: string
         readonly sealed: boolean
-        readonly template: string | null
+        readonly templates: readonly string[]
         readonly files: readonly {
           readonly id: string
           readonly name: string
@@ -50231,6 +51849,7 @@ export interface Operations {
           readonly name: string
         }[]
         readonly note: string | null
+        readonly draft: 'kept' | 'own' | null
       }[]
       /** 逾期线索：只记事实，不认定责任 */
       readonly leads: readonly {
@@ -50375,7 +51994,8 @@ export interface Operations {
           readonly have: number
           /** 应为加盖公章的原件扫描件 */
           readonly sealed: boolean
-          readonly template: string | null
+          /** 可据以拟制的公文种类，最合适的在前 */
+          readonly templates: readonly string[]
         }[]
         readonly needs: readonly {
           readonly when: Readonly<Record<string, unknown>> | null
@@ -50484,6 +52104,16 @@ export interface Operations {
           readonly documentNumber: string
           readonly itemName: string
         } | null
+        /** 据以办理的行政处罚 */
+        readonly penalty: {
+          readonly id: string
+          readonly documentNumber: string
+          readonly department: {
+            readonly code: string
+            readonly name: string
+          }
+          readonly decidedOn: string
+        } | null
         readonly push: string | null
         readonly item: {
           readonly code: string
@@ -50539,7 +52169,7 @@ export interface Operations {
         readonly name: string
         readonly title: string
         readonly sealed: boolean
-        readonly template: string | null
+        readonly templates: readonly string[]
         readonly files: readonly {
           readonly id: string
           readonly name: string
@@ -50596,6 +52226,7 @@ export interface Operations {
           readonly name: string
         }[]
         readonly note: string | null
+        readonly draft: 'kept' | 'own' | null
       }[]
       /** 逾期线索：只记事实，不认定责任 */
       readonly leads: readonly {
@@ -50740,7 +52371,8 @@ export interface Operations {
           readonly have: number
           /** 应为加盖公章的原件扫描件 */
           readonly sealed: boolean
-          readonly template: string | null
+          /** 可据以拟制的公文种类，最合适的在前 */
+          readonly templates: readonly string[]
         }[]
         readonly needs: readonly {
           readonly when: Readonly<Record<string, unknown>> | null
@@ -50863,6 +52495,16 @@ export interface Operations {
           readonly documentNumber: string
           readonly itemName: string
         } | null
+        /** 据以办理的行政处罚 */
+        readonly penalty: {
+          readonly id: string
+          readonly documentNumber: string
+          readonly department: {
+            readonly code: string
+            readonly name: string
+          }
+          readonly decidedOn: string
+        } | null
         readonly push: string | null
         readonly item: {
           readonly code: string
@@ -50918,7 +52560,7 @@ export interface Operations {
         readonly name: string
         readonly title: string
         readonly sealed: boolean
-        readonly template: string | null
+        readonly templates: readonly string[]
         readonly files: readonly {
           readonly id: string
           readonly name: string
@@ -50975,6 +52617,7 @@ export interface Operations {
           readonly name: string
         }[]
         readonly note: string | null
+        readonly draft: 'kept' | 'own' | null
       }[]
       /** 逾期线索：只记事实，不认定责任 */
       readonly leads: readonly {
@@ -51119,7 +52762,8 @@ export interface Operations {
           readonly have: number
           /** 应为加盖公章的原件扫描件 */
           readonly sealed: boolean
-          readonly template: string | null
+          /** 可据以拟制的公文种类，最合适的在前 */
+          readonly templates: readonly string[]
         }[]
         readonly needs: readonly {
           readonly when: Readonly<Record<string, unknown>> | null
@@ -51244,6 +52888,16 @@ export interface Operations {
           readonly documentNumber: string
           readonly itemName: string
         } | null
+        /** 据以办理的行政处罚 */
+        readonly penalty: {
+          readonly id: string
+          readonly documentNumber: string
+          readonly department: {
+            readonly code: string
+            readonly name: string
+          }
+          readonly decidedOn: string
+        } | null
         readonly push: string | null
         readonly item: {
           readonly code: string
@@ -51299,7 +52953,7 @@ export interface Operations {
         readonly name: string
         readonly title: string
         readonly sealed: boolean
-        readonly template: string | null
+        readonly templates: readonly string[]
         readonly files: readonly {
           readonly id: string
           readonly name: string
@@ -51356,6 +53010,7 @@ export interface Operations {
           readonly name: string
         }[]
         readonly note: string | null
+        readonly draft: 'kept' | 'own' | null
       }[]
       /** 逾期线索：只记事实，不认定责任 */
       readonly leads: readonly {
@@ -51500,7 +53155,8 @@ export interface Operations {
           readonly have: number
           /** 应为加盖公章的原件扫描件 */
           readonly sealed: boolean
-          readonly template: string | null
+          /** 可据以拟制的公文种类，最合适的在前 */
+          readonly templates: readonly string[]
         }[]
         readonly needs: readonly {
           readonly when: Readonly<Record<string, unknown>> | null
@@ -51602,6 +53258,16 @@ export interface Operations {
           readonly documentNumber: string
           readonly itemName: string
         } | null
+        /** 据以办理的行政处罚 */
+        readonly penalty: {
+          readonly id: string
+          readonly documentNumber: string
+          readonly department: {
+            readonly code: string
+            readonly name: string
+          }
+          readonly decidedOn: string
+        } | null
         readonly push: string | null
         readonly item: {
           readonly code: string
@@ -51657,7 +53323,7 @@ export interface Operations {
         readonly name: string
         readonly title: string
         readonly sealed: boolean
-        readonly template: string | null
+        readonly templates: readonly string[]
         readonly files: readonly {
           readonly id: string
           readonly name: string
@@ -51714,6 +53380,7 @@ export interface Operations {
           readonly name: string
         }[]
         readonly note: string | null
+        readonly draft: 'kept' | 'own' | null
       }[]
       /** 逾期线索：只记事实，不认定责任 */
       readonly leads: readonly {
@@ -51858,7 +53525,8 @@ export interface Operations {
           readonly have: number
           /** 应为加盖公章的原件扫描件 */
           readonly sealed: boolean
-          readonly template: string | null
+          /** 可据以拟制的公文种类，最合适的在前 */
+          readonly templates: readonly string[]
         }[]
         readonly needs: readonly {
           readonly when: Readonly<Record<string, unknown>> | null
@@ -51970,6 +53638,16 @@ export interface Operations {
           readonly documentNumber: string
           readonly itemName: string
         } | null
+        /** 据以办理的行政处罚 */
+        readonly penalty: {
+          readonly id: string
+          readonly documentNumber: string
+          readonly department: {
+            readonly code: string
+            readonly name: string
+          }
+          readonly decidedOn: string
+        } | null
         readonly push: string | null
         readonly item: {
           readonly code: string
@@ -52025,7 +53703,7 @@ export interface Operations {
         readonly name: string
         readonly title: string
         readonly sealed: boolean
-        readonly template: string | null
+        readonly templates: readonly string[]
         readonly files: readonly {
           readonly id: string
           readonly name: string
@@ -52082,6 +53760,7 @@ export interface Operations {
           readonly name: string
         }[]
         readonly note: string | null
+        readonly draft: 'kept' | 'own' | null
       }[]
       /** 逾期线索：只记事实，不认定责任 */
       readonly leads: readonly {
@@ -52226,7 +53905,8 @@ export interface Operations {
           readonly have: number
           /** 应为加盖公章的原件扫描件 */
           readonly sealed: boolean
-          readonly template: string | null
+          /** 可据以拟制的公文种类，最合适的在前 */
+          readonly templates: readonly string[]
         }[]
         readonly needs: readonly {
           readonly when: Readonly<Record<string, unknown>> | null
@@ -52335,6 +54015,16 @@ export interface Operations {
           readonly documentNumber: string
           readonly itemName: string
         } | null
+        /** 据以办理的行政处罚 */
+        readonly penalty: {
+          readonly id: string
+          readonly documentNumber: string
+          readonly department: {
+            readonly code: string
+            readonly name: string
+          }
+          readonly decidedOn: string
+        } | null
         readonly push: string | null
         readonly item: {
           readonly code: string
@@ -52390,7 +54080,7 @@ export interface Operations {
         readonly name: string
         readonly title: string
         readonly sealed: boolean
-        readonly template: string | null
+        readonly templates: readonly string[]
         readonly files: readonly {
           readonly id: string
           readonly name: string
@@ -52447,6 +54137,7 @@ export interface Operations {
           readonly name: string
         }[]
         readonly note: string | null
+        readonly draft: 'kept' | 'own' | null
       }[]
       /** 逾期线索：只记事实，不认定责任 */
       readonly leads: readonly {
@@ -52591,7 +54282,8 @@ export interface Operations {
           readonly have: number
           /** 应为加盖公章的原件扫描件 */
           readonly sealed: boolean
-          readonly template: string | null
+          /** 可据以拟制的公文种类，最合适的在前 */
+          readonly templates: readonly string[]
         }[]
         readonly needs: readonly {
           readonly when: Readonly<Record<string, unknown>> | null
@@ -52703,6 +54395,16 @@ export interface Operations {
           readonly documentNumber: string
           readonly itemName: string
         } | null
+        /** 据以办理的行政处罚 */
+        readonly penalty: {
+          readonly id: string
+          readonly documentNumber: string
+          readonly department: {
+            readonly code: string
+            readonly name: string
+          }
+          readonly decidedOn: string
+        } | null
         readonly push: string | null
         readonly item: {
           readonly code: string
@@ -52758,7 +54460,7 @@ export interface Operations {
         readonly name: string
         readonly title: string
         readonly sealed: boolean
-        readonly template: string | null
+        readonly templates: readonly string[]
         readonly files: readonly {
           readonly id: string
           readonly name: string
@@ -52815,6 +54517,7 @@ export interface Operations {
           readonly name: string
         }[]
         readonly note: string | null
+        readonly draft: 'kept' | 'own' | null
       }[]
       /** 逾期线索：只记事实，不认定责任 */
       readonly leads: readonly {
@@ -52959,7 +54662,8 @@ export interface Operations {
           readonly have: number
           /** 应为加盖公章的原件扫描件 */
           readonly sealed: boolean
-          readonly template: string | null
+          /** 可据以拟制的公文种类，最合适的在前 */
+          readonly templates: readonly string[]
         }[]
         readonly needs: readonly {
           readonly when: Readonly<Record<string, unknown>> | null
@@ -53078,6 +54782,16 @@ export interface Operations {
           readonly documentNumber: string
           readonly itemName: string
         } | null
+        /** 据以办理的行政处罚 */
+        readonly penalty: {
+          readonly id: string
+          readonly documentNumber: string
+          readonly department: {
+            readonly code: string
+            readonly name: string
+          }
+          readonly decidedOn: string
+        } | null
         readonly push: string | null
         readonly item: {
           readonly code: string
@@ -53133,7 +54847,7 @@ export interface Operations {
         readonly name: string
         readonly title: string
         readonly sealed: boolean
-        readonly template: string | null
+        readonly templates: readonly string[]
         readonly files: readonly {
           readonly id: string
           readonly name: string
@@ -53190,6 +54904,7 @@ export interface Operations {
           readonly name: string
         }[]
         readonly note: string | null
+        readonly draft: 'kept' | 'own' | null
       }[]
       /** 逾期线索：只记事实，不认定责任 */
       readonly leads: readonly {
@@ -53334,7 +55049,8 @@ export interface Operations {
           readonly have: number
           /** 应为加盖公章的原件扫描件 */
           readonly sealed: boolean
-          readonly template: string | null
+          /** 可据以拟制的公文种类，最合适的在前 */
+          readonly templates: readonly string[]
         }[]
         readonly needs: readonly {
           readonly when: Readonly<Record<string, unknown>> | null
@@ -53453,6 +55169,16 @@ export interface Operations {
           readonly documentNumber: string
           readonly itemName: string
         } | null
+        /** 据以办理的行政处罚 */
+        readonly penalty: {
+          readonly id: string
+          readonly documentNumber: string
+          readonly department: {
+            readonly code: string
+            readonly name: string
+          }
+          readonly decidedOn: string
+        } | null
         readonly push: string | null
         readonly item: {
           readonly code: string
@@ -53508,7 +55234,7 @@ export interface Operations {
         readonly name: string
         readonly title: string
         readonly sealed: boolean
-        readonly template: string | null
+        readonly templates: readonly string[]
         readonly files: readonly {
           readonly id: string
           readonly name: string
@@ -53565,6 +55291,7 @@ export interface Operations {
           readonly name: string
         }[]
         readonly note: string | null
+        readonly draft: 'kept' | 'own' | null
       }[]
       /** 逾期线索：只记事实，不认定责任 */
       readonly leads: readonly {
@@ -53709,7 +55436,8 @@ export interface Operations {
           readonly have: number
           /** 应为加盖公章的原件扫描件 */
           readonly sealed: boolean
-          readonly template: string | null
+          /** 可据以拟制的公文种类，最合适的在前 */
+          readonly templates: readonly string[]
         }[]
         readonly needs: readonly {
           readonly when: Readonly<Record<string, unknown>> | null
@@ -53823,6 +55551,16 @@ export interface Operations {
           readonly documentNumber: string
           readonly itemName: string
         } | null
+        /** 据以办理的行政处罚 */
+        readonly penalty: {
+          readonly id: string
+          readonly documentNumber: string
+          readonly department: {
+            readonly code: string
+            readonly name: string
+          }
+          readonly decidedOn: string
+        } | null
         readonly push: string | null
         readonly item: {
           readonly code: string
@@ -53878,7 +55616,7 @@ export interface Operations {
         readonly name: string
         readonly title: string
         readonly sealed: boolean
-        readonly template: string | null
+        readonly templates: readonly string[]
         readonly files: readonly {
           readonly id: string
           readonly name: string
@@ -53935,6 +55673,7 @@ export interface Operations {
           readonly name: string
         }[]
         readonly note: string | null
+        readonly draft: 'kept' | 'own' | null
       }[]
       /** 逾期线索：只记事实，不认定责任 */
       readonly leads: readonly {
@@ -54079,7 +55818,8 @@ export interface Operations {
           readonly have: number
           /** 应为加盖公章的原件扫描件 */
           readonly sealed: boolean
-          readonly template: string | null
+          /** 可据以拟制的公文种类，最合适的在前 */
+          readonly templates: readonly string[]
         }[]
         readonly needs: readonly {
           readonly when: Readonly<Record<string, unknown>> | null
@@ -54191,6 +55931,16 @@ export interface Operations {
           readonly documentNumber: string
           readonly itemName: string
         } | null
+        /** 据以办理的行政处罚 */
+        readonly penalty: {
+          readonly id: string
+          readonly documentNumber: string
+          readonly department: {
+            readonly code: string
+            readonly name: string
+          }
+          readonly decidedOn: string
+        } | null
         readonly push: string | null
         readonly item: {
           readonly code: string
@@ -54246,7 +55996,7 @@ export interface Operations {
         readonly name: string
         readonly title: string
         readonly sealed: boolean
-        readonly template: string | null
+        readonly templates: readonly string[]
         readonly files: readonly {
           readonly id: string
           readonly name: string
@@ -54303,6 +56053,7 @@ export interface Operations {
           readonly name: string
         }[]
         readonly note: string | null
+        readonly draft: 'kept' | 'own' | null
       }[]
       /** 逾期线索：只记事实，不认定责任 */
       readonly leads: readonly {
@@ -54447,7 +56198,8 @@ export interface Operations {
           readonly have: number
           /** 应为加盖公章的原件扫描件 */
           readonly sealed: boolean
-          readonly template: string | null
+          /** 可据以拟制的公文种类，最合适的在前 */
+          readonly templates: readonly string[]
         }[]
         readonly needs: readonly {
           readonly when: Readonly<Record<string, unknown>> | null
@@ -54559,6 +56311,16 @@ export interface Operations {
           readonly documentNumber: string
           readonly itemName: string
         } | null
+        /** 据以办理的行政处罚 */
+        readonly penalty: {
+          readonly id: string
+          readonly documentNumber: string
+          readonly department: {
+            readonly code: string
+            readonly name: string
+          }
+          readonly decidedOn: string
+        } | null
         readonly push: string | null
         readonly item: {
           readonly code: string
@@ -54614,7 +56376,7 @@ export interface Operations {
         readonly name: string
         readonly title: string
         readonly sealed: boolean
-        readonly template: string | null
+        readonly templates: readonly string[]
         readonly files: readonly {
           readonly id: string
           readonly name: string
@@ -54671,6 +56433,7 @@ export interface Operations {
           readonly name: string
         }[]
         readonly note: string | null
+        readonly draft: 'kept' | 'own' | null
       }[]
       /** 逾期线索：只记事实，不认定责任 */
       readonly leads: readonly {
@@ -54815,7 +56578,8 @@ export interface Operations {
           readonly have: number
           /** 应为加盖公章的原件扫描件 */
           readonly sealed: boolean
-          readonly template: string | null
+          /** 可据以拟制的公文种类，最合适的在前 */
+          readonly templates: readonly string[]
         }[]
         readonly needs: readonly {
           readonly when: Readonly<Record<string, unknown>> | null
@@ -54929,6 +56693,16 @@ export interface Operations {
           readonly documentNumber: string
           readonly itemName: string
         } | null
+        /** 据以办理的行政处罚 */
+        readonly penalty: {
+          readonly id: string
+          readonly documentNumber: string
+          readonly department: {
+            readonly code: string
+            readonly name: string
+          }
+          readonly decidedOn: string
+        } | null
         readonly push: string | null
         readonly item: {
           readonly code: string
@@ -54984,7 +56758,7 @@ export interface Operations {
         readonly name: string
         readonly title: string
         readonly sealed: boolean
-        readonly template: string | null
+        readonly templates: readonly string[]
         readonly files: readonly {
           readonly id: string
           readonly name: string
@@ -55041,6 +56815,7 @@ export interface Operations {
           readonly name: string
         }[]
         readonly note: string | null
+        readonly draft: 'kept' | 'own' | null
       }[]
       /** 逾期线索：只记事实，不认定责任 */
       readonly leads: readonly {
@@ -55185,7 +56960,8 @@ export interface Operations {
           readonly have: number
           /** 应为加盖公章的原件扫描件 */
           readonly sealed: boolean
-          readonly template: string | null
+          /** 可据以拟制的公文种类，最合适的在前 */
+          readonly templates: readonly string[]
         }[]
         readonly needs: readonly {
           readonly when: Readonly<Record<string, unknown>> | null
@@ -55302,6 +57078,16 @@ export interface Operations {
           readonly documentNumber: string
           readonly itemName: string
         } | null
+        /** 据以办理的行政处罚 */
+        readonly penalty: {
+          readonly id: string
+          readonly documentNumber: string
+          readonly department: {
+            readonly code: string
+            readonly name: string
+          }
+          readonly decidedOn: string
+        } | null
         readonly push: string | null
         readonly item: {
           readonly code: string
@@ -55357,7 +57143,7 @@ export interface Operations {
         readonly name: string
         readonly title: string
         readonly sealed: boolean
-        readonly template: string | null
+        readonly templates: readonly string[]
         readonly files: readonly {
           readonly id: string
           readonly name: string
@@ -55414,6 +57200,7 @@ export interface Operations {
           readonly name: string
         }[]
         readonly note: string | null
+        readonly draft: 'kept' | 'own' | null
       }[]
       /** 逾期线索：只记事实，不认定责任 */
       readonly leads: readonly {
@@ -55558,7 +57345,8 @@ export interface Operations {
           readonly have: number
           /** 应为加盖公章的原件扫描件 */
           readonly sealed: boolean
-          readonly template: string | null
+          /** 可据以拟制的公文种类，最合适的在前 */
+          readonly templates: readonly string[]
         }[]
         readonly needs: readonly {
           readonly when: Readonly<Record<string, unknown>> | null
@@ -55677,6 +57465,16 @@ export interface Operations {
           readonly documentNumber: string
           readonly itemName: string
         } | null
+        /** 据以办理的行政处罚 */
+        readonly penalty: {
+          readonly id: string
+          readonly documentNumber: string
+          readonly department: {
+            readonly code: string
+            readonly name: string
+          }
+          readonly decidedOn: string
+        } | null
         readonly push: string | null
         readonly item: {
           readonly code: string
@@ -55732,7 +57530,7 @@ export interface Operations {
         readonly name: string
         readonly title: string
         readonly sealed: boolean
-        readonly template: string | null
+        readonly templates: readonly string[]
         readonly files: readonly {
           readonly id: string
           readonly name: string
@@ -55789,6 +57587,7 @@ export interface Operations {
           readonly name: string
         }[]
         readonly note: string | null
+        readonly draft: 'kept' | 'own' | null
       }[]
       /** 逾期线索：只记事实，不认定责任 */
       readonly leads: readonly {
@@ -55933,7 +57732,8 @@ export interface Operations {
           readonly have: number
           /** 应为加盖公章的原件扫描件 */
           readonly sealed: boolean
-          readonly template: string | null
+          /** 可据以拟制的公文种类，最合适的在前 */
+          readonly templates: readonly string[]
         }[]
         readonly needs: readonly {
           readonly when: Readonly<Record<string, unknown>> | null
@@ -56045,6 +57845,16 @@ export interface Operations {
           readonly documentNumber: string
           readonly itemName: string
         } | null
+        /** 据以办理的行政处罚 */
+        readonly penalty: {
+          readonly id: string
+          readonly documentNumber: string
+          readonly department: {
+            readonly code: string
+            readonly name: string
+          }
+          readonly decidedOn: string
+        } | null
         readonly push: string | null
         readonly item: {
           readonly code: string
@@ -56100,7 +57910,7 @@ export interface Operations {
         readonly name: string
         readonly title: string
         readonly sealed: boolean
-        readonly template: string | null
+        readonly templates: readonly string[]
         readonly files: readonly {
           readonly id: string
           readonly name: string
@@ -56157,6 +57967,7 @@ export interface Operations {
           readonly name: string
         }[]
         readonly note: string | null
+        readonly draft: 'kept' | 'own' | null
       }[]
       /** 逾期线索：只记事实，不认定责任 */
       readonly leads: readonly {
@@ -56301,7 +58112,8 @@ export interface Operations {
           readonly have: number
           /** 应为加盖公章的原件扫描件 */
           readonly sealed: boolean
-          readonly template: string | null
+          /** 可据以拟制的公文种类，最合适的在前 */
+          readonly templates: readonly string[]
         }[]
         readonly needs: readonly {
           readonly when: Readonly<Record<string, unknown>> | null
@@ -56413,6 +58225,16 @@ export interface Operations {
           readonly documentNumber: string
           readonly itemName: string
         } | null
+        /** 据以办理的行政处罚 */
+        readonly penalty: {
+          readonly id: string
+          readonly documentNumber: string
+          readonly department: {
+            readonly code: string
+            readonly name: string
+          }
+          readonly decidedOn: string
+        } | null
         readonly push: string | null
         readonly item: {
           readonly code: string
@@ -56468,7 +58290,7 @@ export interface Operations {
         readonly name: string
         readonly title: string
         readonly sealed: boolean
-        readonly template: string | null
+        readonly templates: readonly string[]
         readonly files: readonly {
           readonly id: string
           readonly name: string
@@ -56525,6 +58347,7 @@ export interface Operations {
           readonly name: string
         }[]
         readonly note: string | null
+        readonly draft: 'kept' | 'own' | null
       }[]
       /** 逾期线索：只记事实，不认定责任 */
       readonly leads: readonly {
@@ -56669,7 +58492,8 @@ export interface Operations {
           readonly have: number
           /** 应为加盖公章的原件扫描件 */
           readonly sealed: boolean
-          readonly template: string | null
+          /** 可据以拟制的公文种类，最合适的在前 */
+          readonly templates: readonly string[]
         }[]
         readonly needs: readonly {
           readonly when: Readonly<Record<string, unknown>> | null
@@ -56771,6 +58595,16 @@ export interface Operations {
           readonly documentNumber: string
           readonly itemName: string
         } | null
+        /** 据以办理的行政处罚 */
+        readonly penalty: {
+          readonly id: string
+          readonly documentNumber: string
+          readonly department: {
+            readonly code: string
+            readonly name: string
+          }
+          readonly decidedOn: string
+        } | null
         readonly push: string | null
         readonly item: {
           readonly code: string
@@ -56826,7 +58660,7 @@ export interface Operations {
         readonly name: string
         readonly title: string
         readonly sealed: boolean
-        readonly template: string | null
+        readonly templates: readonly string[]
         readonly files: readonly {
           readonly id: string
           readonly name: string
@@ -56883,6 +58717,7 @@ export interface Operations {
           readonly name: string
         }[]
         readonly note: string | null
+        readonly draft: 'kept' | 'own' | null
       }[]
       /** 逾期线索：只记事实，不认定责任 */
       readonly leads: readonly {
@@ -57027,7 +58862,8 @@ export interface Operations {
           readonly have: number
           /** 应为加盖公章的原件扫描件 */
           readonly sealed: boolean
-          readonly template: string | null
+          /** 可据以拟制的公文种类，最合适的在前 */
+          readonly templates: readonly string[]
         }[]
         readonly needs: readonly {
           readonly when: Readonly<Record<string, unknown>> | null
@@ -61326,6 +63162,14 @@ export interface Operations {
           readonly note: string | null
         } | null
       }[]
+      /** 依本处罚开立的注销办件，新的在前 */
+      readonly cases: readonly {
+        readonly id: string
+        readonly state: string
+        readonly dueOn: string | null
+        readonly overdue: boolean
+        readonly closed: boolean
+      }[]
       readonly may: {
         readonly seen: boolean
         readonly link: boolean
@@ -61398,7 +63242,8 @@ export interface Operations {
             readonly have: number
             /** 应为加盖公章的原件扫描件 */
             readonly sealed: boolean
-            readonly template: string | null
+            /** 可据以拟制的公文种类，最合适的在前 */
+            readonly templates: readonly string[]
           }[]
           readonly needs: readonly {
             readonly when: Readonly<Record<string, unknown>> | null

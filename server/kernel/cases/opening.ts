@@ -17,6 +17,7 @@ export interface About {
 /** What a case is about, as its lists name it. */
 export interface Subject extends About {
   readonly words: string | null
+  readonly penalty?: string | null
 }
 
 /** Reads what the caller names, with the caller's own sight: a case opens no view on what its opener may not see. */
@@ -114,6 +115,8 @@ export async function beginCase(
     decision: subject.decision,
     push: subject.push,
     item: subject.item,
+    penalty: subject.penalty ?? null,
+    given: form.fields,
     fields: form.fields,
     departments: [...new Set(Object.values(parties))],
     opened_at: turn.at,
@@ -137,11 +140,11 @@ export async function beginCase(
 async function insertCase({ connection }: Turn, record: CaseRecord): Promise<void> {
   await connection.query({
     name: 'case-insert',
-    text: `insert into app.case (id, procedure, procedure_version, state, version, title, parent, decision, push, item, fields, departments, opened_at, opened_by,
+    text: `insert into app.case (id, procedure, procedure_version, state, version, title, parent, decision, push, item, penalty, fields, departments, opened_at, opened_by,
              opened_seat, opened_department, entered_on, custodian, custodian_seat, clock, clock_from, clock_days, clock_pauses, clock_extensions, due_on,
              due_provisional, extension, held, overdue_at, next_step, next_on, last_entry)
            overriding system value
-           values ($1, $2, $3, $4, 1, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25, $26, $27, $28, $29, $30, $31)`,
+           values ($1, $2, $3, $4, 1, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25, $26, $27, $28, $29, $30, $31, $32)`,
     values: [
       record.id,
       record.procedure,
@@ -152,7 +155,8 @@ async function insertCase({ connection }: Turn, record: CaseRecord): Promise<voi
       record.decision,
       record.push,
       record.item,
-      JSON.stringify(record.fields),
+      record.penalty,
+      JSON.stringify(record.given),
       record.departments,
       record.opened_at,
       record.opened_by,
@@ -191,7 +195,7 @@ export async function beginChildren(turn: Turn, parent: CaseRecord, opens: Opens
     const record = await beginCase(turn, {
       procedure: child,
       parties,
-      subject: { ...parent, words: null },
+      subject: { ...parent, words: null, penalty: null },
       title: parent.title,
       parent: parent.id,
       performer: platform(turn),

@@ -47,6 +47,11 @@ export interface CaseRecord extends ClockFields {
   readonly decision: string | null
   readonly push: string | null
   readonly item: string | null
+  /** The penalty that it follows from. */
+  readonly penalty: string | null
+  /** What every party sees. */
+  readonly given: FieldValues
+  /** The same with the drafts that the transaction's viewer may see. */
   readonly fields: FieldValues
   readonly departments: readonly string[]
   readonly opened_at: Date
@@ -62,9 +67,16 @@ export interface CaseRecord extends ClockFields {
   readonly parties: Readonly<Record<string, string>>
 }
 
+/** Fields of `app.case as c` with the drafts that row security shows and that were neither given out nor replaced nor said anew since. */
+export const heldFields = `c.fields || coalesce((
+    select jsonb_object_agg(said.key, said.value order by draft.version) from app.case_draft as draft, jsonb_each(draft.fields) as said
+    where draft.case_id = c.id and not exists (
+      select from app.case_act as later where later.case_id = draft.case_id and later.version > draft.version
+        and (later.action = any(draft.until) or later.action = draft.action or later.fields ? said.key))), '{}')`
+
 /** Columns of a case as everybody reads it; `app.case as c`. */
 export const caseColumns = `
-  c.id, c.procedure, c.procedure_version, c.state, c.version, c.title, c.parent, c.decision, c.push, c.item, c.fields, c.departments,
+  c.id, c.procedure, c.procedure_version, c.state, c.version, c.title, c.parent, c.decision, c.push, c.item, c.penalty, c.fields as given, ${heldFields} as fields, c.departments,
   c.opened_at, c.opened_by, c.opened_seat, c.opened_department, c.entered_on, c.custodian, c.custodian_seat, c.clock, c.clock_from, c.clock_days,
   c.clock_pauses, c.clock_extensions, c.due_on, c.due_provisional, c.extension, c.held, c.overdue_at, c.next_step, c.next_on, c.closed_at, c.last_entry,
   (select jsonb_object_agg(party.party, party.department) from app.case_party as party where party.case_id = c.id) as parties`

@@ -9,6 +9,7 @@ import type { EffectAsk, Effects, Performer } from './effects.ts'
 import type { Form } from './form.ts'
 import { noteOverdue } from './overdue.ts'
 import { findCase, lockCases, openChildrenOf, type CaseRecord, type ClockFields, type Granted } from './records.ts'
+import { keepDraft, readGivenOut } from './drafts.ts'
 import { readStanding } from './standing.ts'
 
 /** One transaction of the engine's, with the program's sight. */
@@ -42,7 +43,11 @@ export async function takeStep(turn: Turn, before: CaseRecord, taken: StepTaken)
   const procedure = getProcedure(before.procedure, before.procedure_version)
   const step = procedure.actions[taken.action]!
   const record = before.due_on !== null && before.due_on < turn.today ? await noteOverdue(turn, procedure, before) : before
-  const fields = { ...record.fields, ...taken.form.fields }
+  const given = {
+    ...record.given,
+    ...(await readGivenOut(turn, procedure, record, taken.action)),
+    ...(step.draft ? {} : taken.form.fields),
+  }
   const clock = clockAfter(turn, procedure, record, taken, step)
   const { final = false } = procedure.states[taken.verdict.to]!
   const after: CaseRecord = {
@@ -50,7 +55,8 @@ export async function takeStep(turn: Turn, before: CaseRecord, taken: StepTaken)
     ...clock,
     state: taken.verdict.to,
     version: record.version + 1,
-    fields,
+    given,
+    fields: { ...record.fields, ...taken.form.fields },
     entered_on: taken.verdict.to === record.state ? record.entered_on : turn.today,
     ...custodyOf(procedure, record, taken.verdict.to, turn),
     closed_at: final ? at : null,
@@ -148,6 +154,7 @@ export async function keepAct(
   entry: string,
 ): Promise<void> {
   const { name, account, client, party, seat, department } = performer
+  const draft = getProcedure(after.procedure, after.procedure_version).actions[action]?.draft
   await connection.query({
     name: 'case-act',
     text: `insert into app.case_act (case_id, version, action, state_from, state_to, actor, account, client, party, seat, department, at, fields, note, entry)
@@ -165,17 +172,20 @@ export async function keepAct(
       seat,
       department,
       at,
-      JSON.stringify(form.fields),
-      form.note,
+      JSON.stringify(draft ? {} : form.fields),
+      draft ? null : form.note,
       entry,
     ],
   })
+  const shown = draft ? [...new Set([department, ...(draft.shown ?? []).flatMap((other) => after.parties[other] ?? [])])] : null
+  if (draft) await keepDraft(connection, after, { action, until: draft.until, shown, form })
   for (const [paper, files] of Object.entries(form.papers)) {
     await connection.query({
       name: 'case-paper',
-      text: `insert into app.case_paper (case_id, paper, file, party, department, by_name, at, version)
-             select $1, $2, added.file, $4, $5, $6, $7, $8 from unnest($3::text[]) as added(file) on conflict (case_id, paper, file) do nothing`,
-      values: [after.id, paper, files, party, department, name, at, after.version],
+      text: `insert into app.case_paper (case_id, paper, file, party, department, by_name, at, version, draft_action, draft_until, shown_to)
+             select $1, $2, added.file, $4, $5, $6, $7, $8, $9, $10, $11 from unnest($3::text[]) as added(file)
+             on conflict (case_id, paper, file) do nothing`,
+      values: [after.id, paper, files, party, department, name, at, after.version, draft ? action : null, draft?.until ?? null, shown],
     })
   }
 }
@@ -192,7 +202,7 @@ export async function updateCase({ connection }: Turn, after: CaseRecord): Promi
       after.id,
       after.state,
       after.version,
-      JSON.stringify(after.fields),
+      JSON.stringify(after.given),
       after.entered_on,
       after.custodian,
       after.custodian_seat,

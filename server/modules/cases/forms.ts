@@ -1,7 +1,7 @@
 import type { Static } from 'typebox'
 import { placeOf } from '#notice/clauses.ts'
 import type { FieldValue, FieldValues } from '#notice/conditions.ts'
-import { fieldsOfStep, papersOfStep, titleOfSeat } from '#notice/decide.ts'
+import { fieldsOfStep, papersOfStep, templatesOf, titleOfSeat } from '#notice/decide.ts'
 import { kindOf, lengthOf, type FormField } from '#notice/form-fields.ts'
 import type { Action, Opening, Procedure } from '#notice/procedure.ts'
 import type { Directory } from '#kernel/directory.ts'
@@ -29,8 +29,16 @@ export function presentStep(
       presentField(name, procedure.fields[name]!, required.has(name), held.values[name] ?? null),
     ),
     papers: papersOfStep(step).map((name) => {
-      const { title, atLeast = 1, sealed = false, template = null } = procedure.papers[name]!
-      return { name, title, required: attach.has(name), atLeast, have: held.papers[name] ?? 0, sealed, template }
+      const { title, atLeast = 1, sealed = false, ...paper } = procedure.papers[name]!
+      return {
+        name,
+        title,
+        required: attach.has(name),
+        atLeast,
+        have: held.papers[name] ?? 0,
+        sealed,
+        templates: [...templatesOf(paper, held.values)],
+      }
     }),
     needs: (step.needs ?? []).map(({ when = null, must = null, fill = [], attach: papers = [], say }) => ({
       when: when as Readonly<Record<string, unknown>> | null,

@@ -2,7 +2,7 @@ import type { Static } from 'typebox'
 import { placeOf, type ClauseId } from '#notice/clauses.ts'
 import { countLeft, explainClock, listClock, reckonClock } from '#notice/clock.ts'
 import type { FieldValues } from '#notice/conditions.ts'
-import { titleOfSeat } from '#notice/decide.ts'
+import { templatesOf, titleOfSeat } from '#notice/decide.ts'
 import { layOut, type Diagram } from '#notice/diagram.ts'
 import { kindOf } from '#notice/form-fields.ts'
 import type { Procedure } from '#notice/procedure.ts'
@@ -15,7 +15,7 @@ import type { Directory } from '#kernel/directory.ts'
 import { presenter } from '#modules/pushes/index.ts'
 import { actionsOf, othersOf } from './next.ts'
 import { sayValue, seatShape } from './forms.ts'
-import type { WholeCase } from './read.ts'
+import type { ActRecord, WholeCase } from './read.ts'
 import type { CaseShape } from './shapes.ts'
 
 export interface Looking {
@@ -79,7 +79,7 @@ export function presentCase(looking: Looking, whole: WholeCase): Answer {
       version: act.version,
       at: act.at.toISOString(),
       action: act.action,
-      title: act.action === 'open' ? (procedure.opening?.title ?? '发起') : (procedure.actions[act.action]?.title ?? act.action),
+      title: act.action === 'open' ? sayOpening(procedure, act.seat) : (procedure.actions[act.action]?.title ?? act.action),
       from: act.state_from === null ? null : titled(act.state_from),
       to: titled(act.state_to),
       by: person({ name: act.actor, seat: act.seat, department: act.department, system: act.client !== null || act.seat === 'system' }),
@@ -88,6 +88,7 @@ export function presentCase(looking: Looking, whole: WholeCase): Answer {
         .filter(({ version }) => version === act.version)
         .map((paper) => ({ title: procedure.papers[paper.paper]?.title ?? paper.paper, file: paper.file, name: paper.name })),
       note: act.note,
+      draft: draftOf(looking, procedure, act, acts),
     })),
     leads: whole.leads.map((lead) => ({
       id: lead.id,
@@ -106,6 +107,9 @@ export function presentCase(looking: Looking, whole: WholeCase): Answer {
   }
 }
 
+const sayOpening = ({ begun, opening }: Procedure, seat: string): string =>
+  (seat === 'system' ? begun?.title : undefined) ?? opening?.title ?? '发起'
+
 /** Does the case wait for one of the caller's own seats? One that rests waits for nobody; the deputy stands in for the liaison. */
 export const isMine = ({ closed_at, due_on, custodian, custodian_seat }: CaseRecord, { department, seats }: Actor): boolean =>
   closed_at === null &&
@@ -113,20 +117,26 @@ export const isMine = ({ closed_at, due_on, custodian, custodian_seat }: CaseRec
   custodian === department &&
   seats.some((seat) => seat === custodian_seat || (seat === 'deputy' && custodian_seat === 'liaison'))
 
-function presentAbout({ known }: Looking, { record, decision }: WholeCase): Answer['about'] {
-  const { item } = presenter(known)
+function presentAbout({ known }: Looking, { record, decision, penalty }: WholeCase): Answer['about'] {
+  const { item, department } = presenter(known)
   return {
     decision: decision && {
       id: decision.id,
       documentNumber: decision.document_number,
       itemName: item(decision.item, decision.item_as_sent).name,
     },
+    penalty: penalty && {
+      id: penalty.id,
+      documentNumber: penalty.document_number,
+      department: department(penalty.department),
+      decidedOn: penalty.decided_on,
+    },
     push: record.push,
     item: record.item === null ? null : item(record.item, record.item),
   }
 }
 
-export function presentClock({ known, at }: Looking, procedure: Procedure, record: CaseRecord): Answer['clock'] {
+export function presentClock({ known, actor, at }: Looking, procedure: Procedure, record: CaseRecord): Answer['clock'] {
   const terms = termsOf(procedure, record)
   const clock = procedure.states[record.state]?.clock
   if (!terms || !clock || record.due_on === null) return null
@@ -145,8 +155,24 @@ export function presentClock({ known, at }: Looking, procedure: Procedure, recor
     ground: clock.lead && placeOf(clock.lead),
     explanation: explainClock(known.calendar, working),
     lines: [...listClock(working)],
-    extension: record.extension,
+    extension: seesRequest(actor, procedure, record) ? record.extension : null,
   }
+}
+
+/** Whether more time is asked for stays inside the department that both asks and grants it, until it is granted. */
+function seesRequest({ department }: Actor, { actions }: Procedure, { state, parties }: CaseRecord): boolean {
+  const asking = Object.values(actions).find(({ extension, from }) => extension === 'asked' && from.includes(state))
+  return !asking?.draft || asking.by.some((seat) => parties[seat.split('.')[0] ?? ''] === department)
+}
+
+/** 'kept': another side's draft, of which only the step is seen; 'own': seen by one's own side alone so far; null: everybody's. */
+function draftOf({ actor }: Looking, { actions }: Procedure, act: ActRecord, acts: readonly ActRecord[]): 'kept' | 'own' | null {
+  const draft = actions[act.action]?.draft
+  if (!draft) return null
+  if (!act.drafted) return act.department === actor.department || Object.keys(act.fields).length > 0 ? null : 'kept'
+  const later = acts.filter(({ version }) => version > act.version)
+  const replaced = later.find(({ action }) => action === act.action)?.version ?? Infinity
+  return later.some(({ action, version }) => version < replaced && draft.until.includes(action)) ? null : 'own'
 }
 
 function presentFields({ known, actor }: Looking, procedure: Procedure, record: CaseRecord, values: FieldValues): Answer['fields'] {
@@ -161,13 +187,13 @@ function presentFields({ known, actor }: Looking, procedure: Procedure, record: 
   })
 }
 
-function presentPapers({ known }: Looking, procedure: Procedure, { papers }: WholeCase): Answer['papers'] {
+function presentPapers({ known }: Looking, procedure: Procedure, { papers, record }: WholeCase): Answer['papers'] {
   const { department } = presenter(known)
-  return Object.entries(procedure.papers).map(([paper, { title, sealed = false, template = null }]) => ({
+  return Object.entries(procedure.papers).map(([paper, { title, sealed = false, ...rest }]) => ({
     name: paper,
     title,
     sealed,
-    template,
+    templates: [...templatesOf(rest, record.fields)],
     files: papers
       .filter((one) => one.paper === paper)
       .map((one) => ({

@@ -16,6 +16,8 @@ export interface ActRecord {
   readonly at: Date
   readonly fields: FieldValues
   readonly note: string | null
+  /** Filled in as a draft, and shown to the transaction's viewer. */
+  readonly drafted: boolean
 }
 export interface PaperRecord {
   readonly paper: string
@@ -49,6 +51,12 @@ export interface WholeCase {
     readonly item: string | null
     readonly item_as_sent: string
   } | null
+  readonly penalty: {
+    readonly id: string
+    readonly document_number: string
+    readonly department: string
+    readonly decided_on: string
+  } | null
 }
 
 const rowsOf = (query: string) => `(select coalesce(json_agg(part), '[]') from (${query}) as part)`
@@ -60,7 +68,9 @@ const rowsOf = (query: string) => `(select coalesce(json_agg(part), '[]') from (
 const wholeCase = `
 select ${caseColumns},
   ${rowsOf(`select act.version, act.action, act.state_from, act.state_to, act.actor, act.account::text, act.client::text, act.seat, act.department,
-                   act.at, act.fields, act.note from app.case_act as act where act.case_id = c.id order by act.version`)} as acts,
+                   act.at, coalesce(draft.fields, act.fields) as fields, coalesce(draft.note, act.note) as note, draft.case_id is not null as drafted
+            from app.case_act as act left join app.case_draft as draft on draft.case_id = act.case_id and draft.version = act.version
+            where act.case_id = c.id order by act.version`)} as acts,
   exists (select from app.case_paper as paper where paper.case_id = c.id) as papered,
   ${rowsOf(`select lead.id::text, lead.ground, lead.department, lead.at, lead.evidence from app.lead where lead.case_id = c.id order by lead.id`)} as leads,
   array(select child.id from app.case as child where child.parent = c.id order by child.id) as child_ids,
@@ -84,10 +94,20 @@ export async function readWholeCase(connection: PoolClient, procedure: string, i
   const row = rows[0]
   if (!row || row.procedure !== procedure) return undefined
   const { acts, papered, leads, child_ids, subject, ...record } = row
+  const penalty = record.penalty === null ? null : await readPenalty(connection, record.penalty)
   const papers = papered ? await readPapers(connection, id) : []
   const children = child_ids.length === 0 ? [] : await readChildren(connection, id)
   const parent = record.parent === null ? null : ((await findCase(connection, record.parent)) ?? null)
-  return { record, acts: dated(acts), papers, leads: dated(leads), parent, children, decision: subject }
+  return { record, acts: dated(acts), papers, leads: dated(leads), parent, children, decision: subject, penalty }
+}
+
+async function readPenalty(connection: PoolClient, id: string): Promise<WholeCase['penalty']> {
+  const { rows } = await connection.query<NonNullable<WholeCase['penalty']>>({
+    name: 'case-penalty',
+    text: 'select penalty.id, penalty.document_number, penalty.department, penalty.decided_on from app.penalty where penalty.id = $1',
+    values: [id],
+  })
+  return rows[0] ?? null
 }
 
 async function readPapers(connection: PoolClient, id: string): Promise<readonly PaperRecord[]> {

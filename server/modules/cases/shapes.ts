@@ -37,7 +37,7 @@ export const PaperShape = Type.Object({
   atLeast: Type.Integer(),
   have: Type.Integer({ description: '办件中已有份数' }),
   sealed: Type.Boolean({ description: '应为加盖公章的原件扫描件' }),
-  template: Nullable,
+  templates: Type.Array(Type.String(), { description: '可据以拟制的公文种类，最合适的在前' }),
 })
 /** What depends on what is filled in: conditions are data (notice/conditions.ts), so the form shows them as they come into play. */
 const NeedShape = Type.Object({
@@ -150,6 +150,12 @@ export const CaseShape = Type.Object({
   custodian: Type.Object({ department: NamedCode, seat: Type.Object({ code: Type.String(), title: Type.String() }), mine: Type.Boolean() }),
   about: Type.Object({
     decision: Type.Union([Type.Object({ id: Type.String(), documentNumber: Type.String(), itemName: Type.String() }), Type.Null()]),
+    penalty: Type.Union(
+      [Type.Object({ id: Type.String(), documentNumber: Type.String(), department: NamedCode, decidedOn: Type.String() }), Type.Null()],
+      {
+        description: '据以办理的行政处罚',
+      },
+    ),
     push: Nullable,
     item: Type.Union([NamedCode, Type.Null()]),
   }),
@@ -163,7 +169,7 @@ export const CaseShape = Type.Object({
       name: Type.String(),
       title: Type.String(),
       sealed: Type.Boolean(),
-      template: Nullable,
+      templates: Type.Array(Type.String()),
       files: Type.Array(CaseFile),
     }),
   ),
@@ -179,6 +185,7 @@ export const CaseShape = Type.Object({
       fields: Type.Array(FieldText),
       papers: Type.Array(Type.Object({ title: Type.String(), file: Type.String(), name: Type.String() })),
       note: Nullable,
+      draft: Type.Union([choice({ kept: '对方尚未发出，内容只有其本部门可见', own: '尚未发出，只有本部门可见' }), Type.Null()]),
     }),
   ),
   leads: Type.Array(

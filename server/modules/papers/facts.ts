@@ -2,6 +2,7 @@ import type { PoolClient } from 'pg'
 import { organOf, type Organ } from '#notice/papers/organs.ts'
 import type { Facts, FactValue, Row } from '#notice/papers/draw-up.ts'
 import { getProcedure } from '#notice/procedures/index.ts'
+import { heldFields } from '#kernel/cases/records.ts'
 import type { Directory } from '#kernel/directory.ts'
 
 /** What a paper is about: a case, a decision, both or neither. */
@@ -42,9 +43,9 @@ async function readCase(
   id: string,
 ): Promise<{ readonly row: Row; readonly decision: string | null } | null> {
   const { rows } = await connection.query<CaseRecord>(
-    `select "case".procedure, "case".procedure_version, "case".title, "case".item, "case".decision, "case".fields, "case".due_on,
-       to_char("case".opened_at at time zone 'Asia/Shanghai', 'YYYY-MM-DD') as opened_on
-     from app.case as "case" where "case".id = $1`,
+    `select c.procedure, c.procedure_version, c.title, c.item, c.decision, ${heldFields} as fields, c.due_on,
+       to_char(c.opened_at at time zone 'Asia/Shanghai', 'YYYY-MM-DD') as opened_on
+     from app.case as c where c.id = $1`,
     [id],
   )
   const found = rows[0]

@@ -3,6 +3,8 @@ import type { PoolClient } from 'pg'
 import { Type } from 'typebox'
 import { penaltyFields } from '#notice/penalty-table.ts'
 import type { HolderKind } from '#notice/decision-words.ts'
+import { getProcedure } from '#notice/procedures/index.ts'
+import { dayInShanghai } from '#notice/working-days.ts'
 import type { City } from '#kernel/city.ts'
 import type { Directory } from '#kernel/directory.ts'
 import type { Viewer } from '#kernel/seats.ts'
@@ -69,6 +71,15 @@ interface Found {
   }[]
   readonly revisions: readonly { readonly revision: number; readonly received_at: Date; readonly content: Text }[]
   readonly followUps: readonly FollowUpRecord[]
+  readonly cases: readonly CancellationRecord[]
+}
+interface CancellationRecord {
+  readonly id: string
+  readonly procedure: string
+  readonly procedure_version: number
+  readonly state: string
+  readonly due_on: string | null
+  readonly closed_at: Date | null
 }
 
 /** `GET /api/penalties/:id`: one penalty, whom it was told, and what is still to be done about it. */
@@ -109,10 +120,13 @@ async function read(connection: PoolClient, viewer: Viewer, id: string): Promise
       'select revision.revision, revision.received_at, revision.content from app.penalty_revision as revision where revision.penalty = $1 order by revision.revision',
     ),
     followUps: await readFollowUps(connection, 'follow_up.penalty = $1 order by follow_up.id desc', [id]),
+    cases: await ask(
+      'select c.id, c.procedure, c.procedure_version, c.state, c.due_on, c.closed_at from app.case as c where c.penalty = $1 order by c.id desc',
+    ),
   }
 }
 
-function present(directory: Directory, seal: Seal, { row, notices, revisions, followUps }: Found, viewer: Viewer, at: Date) {
+function present(directory: Directory, seal: Seal, { row, notices, revisions, followUps, cases }: Found, viewer: Viewer, at: Date) {
   const names = presenter(directory)
   const mayRoute = viewer.permissions.has('waiting.route')
   return {
@@ -164,6 +178,13 @@ function present(directory: Directory, seal: Seal, { row, notices, revisions, fo
       changes: differences(content, revisions[n + 1]?.content ?? row),
     })),
     followUps: followUps.map((one) => presentFollowUp(directory, one, at)),
+    cases: cases.map(({ id, procedure, procedure_version: version, state, due_on: dueOn, closed_at: closedAt }) => ({
+      id,
+      state: getProcedure(procedure, version).states[state]?.title ?? state,
+      dueOn,
+      overdue: dueOn !== null && dueOn < dayInShanghai(at),
+      closed: closedAt !== null,
+    })),
     may: {
       seen: row.unseen && viewer.permissions.has('push.receive'),
       link: mayRoute && followUps.some(({ kind, closed_at: closedAt }) => kind === 'penalty-original' && closedAt === null),

@@ -96,6 +96,10 @@ export const PenaltyView = Type.Object({
     }),
   ),
   followUps: Type.Array(FollowUpRow),
+  cases: Type.Array(
+    Type.Object({ id: Type.String(), state: Type.String(), dueOn: Nullable, overdue: Type.Boolean(), closed: Type.Boolean() }),
+    { description: '依本处罚开立的注销办件，新的在前' },
+  ),
   may: Type.Object({ seen: Type.Boolean(), link: Type.Boolean() }),
 })
 

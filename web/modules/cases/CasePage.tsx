@@ -110,6 +110,11 @@ function Lead({ one }: { one: CaseView }) {
           <Link to={`/decisions/${about.decision.id}`}>{about.decision.documentNumber}</Link>
         </span>
       ) : null}
+      {about.penalty ? (
+        <span>
+          依据处罚 <Link to={`/penalties/${about.penalty.id}`}>{about.penalty.documentNumber}</Link>（{about.penalty.department.name}）
+        </span>
+      ) : null}
       {about.item && !about.decision ? <Link to={`/catalogue/${about.item.code}`}>{about.item.name}</Link> : null}
       {one.parent ? (
         <span>

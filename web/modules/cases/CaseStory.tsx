@@ -23,6 +23,7 @@ export function CaseStory({ one }: { one: CaseView }) {
             </span>
           </div>
           <Content act={act} />
+          {act.draft === 'own' ? <p className="faint">以上内容尚未发出，只有本部门可见。</p> : null}
         </li>
       ))}
       <li className={one.closedAt === null ? 'story-act is-now' : 'story-act is-end'}>
@@ -38,6 +39,7 @@ function sayWaiting(one: CaseView): string {
 }
 
 function Content({ act }: { act: Act }) {
+  if (act.draft === 'kept') return <p className="faint">内容只有{act.by.department.name}可见，尚不是其正式意见。</p>
   if (act.fields.length === 0 && act.papers.length === 0 && act.note === null) return null
   return (
     <dl className="story-fields">

@@ -15,7 +15,7 @@ type Kind = PaperTemplateView['template']
 
 /** 拟制文书: the paper as far as the case's facts fill it, and inputs for the blanks that nothing fills, by their names. */
 export function DraftDrawer({ one, slot, close }: { one: CaseView; slot: PaperSlot; close: () => void }) {
-  const templates = useTemplatesOf(slot.template ?? '', one.procedure.id)
+  const templates = useTemplatesOf(slot.templates)
   const [chosen, setChosen] = useState<Kind>()
   const template = templates.find((each) => each.template === chosen) ?? templates[0]
   const [form] = Form.useForm<Readonly<Record<string, string>>>()

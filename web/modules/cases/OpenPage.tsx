@@ -94,7 +94,7 @@ function Opening({ procedure, opening, again }: { procedure: ProcedureView; open
           {asked.length > 0 ? (
             <AboutInput kinds={asked} required={wanted.length > 0} about={about} change={setAbout} error={lacking} />
           ) : null}
-          <StepForm step={opening} form={form} held={{}} caseId={null} procedure={procedure.id} />
+          <StepForm step={opening} form={form} held={{}} caseId={null} />
           <p className="consequence">{opening.consequence ?? '发起后送达对方，双方在同一页面看到每一步。'}</p>
           <div className="open-acts">
             <Button onClick={again}>换一种</Button>

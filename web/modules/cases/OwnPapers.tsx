@@ -10,18 +10,17 @@ import { may, useViewer } from '../session/session.ts'
 import { isFor, useTemplatesOf } from './papers.ts'
 
 interface OwnPapersProps {
-  readonly template: string
-  readonly procedure: string
+  readonly templates: readonly string[]
   readonly caseId: string | null
   readonly chosen: readonly StoredFile[]
   readonly choose: (file: StoredFile) => void
 }
 
 /** Official papers of one's own that are sealed: hung on the case as the signed scan where there is one, else as the sealed DOCX. */
-export function OwnPapers({ template, procedure, caseId, chosen, choose }: OwnPapersProps) {
+export function OwnPapers({ templates: fit, caseId, chosen, choose }: OwnPapersProps) {
   const viewer = useViewer()
   const [error, setError] = useState<unknown>(null)
-  const templates = useTemplatesOf(template, procedure)
+  const templates = useTemplatesOf(fit)
   const papers = useQuery({
     queryKey: ['papers', 'sealed', caseId],
     queryFn: ({ signal }) => get<PaperPage>(`/api/papers${queryString({ side: 'own', case: caseId, limit: 20 })}`, signal),

@@ -6,7 +6,6 @@ import type { PaperSlot } from './queries.ts'
 interface PaperInputProps {
   readonly slot: PaperSlot
   readonly caseId: string | null
-  readonly procedure: string
   readonly value?: readonly StoredFile[]
   readonly onChange?: (files: readonly StoredFile[]) => void
 }
@@ -15,15 +14,14 @@ const none: readonly StoredFile[] = []
 const forgotten = () => undefined
 
 /** Files for one paper: uploaded, or an official paper that was drawn up and sealed here. */
-export function PaperInput({ slot, caseId, procedure, value = none, onChange = forgotten }: PaperInputProps) {
+export function PaperInput({ slot, caseId, value = none, onChange = forgotten }: PaperInputProps) {
   return (
     <div role="group" aria-label={slot.title}>
       <FileDrop files={value} change={onChange} />
-      {slot.template === null ? null : (
+      {slot.templates.length === 0 ? null : (
         <OwnPapers
-          template={slot.template}
+          templates={slot.templates}
           caseId={caseId}
-          procedure={procedure}
           chosen={value}
           choose={(file) => onChange(value.some(({ id }) => id === file.id) ? value : [...value, file])}
         />

@@ -25,7 +25,7 @@ export function Papers({ one }: { one: CaseView }) {
           <h3>
             {paper.title}
             {paper.sealed ? <Tag shade="quiet">须盖章</Tag> : null}
-            {paper.template !== null && slots.has(paper.name) && may(viewer, 'paper.write') ? (
+            {paper.templates.length > 0 && slots.has(paper.name) && may(viewer, 'paper.write') ? (
               <Button size="small" onClick={() => setDrafting(paper.name)}>
                 拟制文书
               </Button>

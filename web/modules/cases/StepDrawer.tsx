@@ -70,7 +70,7 @@ export function StepDrawer({ one, action, close, refresh }: StepDrawerProps) {
       close={close}
       initial={draftOf(action)}
     >
-      <StepForm step={action} form={form} held={heldOf(one)} caseId={one.id} procedure={one.procedure.id} />
+      <StepForm step={action} form={form} held={heldOf(one)} caseId={one.id} />
     </ActDrawer>
   )
 }

@@ -14,11 +14,10 @@ interface StepFormProps {
   readonly held: FieldValues
   /** The case to which papers are drawn up; none while it is being opened. */
   readonly caseId: string | null
-  readonly procedure: string
 }
 
 /** The form of a step as its definition says: what must be filled in shows as it comes into play, and what is missing is named. */
-export function StepForm({ step, form, held, caseId, procedure }: StepFormProps) {
+export function StepForm({ step, form, held, caseId }: StepFormProps) {
   const draft: Draft = Form.useWatch([], form) ?? {}
   const values = valuesOf(held, draft)
   const demands = demandsOf(step, values)
@@ -38,14 +37,7 @@ export function StepForm({ step, form, held, caseId, procedure }: StepFormProps)
           />
         ))}
       {step.papers.map((slot) => (
-        <PaperItem
-          key={slot.name}
-          slot={slot}
-          required={demands.papers.has(slot.name)}
-          say={demands.say.get(slot.name)}
-          caseId={caseId}
-          procedure={procedure}
-        />
+        <PaperItem key={slot.name} slot={slot} required={demands.papers.has(slot.name)} say={demands.say.get(slot.name)} caseId={caseId} />
       ))}
       <Form.Item name="note" label="备注（双方可见，可不填）">
         <Input.TextArea autoSize={{ minRows: 1, maxRows: 5 }} maxLength={1000} />
@@ -95,10 +87,9 @@ function FieldItem({ field, required, say, others }: ItemProps & { field: FieldV
 interface PaperItemProps extends ItemProps {
   readonly slot: PaperSlot
   readonly caseId: string | null
-  readonly procedure: string
 }
 
-function PaperItem({ slot, required, say, caseId, procedure }: PaperItemProps) {
+function PaperItem({ slot, required, say, caseId }: PaperItemProps) {
   const wanted = Math.max(0, slot.atLeast - slot.have)
   const hints = [
     say,
@@ -125,7 +116,7 @@ function PaperItem({ slot, required, say, caseId, procedure }: PaperItemProps) {
           : []
       }
     >
-      <PaperInput slot={slot} caseId={caseId} procedure={procedure} />
+      <PaperInput slot={slot} caseId={caseId} />
     </Form.Item>
   )
 }

@@ -66,7 +66,7 @@ export function FollowUpDrawer({ row, close }: { row: FollowUpRow | undefined; c
                   </span>
                 </Radio>
               ))}
-              <Radio value={none}>原决定不在本平台，或与许可无关</Radio>
+              <Radio value={none}>本局没有原决定（不在本平台，或与许可无关）</Radio>
             </Radio.Group>
           </Form.Item>
         )

@@ -66,6 +66,19 @@ function Shown({ view }: { view: PenaltyView }) {
             </p>
           )}
         </Section>
+        {view.cases.length > 0 ? (
+          <Section title="吊销后的注销" aside={<span className="faint">行政许可法第七十条第四项</span>}>
+            <ul className="notice-list">
+              {view.cases.map((one) => (
+                <li key={one.id}>
+                  <Link to={`/cases/${one.id}`}>注销办件 {one.id} 号</Link>
+                  <Tag shade={one.closed ? 'quiet' : one.overdue ? 'urgent' : 'open'}>{one.state}</Tag>
+                  {one.dueOn ? <span className="faint">本环节期限 {one.dueOn}</span> : null}
+                </li>
+              ))}
+            </ul>
+          </Section>
+        ) : null}
         {view.followUps.length > 0 ? (
           <Section title="后续事项">
             <FollowUpList rows={view.followUps} act={setActing} />
