@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { Link, useNavigate } from 'react-router'
 import { CountTile, PageHeader, Section } from '../../kit/Page.tsx'
 import { ErrorState, LoadingRows } from '../../kit/States.tsx'
+import { Tag } from '../../kit/Tags.tsx'
 import { CaseDeadline } from '../cases/CaseDeadline.tsx'
 import { noFilter, useCases, useProcedures, type CaseRow } from '../cases/queries.ts'
 import { may, useViewer } from '../session/session.ts'
@@ -29,6 +30,7 @@ export function Page() {
   const systems = useSystems()
   const accounts = useAccounts()
   const asked = useCases({ ...noFilter, procedure: 'system-account', state: 'requested' })
+  const returned = useCases({ ...noFilter, procedure: 'system-account', state: 'handingBack' })
   const procedures = useProcedures(may(viewer, 'case.act'))
   const [opened, setOpened] = useState<Opened | null>(null)
   const [ended, setEnded] = useState(false)
@@ -37,7 +39,9 @@ export function Page() {
   const writes = may(viewer, 'upward.write')
   const asks = procedures.data?.some(({ id, opening }) => id === 'system-account' && opening !== null) ?? false
   const rows = accounts.data?.items ?? []
-  const requests = asked.data?.pages.flatMap(({ items }) => items) ?? []
+  const rowsOf = ({ data }: typeof asked) => data?.pages.flatMap(({ items }) => items) ?? []
+  const requests = rowsOf(asked)
+  const waiting = [...requests, ...rowsOf(returned)]
   return (
     <>
       <PageHeader
@@ -61,9 +65,9 @@ export function Page() {
         <>
           <Counts rows={rows} asked={requests.length} />
           <div className="sheet">
-            {requests.length > 0 ? (
-              <Section title="待提供的账号" aside={<span className="section-note">由监管部门提供，逾期提醒</span>}>
-                <Requests rows={requests} act={(row) => setOpened({ what: 'act', of: row.id, title: row.title })} />
+            {waiting.length > 0 ? (
+              <Section title="等待监管部门办理" aside={<span className="section-note">提供账号，或确认交还的账号已停用</span>}>
+                <Waiting rows={waiting} act={(row) => setOpened({ what: 'act', of: row.id, title: row.title })} />
               </Section>
             ) : null}
             <Section
@@ -89,7 +93,7 @@ export function Page() {
             </Section>
             <Section
               title="专业系统"
-              aside={writes ? <Button onClick={() => setOpened({ what: 'system', system: null })}>登记专业系统</Button> : undefined}
+              aside={writes && asks ? <Button onClick={() => setOpened({ what: 'system', system: null })}>登记专业系统</Button> : undefined}
             >
               <SystemsTable rows={systems.data.items} {...(writes ? { edit: (system) => setOpened({ what: 'system', system }) } : {})} />
             </Section>
@@ -117,21 +121,24 @@ function Counts({ rows, asked }: { rows: readonly AccountRow[]; asked: number })
   )
 }
 
-function Requests({ rows, act }: { rows: readonly CaseRow[]; act: (row: CaseRow) => void }) {
+function Waiting({ rows, act }: { rows: readonly CaseRow[]; act: (row: CaseRow) => void }) {
   return (
-    <table className="keyset is-lined" aria-label="待提供的账号">
+    <table className="keyset is-lined" aria-label="等待监管部门办理的账号">
       <tbody>
         {rows.map((row) => (
           <tr key={row.id} className={row.overdue ? 'is-pressing' : undefined}>
             <th scope="row">
               <Link to={`/cases/${row.id}`}>{row.title}</Link>
             </th>
-            <td data-label="由谁提供">{row.custodian.department.name}</td>
+            <td data-label="状态">
+              <Tag shade={row.overdue ? 'urgent' : 'open'}>{row.state.title}</Tag>
+            </td>
+            <td data-label="由谁办理">{row.custodian.department.name}</td>
             <td data-label="期限">
               <CaseDeadline row={row} />
             </td>
             <td>
-              <Button onClick={() => act(row)} aria-label={`办理${row.title}的账号申请`}>
+              <Button onClick={() => act(row)} aria-label={`办理${row.title}的账号`}>
                 办理
               </Button>
             </td>
