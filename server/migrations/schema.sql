@@ -112,11 +112,13 @@ create table app."case" (
   next_on date,
   closed_at timestamp with time zone,
   last_entry bigint,
+  penalty bigint,
   sensitive boolean not null default false,
   constraint answered_for CHECK (((length(custodian) > 0) AND (length(custodian_seat) > 0))),
   constraint case_departments_check CHECK ((cardinality(departments) > 0)),
   constraint case_next_step_check CHECK ((next_step = ANY (ARRAY['half'::text, 'last'::text, 'overdue'::text, 'office'::text, 'oversight'::text]))),
   constraint case_parent_fkey FOREIGN KEY (parent) REFERENCES app."case"(id),
+  constraint case_penalty_fkey FOREIGN KEY (penalty) REFERENCES app.penalty(id),
   constraint case_pkey PRIMARY KEY (id),
   constraint clock_whole CHECK ((((due_on IS NULL) = (clock_from IS NULL)) AND ((due_on IS NULL) = (clock_days IS NULL)))),
   constraint closed_waits_for_nobody CHECK (((closed_at IS NULL) OR ((due_on IS NULL) AND (next_on IS NULL) AND (extension IS NULL))))
@@ -146,6 +148,21 @@ create table app.case_act (
 );
 alter table app.case_act enable row level security, force row level security;
 
+create table app.case_draft (
+  case_id bigint not null,
+  version integer not null,
+  action text not null,
+  until text[] not null,
+  shown_to text[] not null,
+  fields jsonb not null default '{}'::jsonb,
+  papers text[] not null default '{}'::text[],
+  note text,
+  constraint case_draft_case_id_version_fkey FOREIGN KEY (case_id, version) REFERENCES app.case_act(case_id, version),
+  constraint case_draft_pkey PRIMARY KEY (case_id, version),
+  constraint case_draft_shown_to_check CHECK ((cardinality(shown_to) > 0))
+);
+alter table app.case_draft enable row level security, force row level security;
+
 create table app.case_paper (
   id bigint not null generated always as identity,
   case_id bigint not null,
@@ -156,10 +173,14 @@ create table app.case_paper (
   by_name text not null,
   at timestamp with time zone not null,
   version integer not null,
+  draft_action text,
+  draft_until text[],
+  shown_to text[],
   constraint case_paper_case_id_fkey FOREIGN KEY (case_id) REFERENCES app."case"(id),
   constraint case_paper_case_id_paper_file_key UNIQUE (case_id, paper, file),
   constraint case_paper_file_fkey FOREIGN KEY (file) REFERENCES app.file(id),
-  constraint case_paper_pkey PRIMARY KEY (id)
+  constraint case_paper_pkey PRIMARY KEY (id),
+  constraint draft_whole CHECK ((num_nulls(draft_action, draft_until, shown_to) = ANY (ARRAY[0, 3])))
 );
 alter table app.case_paper enable row level security, force row level security;
 
@@ -575,6 +596,7 @@ create table app.follow_up (
   closed_by text,
   closing_note text,
   overdue_at timestamp with time zone,
+  looked_at timestamp with time zone,
   constraint about_something CHECK (((penalty IS NOT NULL) OR (decision IS NOT NULL))),
   constraint follow_up_kind_check CHECK ((kind = ANY (ARRAY['penalty-original'::text, 'decision-original'::text, 'cancellation'::text]))),
   constraint follow_up_pkey PRIMARY KEY (id)
@@ -1610,6 +1632,7 @@ CREATE INDEX case_next ON app."case" USING btree (next_on, id) WHERE (next_on IS
 CREATE INDEX case_open ON app."case" USING btree (COALESCE(due_on, '9999-12-31'::date), id) WHERE (closed_at IS NULL);
 CREATE INDEX case_paper_file ON app.case_paper USING btree (file);
 CREATE INDEX case_parent ON app."case" USING btree (parent) WHERE (parent IS NOT NULL);
+CREATE UNIQUE INDEX case_penalty ON app."case" USING btree (penalty) WHERE ((penalty IS NOT NULL) AND (state <> 'withdrawn'::text));
 CREATE INDEX case_procedure ON app."case" USING btree (procedure, id);
 CREATE INDEX client_key_client ON app.client_key USING btree (client);
 CREATE INDEX clock_request_holder ON app.clock_request USING btree (holder, id DESC);
@@ -1656,6 +1679,7 @@ CREATE INDEX lead_department ON app.lead USING btree (department, id);
 CREATE INDEX liaison_appointment_history ON app.liaison_appointment USING btree (department, id DESC);
 CREATE UNIQUE INDEX liaison_appointment_person ON app.liaison_appointment USING btree (account) WHERE (ended_at IS NULL);
 CREATE UNIQUE INDEX liaison_appointment_seat ON app.liaison_appointment USING btree (department, kind) WHERE (ended_at IS NULL);
+CREATE INDEX licence_change_by ON app.licence_change USING btree (by_decision) WHERE (by_decision IS NOT NULL);
 CREATE INDEX licence_change_of ON app.licence_change USING btree (decision, id DESC);
 CREATE INDEX look_account ON app.look USING btree (account, at) WHERE (account IS NOT NULL);
 CREATE INDEX look_at ON app.look USING btree (at);
@@ -1793,6 +1817,13 @@ AS $function$
 $function$
 ;
 
+CREATE OR REPLACE FUNCTION app.draft_paper_given_out(of app.case_paper)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+RETURN (EXISTS (SELECT FROM app.case_act gave WHERE ((gave.case_id = (draft_paper_given_out.of).case_id) AND (gave.version > (draft_paper_given_out.of).version) AND (gave.action = ANY ((draft_paper_given_out.of).draft_until)) AND (NOT (EXISTS (SELECT FROM app.case_draft again WHERE ((again.case_id = gave.case_id) AND (again.action = (draft_paper_given_out.of).draft_action) AND ((draft_paper_given_out.of).paper = ANY (again.papers)) AND (again.version > (draft_paper_given_out.of).version) AND (again.version < gave.version))))))))
+;
+
 CREATE OR REPLACE FUNCTION app.handout_has_entry()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -1838,6 +1869,15 @@ CREATE OR REPLACE FUNCTION app.is_cleared()
  LANGUAGE sql
  STABLE PARALLEL SAFE
 RETURN ((COALESCE(current_setting('app.clearance'::text, true), ''::text) = 'sensitive'::text) OR ((SELECT app.sees_city() AS sees_city) AND ((SELECT app.own_department() AS own_department) IS NULL)))
+;
+
+CREATE OR REPLACE FUNCTION app.is_kept_file(of text, viewer text)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+ SET "app.department" TO ''
+ SET "app.sight" TO 'city'
+RETURN ((EXISTS (SELECT FROM app.case_paper hung WHERE ((hung.file = is_kept_file.of) AND (hung.draft_until IS NOT NULL)))) AND (NOT (EXISTS (SELECT FROM app.case_paper hung WHERE ((hung.file = is_kept_file.of) AND ((hung.draft_until IS NULL) OR (is_kept_file.viewer = ANY (hung.shown_to)) OR app.draft_paper_given_out(hung.*)))))))
 ;
 
 CREATE OR REPLACE FUNCTION app.is_reachable(phone text)
@@ -2148,6 +2188,17 @@ create policy sensitive_where_needed on app.case_act as restrictive for select t
    FROM app."case"
   WHERE ("case".id = case_act.case_id)
  OFFSET 0))));
+create policy shown on app.case_draft as permissive for all to public
+  using (((( SELECT app.own_department() AS own_department) = ANY (shown_to)) OR (( SELECT app.sees_city() AS sees_city) AND (( SELECT app.own_department() AS own_department) IS NULL)) OR ((EXISTS ( SELECT
+   FROM app."case"
+  WHERE ("case".id = case_draft.case_id))) AND (EXISTS ( SELECT
+   FROM app.case_act gave
+  WHERE ((gave.case_id = case_draft.case_id) AND (gave.version > case_draft.version) AND (gave.action = ANY (case_draft.until)) AND (NOT (EXISTS ( SELECT
+           FROM app.case_act again
+          WHERE ((again.case_id = gave.case_id) AND (again.action = case_draft.action) AND (again.version > case_draft.version) AND (again.version < gave.version)))))))))))
+  with check (( SELECT app.sees_city() AS sees_city));
+create policy draft_shown on app.case_paper as restrictive for select to public
+  using (((draft_until IS NULL) OR (( SELECT app.own_department() AS own_department) IS NULL) OR (( SELECT app.own_department() AS own_department) = ANY (shown_to)) OR app.draft_paper_given_out(case_paper.*)));
 create policy parties on app.case_paper as permissive for all to public
   using ((( SELECT app.sees_city() AS sees_city) OR (EXISTS ( SELECT 1
    FROM app."case"
@@ -2224,6 +2275,8 @@ create policy case_parties on app.file as permissive for select to public
   using ((EXISTS ( SELECT 1
    FROM app.case_paper
   WHERE (case_paper.file = file.id))));
+create policy draft_shown on app.file as restrictive for select to public
+  using (((department = ( SELECT app.own_department() AS own_department)) OR (( SELECT app.own_department() AS own_department) IS NULL) OR (NOT app.is_kept_file(id, ( SELECT app.own_department() AS own_department)))));
 create policy own_department on app.file as permissive for insert to public
   with check ((( SELECT app.sees_city() AS sees_city) OR (department = ( SELECT app.own_department() AS own_department))));
 create policy paper_readers on app.file as permissive for select to public
@@ -2389,6 +2442,7 @@ grant insert, select on table app."case" to shenguan_app;
 grant update (state, version, title, fields, entered_on, custodian, custodian_seat, clock, clock_from, clock_days, due_on, due_provisional, clock_pauses, clock_extensions, extension, held, overdue_at, next_step, next_on, closed_at, last_entry) on app."case" to shenguan_app;
 grant insert, select on table app.case_act to shenguan_app;
 grant usage on sequence app.case_act_id_seq to shenguan_app;
+grant insert, select on table app.case_draft to shenguan_app;
 grant usage on sequence app.case_id_seq to shenguan_app;
 grant insert, select on table app.case_paper to shenguan_app;
 grant usage on sequence app.case_paper_id_seq to shenguan_app;
@@ -2549,11 +2603,17 @@ comment on column app."case".clock_extensions is 'Days granted besides, each wit
 comment on column app."case".extension is 'An extension that was asked for and not decided: days, reason, who and when.';
 comment on column app."case".held is 'The clock that stands still meanwhile: its state, its terms, since when and why.';
 comment on column app."case".next_step is 'The next reminder or escalation, and the first day of it.';
+comment on column app."case".penalty is 'The penalty of 吊销 whose licence is cancelled in this case; no penalty has two that run or have cancelled it.';
 comment on column app."case".sensitive is 'Its decision is sensitive at present, kept so by triggers: only its parties see it, opened one by one, and whoever is cleared.';
 comment on table app.case_act is 'Every step of every case: who, in which seat, with which fields. The application adds and reads, never changes or removes.';
 comment on column app.case_act.version is 'The version of the case that the act made; no two acts make the same.';
 comment on column app.case_act.client is 'The department''s system that acted, where no person did.';
+comment on table app.case_draft is 'What was filled in with a step that is not yet the department''s word: the fields and the note stand here instead of in the case and its act. Written once.';
+comment on column app.case_draft.until is 'The actions by which it is given out; empty where it stays inside for good.';
+comment on column app.case_draft.shown_to is 'The departments that see it meanwhile.';
+comment on column app.case_draft.papers is 'Which papers came with it, so that a later draft''s take their place.';
 comment on table app.case_paper is 'Papers that hang on a case, each with the act that brought it.';
+comment on column app.case_paper.draft_until is 'The actions by which a draft''s paper is given out; null where everybody at the table sees it from the start.';
 comment on table app.case_party is 'Which department sits on which side of a case.';
 comment on table app.channel is 'How far each channel has read the journal.';
 comment on table app.client is 'Departments'' own systems that use the exchange API.';
@@ -2578,6 +2638,7 @@ comment on table app.difference is 'A difference of a day, as a case: somebody o
 comment on column app.difference.clock is 'As of app.push.';
 comment on table app.directory_revision is 'Grows with every change of departments, items, rules, settings or calendar.';
 comment on table app.dispute is 'Boundary disputes: pushes that came back a third time or that two departments refuse, and who holds them until it is decided.';
+comment on function app.draft_paper_given_out(app.case_paper) is 'Whether a draft''s paper went out with the department''s word: it did not where a later draft brought another in its place.';
 comment on table app.duty_check is 'Each department''s sign-ins, views, signatures and unsigned pushes of each working day, as of the check''s moment (2.2.2.3).';
 comment on column app.duty_check.due is 'Unsigned pushes whose last day this is, or was.';
 comment on column app.duty_check.next_at is 'When the next seat is reminded: liaison, then deputy, then head.';
@@ -2599,6 +2660,7 @@ comment on column app.find_posting.block is 'The decision''s number divided by 4
 comment on column app.find_posting.members is 'Remainders as 16-bit numbers in order, or, from 256 on, a bitmap of 512 bytes.';
 comment on table app.find_progress is 'The journal''s position up to which decisions can be found by app.find_posting; newer ones are looked through one by one.';
 comment on table app.follow_up is 'What the bureau still has to do after a penalty or an ending: find the original decision, or cancel a licence that was 吊销. Each with an owner and a clock.';
+comment on column app.follow_up.looked_at is 'When the sweep last looked for the original: whoever waits longest is looked at first.';
 comment on table app.handout_rule is 'Item × district × kind of holder → officer or section; nothing said means any. The closest rule wins.';
 comment on table app.handout_trial is 'Rules that were tried on past pushes, and how many fell through: nothing goes live untried.';
 comment on table app.handout_version is 'A department''s whole set of hand-out rules; the newest that has begun is in force. Never edited: a change is another version.';
@@ -2616,6 +2678,7 @@ comment on column app.import.asked is 'The columns a person has to decide on bef
 comment on table app.import_row is 'What became of each row of an import; of rejected rows also their cells, so that they go back with the reasons beside them.';
 comment on column app.import_row.cells is 'Ciphertext of all cells, in one.';
 comment on function app.is_cleared() is 'True for the program, and for a viewer whose seat needs sensitive decisions and who opens one in order to work on it.';
+comment on function app.is_kept_file(text,text) is 'Whether a file hangs on cases only as a draft that this department does not see.';
 comment on function app.is_reachable(text) is 'Whether an account has a mobile number: what is sealed was checked before, what is not yet sealed is checked here.';
 comment on table app.item is 'The one catalogue of approval items and how each is taken in (1.1).';
 comment on column app.item.statutory_limit is 'Working days.';
