@@ -68,6 +68,7 @@ function ownersOf(
   proposals: readonly Row[],
 ): readonly unknown[] {
   if (table === 'case') return row['departments'] as string[]
+  if (table === 'case_draft') return row['shown_to'] as string[]
   if (table === 'mapping_proposal') return row['submitted_at'] === null ? [] : (row['departments'] as string[])
   if (table === 'mapping_change')
     return proposals.filter(({ id }) => id === row['proposal']).flatMap((each) => each['departments'] as string[])
@@ -149,6 +150,10 @@ test('a department that asks the database itself gets its own rows of every tabl
       assert.deepEqual(textOf(await as(department, () => readAll(table), 'department')), textOf(expected), `${table} as ${department}`)
     }
   }
+})
+
+test('what a department drafts in a case is hidden also from those who see the city', async () => {
+  for (const body of ['SPJ', 'DCS']) assert.deepEqual(await as(body, () => readAll('case_draft'), 'city'), [])
 })
 
 test('where nothing is set, or the setting of the transaction before has ended, there is nothing to see', async () => {
