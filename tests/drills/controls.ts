@@ -7,6 +7,7 @@ import { startScript } from './processes.ts'
 const controls: readonly (readonly [drill: string, plant: string, promise: string, args: readonly string[]])[] = [
   ['feed', 'id-cursor', 'acknowledged rows lost', ['--seconds', '10']],
   ['feed', 'xmin-cursor', 'acknowledged rows lost', ['--seconds', '15']],
+  ['reconcile', 'no-sweep', 'pushes still missing', []],
   ['sms', 'blind-resend', 'cloudmas: messages that reached a phone twice', []],
   ['import', 'forget-answers', 'rows whose result is not what became of them', ['--kills', '8']],
   ['crash', 'acknowledge-early', 'acknowledged decisions lost', ['--kills', '6']],

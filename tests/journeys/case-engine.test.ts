@@ -184,6 +184,22 @@ test('what cannot be opened says everything that is wrong, each in its place', a
   assert.equal((await (await world.as('fgw.handler'))('POST', '/api/cases/trial-ask', { fields: good, papers })).statusCode, 403)
 })
 
+test('a step takes what is its own: nothing of another step and nothing of the other side', async () => {
+  const one = await ask(['FGW'])
+  const child = await world.look('fgw.handler', childOf(one, 'FGW'))
+  const material = [await world.upload('fgw.handler')]
+  const codes = async (action: string, form: Form) =>
+    (await world.attempt('fgw.handler', child, action, form))
+      .json<{ errors?: { pointer: string; code: string }[] }>()
+      .errors?.map(({ pointer, code }) => [pointer, code])
+  assert.deepEqual(await codes('read', { fields: { opinion: '同意' } }), [['/fields/opinion', 'unknown-field']])
+  assert.deepEqual(await codes('answer', { fields: { opinion: '同意' }, papers: { material } }), [['/papers/material', 'unknown-paper']])
+  assert.deepEqual(await codes('read', { papers: { material } }), [['/papers/material', 'not-your-paper']])
+  // By the name of another procedure the case is not there.
+  const elsewhere = { ...child, procedure: { ...child.procedure, id: 'opinion' } }
+  assert.equal((await world.attempt('fgw.handler', elsewhere, 'draft')).statusCode, 404)
+})
+
 test('what belongs to persons is masked for those who are no party (1.4), and the journal has none of it', async () => {
   const one = await ask(['FGW'], { fields: { phone: '13800138000' } })
   const shown = async (username: string) => (await world.look(username, one)).fields.find(({ name }) => name === 'phone')?.text

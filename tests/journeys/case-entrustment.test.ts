@@ -58,6 +58,9 @@ test('an agreement with its letter, scope and dates is examined, approved by ano
     },
   })
   assert.match(bare.json<{ title: string }>().title, /委托书/)
+  const unknown = await (await world.as('fgw.liaison'))('POST', '/api/cases/entrustment', { fields: { items: ['NC-XK-9999'] } })
+  const [flaw] = unknown.json<{ errors: { pointer: string; code: string }[] }>().errors
+  assert.deepEqual([flaw?.pointer, flaw?.code], ['/fields/items', 'unknown-reference'])
   const one = await inForce()
   assert.equal(one.state.title, '委托生效')
   assert.match(JSON.stringify(await intakeOf('NC-XK-0001')), /"intake":"entrusted".*洪发改委托〔2026〕1号/)

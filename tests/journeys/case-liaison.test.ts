@@ -166,3 +166,12 @@ test('of two letters for the same seat filed at once exactly one is in force', a
   const codes = await Promise.all([file(one), file(other)])
   assert.deepEqual(codes.toSorted(), [200, 422])
 })
+
+test('whoever is named is somebody in use on the platform', async () => {
+  const answer = await propose('fgw.liaison', { account: '999999' })
+  const errors = answer.json<{ errors: { pointer: string; code: string }[] }>().errors
+  assert.deepEqual(
+    errors.map(({ pointer, code }) => [pointer, code]),
+    [['/fields/account', 'unknown-reference']],
+  )
+})

@@ -53,6 +53,14 @@ async function delivered(one: Case) {
 }
 const licenceOf = async (id: string) => (await (await world.as('hbj.liaison'))('GET', `/api/decisions/${id}/after`)).body
 
+test('what was refused is no licence: there is nothing to revoke', async () => {
+  at(start)
+  const { id } = await decideOn(world.city, 'NC-XK-0002', { result: 'refused' })
+  const { answer, title } = await request(revoking, id)
+  assert.equal(answer.statusCode, 409, answer.body)
+  assert.match(title, /没有授予许可/)
+})
+
 test('nothing is submitted without the written opinion and at least one piece of evidence', async () => {
   at(start)
   const { id } = await decideOn(world.city, 'NC-XK-0002')

@@ -152,6 +152,7 @@ test('nothing is published before it was drafted by one, reviewed by another and
   assert.doesNotMatch((await open('')).body, /NC-XK-0002/)
   await world.take('spj.reviewer', one, 'sendBack', { fields: { comment: '请写明何时需要' } })
   assert.equal((await saveDraft(one, first, 1)).statusCode, 200)
+  assert.equal((await saveDraft(one, second, 1)).json<{ code: string }>().code, 'stale', 'what another has saved meanwhile stands')
   await world.take('hbj.head', one, 'withdraw', { fields: { withdrawReason: '政策暂缓' } })
   assert.deepEqual(await shown(), [], 'a draft of a withdrawn case never shows')
 })

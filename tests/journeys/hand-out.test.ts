@@ -278,3 +278,12 @@ test('by rule in one action: what no rule catches, and what is another departmen
     ],
   )
 })
+
+test('what was returned is not handed out any more', async () => {
+  const gone = await send('NC-XK-0002')
+  const liaison = await signIn(server, 'hbj.liaison')
+  const returned = await liaison('POST', '/api/returns', { push: gone, reason: 'not-this-item' })
+  assert.equal(returned.statusCode, 200, returned.body)
+  const again = await liaison('POST', '/api/hand-outs', { pushes: [gone], to: { officer: idOf('钱经办') } })
+  assert.match(again.json<{ results: { message: string }[] }>().results[0]?.message ?? '', /已退回/u)
+})
