@@ -1877,6 +1877,7 @@ CREATE OR REPLACE FUNCTION app.is_kept_file(of text, viewer text)
  STABLE
  SET "app.department" TO ''
  SET "app.sight" TO 'city'
+ SET "app.clearance" TO 'sensitive'
 RETURN ((EXISTS (SELECT FROM app.case_paper hung WHERE ((hung.file = is_kept_file.of) AND (hung.draft_until IS NOT NULL)))) AND (NOT (EXISTS (SELECT FROM app.case_paper hung WHERE ((hung.file = is_kept_file.of) AND ((hung.draft_until IS NULL) OR (is_kept_file.viewer = ANY (hung.shown_to)) OR app.draft_paper_given_out(hung.*)))))))
 ;
 
@@ -2187,6 +2188,11 @@ create policy sensitive_where_needed on app.case_act as restrictive for select t
   using ((( SELECT app.is_cleared() AS is_cleared) OR (( SELECT pg_trigger_depth() AS pg_trigger_depth) > 0) OR (EXISTS ( SELECT
    FROM app."case"
   WHERE ("case".id = case_act.case_id)
+ OFFSET 0))));
+create policy sensitive_where_needed on app.case_draft as restrictive for select to public
+  using ((( SELECT app.is_cleared() AS is_cleared) OR (EXISTS ( SELECT
+   FROM app."case"
+  WHERE ("case".id = case_draft.case_id)
  OFFSET 0))));
 create policy shown on app.case_draft as permissive for all to public
   using (((( SELECT app.own_department() AS own_department) = ANY (shown_to)) OR (( SELECT app.sees_city() AS sees_city) AND (( SELECT app.own_department() AS own_department) IS NULL)) OR ((EXISTS ( SELECT
