@@ -67,11 +67,19 @@ test('programs, mislabelled files and state secrets are refused with what to do,
 })
 
 test('a file is its own department’s until it hangs on something, keeps its classification, and each download is on record', async () => {
-  const answer = await handler.upload('/api/files', '检查记录.txt', '检查情况正常', { confidentiality: 'sensitive' })
+  const answer = await handler.upload('/api/files', "检查'()记录.txt", '检查情况正常', { confidentiality: 'sensitive' })
   assert.equal(answer.status, 200)
   const { id } = (await answer.json()) as { id: string }
   assert.equal((await handler.upload('/api/files', '检查记录.txt', '内容', { confidentiality: 'secret' })).status, 422)
-  assert.equal((await colleague.get(`/api/files/${id}`)).status, 200)
+  const download = await colleague.get(`/api/files/${id}`)
+  assert.equal(download.status, 200)
+  assert.equal(await download.text(), '检查情况正常')
+  // Never shown as a page of ours, whatever is in it; its name can neither end the header nor its quotes.
+  assert.match(download.headers.get('content-security-policy') ?? '', /sandbox/)
+  assert.match(
+    download.headers.get('content-disposition') ?? '',
+    /^attachment; filename="file"; filename\*=UTF-8''[\w%.-]+%27%28%29[\w%.-]+$/,
+  )
   assert.equal((await stranger.get(`/api/files/${id}`)).status, 404)
   const { rows } = await withinConnection(world.city.database.pool, programSight, (connection) =>
     connection.query<{ confidentiality: string; looks: number }>(
