@@ -49,6 +49,8 @@ export async function openStage(port = 4950, floorPort = 4951): Promise<Stage> {
   await migrate(bareUrl)
   await seedOrgans(bareUrl)
   const bare = new pg.Pool({ connectionString: bareUrl, max: 40 })
+  // Whoever ends with the database is no fault of the measurement.
+  for (const each of [pool, bare]) each.on('error', () => undefined)
   const floor = spawn(process.execPath, [path.join(import.meta.dirname, 'floor.ts'), String(floorPort), ownerUrl, bareUrl], {
     stdio: 'inherit',
   })

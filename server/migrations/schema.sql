@@ -2180,9 +2180,10 @@ create policy parties on app."case" as permissive for all to public
 create policy sensitive_where_needed on app."case" as restrictive for select to public
   using (((NOT sensitive) OR ( SELECT app.is_cleared() AS is_cleared) OR (( SELECT pg_trigger_depth() AS pg_trigger_depth) > 0) OR (( SELECT app.works_as_party() AS works_as_party) AND (( SELECT app.own_department() AS own_department) = ANY (departments)))));
 create policy parties on app.case_act as permissive for all to public
-  using ((( SELECT app.sees_city() AS sees_city) OR (EXISTS ( SELECT 1
+  using ((( SELECT app.sees_city() AS sees_city) OR (EXISTS ( SELECT
    FROM app."case"
-  WHERE ("case".id = case_act.case_id)))))
+  WHERE ("case".id = case_act.case_id)
+ OFFSET 0))))
   with check (( SELECT app.sees_city() AS sees_city));
 create policy sensitive_where_needed on app.case_act as restrictive for select to public
   using ((( SELECT app.is_cleared() AS is_cleared) OR (( SELECT pg_trigger_depth() AS pg_trigger_depth) > 0) OR (EXISTS ( SELECT
@@ -2197,18 +2198,22 @@ create policy sensitive_where_needed on app.case_draft as restrictive for select
 create policy shown on app.case_draft as permissive for all to public
   using (((( SELECT app.own_department() AS own_department) = ANY (shown_to)) OR (( SELECT app.sees_city() AS sees_city) AND (( SELECT app.own_department() AS own_department) IS NULL)) OR ((EXISTS ( SELECT
    FROM app."case"
-  WHERE ("case".id = case_draft.case_id))) AND (EXISTS ( SELECT
+  WHERE ("case".id = case_draft.case_id)
+ OFFSET 0)) AND (EXISTS ( SELECT
    FROM app.case_act gave
   WHERE ((gave.case_id = case_draft.case_id) AND (gave.version > case_draft.version) AND (gave.action = ANY (case_draft.until)) AND (NOT (EXISTS ( SELECT
            FROM app.case_act again
-          WHERE ((again.case_id = gave.case_id) AND (again.action = case_draft.action) AND (again.version > case_draft.version) AND (again.version < gave.version)))))))))))
+          WHERE ((again.case_id = gave.case_id) AND (again.action = case_draft.action) AND (again.version > case_draft.version) AND (again.version < gave.version))
+         OFFSET 0))))
+ OFFSET 0)))))
   with check (( SELECT app.sees_city() AS sees_city));
 create policy draft_shown on app.case_paper as restrictive for select to public
   using (((draft_until IS NULL) OR (( SELECT app.own_department() AS own_department) IS NULL) OR (( SELECT app.own_department() AS own_department) = ANY (shown_to)) OR app.draft_paper_given_out(case_paper.*)));
 create policy parties on app.case_paper as permissive for all to public
-  using ((( SELECT app.sees_city() AS sees_city) OR (EXISTS ( SELECT 1
+  using ((( SELECT app.sees_city() AS sees_city) OR (EXISTS ( SELECT
    FROM app."case"
-  WHERE ("case".id = case_paper.case_id)))))
+  WHERE ("case".id = case_paper.case_id)
+ OFFSET 0))))
   with check (( SELECT app.sees_city() AS sees_city));
 create policy sensitive_where_needed on app.case_paper as restrictive for select to public
   using ((( SELECT app.is_cleared() AS is_cleared) OR (( SELECT pg_trigger_depth() AS pg_trigger_depth) > 0) OR (EXISTS ( SELECT
@@ -2216,9 +2221,10 @@ create policy sensitive_where_needed on app.case_paper as restrictive for select
   WHERE ("case".id = case_paper.case_id)
  OFFSET 0))));
 create policy parties on app.case_party as permissive for all to public
-  using ((( SELECT app.sees_city() AS sees_city) OR (EXISTS ( SELECT 1
+  using ((( SELECT app.sees_city() AS sees_city) OR (EXISTS ( SELECT
    FROM app."case"
-  WHERE ("case".id = case_party.case_id)))))
+  WHERE ("case".id = case_party.case_id)
+ OFFSET 0))))
   with check (( SELECT app.sees_city() AS sees_city));
 create policy sensitive_where_needed on app.case_party as restrictive for select to public
   using ((( SELECT app.is_cleared() AS is_cleared) OR (( SELECT pg_trigger_depth() AS pg_trigger_depth) > 0) OR (EXISTS ( SELECT
@@ -2240,21 +2246,24 @@ create policy own_department on app.deadline_change as permissive for all to pub
   using ((( SELECT app.sees_city() AS sees_city) OR (department = ( SELECT app.own_department() AS own_department))))
   with check (( SELECT app.sees_city() AS sees_city));
 create policy receivers on app.decision as permissive for all to public
-  using ((( SELECT app.sees_city() AS sees_city) OR (EXISTS ( SELECT 1
+  using ((( SELECT app.sees_city() AS sees_city) OR (EXISTS ( SELECT
    FROM app.push
-  WHERE ((push.decision = decision.id) AND (push.department = ( SELECT app.own_department() AS own_department)))))))
+  WHERE ((push.decision = decision.id) AND (push.department = ( SELECT app.own_department() AS own_department)))
+ OFFSET 0))))
   with check (( SELECT app.sees_city() AS sees_city));
 create policy sensitive_where_needed on app.decision as restrictive for all to public
   using (((confidentiality <> 'sensitive'::text) OR ( SELECT app.is_cleared() AS is_cleared)));
 create policy receivers on app.decision_revision as permissive for all to public
-  using ((( SELECT app.sees_city() AS sees_city) OR (EXISTS ( SELECT 1
+  using ((( SELECT app.sees_city() AS sees_city) OR (EXISTS ( SELECT
    FROM app.push
-  WHERE ((push.decision = decision_revision.decision) AND (push.department = ( SELECT app.own_department() AS own_department)))))))
+  WHERE ((push.decision = decision_revision.decision) AND (push.department = ( SELECT app.own_department() AS own_department)))
+ OFFSET 0))))
   with check (( SELECT app.sees_city() AS sees_city));
 create policy sensitive_where_needed on app.decision_revision as restrictive for select to public
-  using ((( SELECT app.is_cleared() AS is_cleared) OR (EXISTS ( SELECT 1
+  using ((( SELECT app.is_cleared() AS is_cleared) OR (EXISTS ( SELECT
    FROM app.decision
-  WHERE (decision.id = decision_revision.decision)))));
+  WHERE (decision.id = decision_revision.decision)
+ OFFSET 0))));
 create policy own_department on app.difference as permissive for all to public
   using ((( SELECT app.sees_city() AS sees_city) OR (department = ( SELECT app.own_department() AS own_department))));
 create policy parties on app.dispute as permissive for all to public
@@ -2274,41 +2283,48 @@ create policy own_department on app.feed_item as permissive for all to public
 create policy own_department on app.feedback as permissive for all to public
   using ((( SELECT app.sees_city() AS sees_city) OR (department = ( SELECT app.own_department() AS own_department))));
 create policy sensitive_where_needed on app.feedback as restrictive for select to public
-  using ((( SELECT app.is_cleared() AS is_cleared) OR (EXISTS ( SELECT 1
+  using ((( SELECT app.is_cleared() AS is_cleared) OR (EXISTS ( SELECT
    FROM app.decision
-  WHERE (decision.id = feedback.decision)))));
+  WHERE (decision.id = feedback.decision)
+ OFFSET 0))));
 create policy case_parties on app.file as permissive for select to public
-  using ((EXISTS ( SELECT 1
+  using ((EXISTS ( SELECT
    FROM app.case_paper
-  WHERE (case_paper.file = file.id))));
+  WHERE (case_paper.file = file.id)
+ OFFSET 0)));
 create policy draft_shown on app.file as restrictive for select to public
   using (((department = ( SELECT app.own_department() AS own_department)) OR (( SELECT app.own_department() AS own_department) IS NULL) OR (NOT app.is_kept_file(id, ( SELECT app.own_department() AS own_department)))));
 create policy own_department on app.file as permissive for insert to public
   with check ((( SELECT app.sees_city() AS sees_city) OR (department = ( SELECT app.own_department() AS own_department))));
 create policy paper_readers on app.file as permissive for select to public
-  using (((EXISTS ( SELECT 1
+  using (((EXISTS ( SELECT
    FROM app.paper
-  WHERE (paper.file = file.id))) OR (EXISTS ( SELECT 1
+  WHERE (paper.file = file.id)
+ OFFSET 0)) OR (EXISTS ( SELECT
    FROM app.paper
-  WHERE (paper.scan = file.id)))));
+  WHERE (paper.scan = file.id)
+ OFFSET 0))));
 create policy receivers on app.file as permissive for select to public
-  using ((( SELECT app.sees_city() AS sees_city) OR (department = ( SELECT app.own_department() AS own_department)) OR (EXISTS ( SELECT 1
+  using ((( SELECT app.sees_city() AS sees_city) OR (department = ( SELECT app.own_department() AS own_department)) OR (EXISTS ( SELECT
    FROM app.push
-  WHERE ((push.decision = file.decision) AND (push.department = ( SELECT app.own_department() AS own_department)))))));
+  WHERE ((push.decision = file.decision) AND (push.department = ( SELECT app.own_department() AS own_department)))
+ OFFSET 0))));
 create policy sensitive_files on app.file as restrictive for select to public
   using (((confidentiality <> 'sensitive'::text) OR ( SELECT app.is_cleared() AS is_cleared) OR (department = ( SELECT app.own_department() AS own_department))));
 create policy sensitive_where_needed on app.file as restrictive for select to public
-  using (((decision IS NULL) OR ( SELECT app.is_cleared() AS is_cleared) OR (EXISTS ( SELECT 1
+  using (((decision IS NULL) OR ( SELECT app.is_cleared() AS is_cleared) OR (EXISTS ( SELECT
    FROM app.decision
-  WHERE (decision.id = file.decision)))));
+  WHERE (decision.id = file.decision)
+ OFFSET 0))));
 create policy the_program_hangs on app.file as permissive for update to public
   using (( SELECT app.sees_city() AS sees_city));
 create policy the_program_looks on app.find_posting as permissive for all to public
   using (( SELECT app.sees_city() AS sees_city));
 create policy sees_penalty on app.follow_up as permissive for all to public
-  using ((( SELECT app.sees_city() AS sees_city) OR (EXISTS ( SELECT 1
+  using ((( SELECT app.sees_city() AS sees_city) OR (EXISTS ( SELECT
    FROM app.penalty
-  WHERE (penalty.id = follow_up.penalty)))))
+  WHERE (penalty.id = follow_up.penalty)
+ OFFSET 0))))
   with check (( SELECT app.sees_city() AS sees_city));
 create policy own_department on app.handout_rule as permissive for all to public
   using ((( SELECT app.sees_city() AS sees_city) OR (department = ( SELECT app.own_department() AS own_department))));
@@ -2342,9 +2358,10 @@ create policy the_program_ends on app.liaison_appointment as permissive for upda
 create policy the_program_writes on app.liaison_appointment as permissive for insert to public
   with check (( SELECT app.sees_city() AS sees_city));
 create policy receivers on app.licence_change as permissive for all to public
-  using ((( SELECT app.sees_city() AS sees_city) OR (EXISTS ( SELECT 1
+  using ((( SELECT app.sees_city() AS sees_city) OR (EXISTS ( SELECT
    FROM app.push
-  WHERE ((push.decision = licence_change.decision) AND (push.department = ( SELECT app.own_department() AS own_department)))))))
+  WHERE ((push.decision = licence_change.decision) AND (push.department = ( SELECT app.own_department() AS own_department)))
+ OFFSET 0))))
   with check (( SELECT app.sees_city() AS sees_city));
 create policy looks_are_added on app.look as permissive for insert to public
   with check ((( SELECT app.sees_city() AS sees_city) OR (department = ( SELECT app.own_department() AS own_department))));
@@ -2370,9 +2387,10 @@ create policy own_department on app.paper as permissive for insert to public
 create policy own_department_changes on app.paper as permissive for update to public
   using ((department = ( SELECT app.own_department() AS own_department)));
 create policy readers on app.paper as permissive for select to public
-  using (((department = ( SELECT app.own_department() AS own_department)) OR (( SELECT app.sees_city() AS sees_city) AND ((sealed_at IS NOT NULL) OR (( SELECT app.own_department() AS own_department) IS NULL))) OR ((sealed_at IS NOT NULL) AND ((( SELECT app.own_department() AS own_department) = ANY (recipients)) OR (EXISTS ( SELECT 1
+  using (((department = ( SELECT app.own_department() AS own_department)) OR (( SELECT app.sees_city() AS sees_city) AND ((sealed_at IS NOT NULL) OR (( SELECT app.own_department() AS own_department) IS NULL))) OR ((sealed_at IS NOT NULL) AND ((( SELECT app.own_department() AS own_department) = ANY (recipients)) OR (EXISTS ( SELECT
    FROM app."case"
-  WHERE ("case".id = paper.case_id)))))));
+  WHERE ("case".id = paper.case_id)
+ OFFSET 0))))));
 create policy sensitive_where_needed on app.paper as restrictive for select to public
   using (((confidentiality <> 'sensitive'::text) OR ( SELECT app.is_cleared() AS is_cleared) OR (( SELECT pg_trigger_depth() AS pg_trigger_depth) > 0) OR (department = ( SELECT app.own_department() AS own_department)) OR (( SELECT app.own_department() AS own_department) = ANY (recipients))));
 create policy own_department on app.paper_number as permissive for all to public
@@ -2385,18 +2403,20 @@ create policy own_department on app.paper_word as permissive for all to public
   using ((( SELECT app.sees_city() AS sees_city) OR (department = ( SELECT app.own_department() AS own_department))))
   with check ((department = ( SELECT app.own_department() AS own_department)));
 create policy sees_penalty on app.penalty as permissive for all to public
-  using ((( SELECT app.sees_city() AS sees_city) OR (department = ( SELECT app.own_department() AS own_department)) OR (EXISTS ( SELECT 1
+  using ((( SELECT app.sees_city() AS sees_city) OR (department = ( SELECT app.own_department() AS own_department)) OR (EXISTS ( SELECT
    FROM app.push
-  WHERE ((push.decision = penalty.decision) AND (push.department = ( SELECT app.own_department() AS own_department)))))))
+  WHERE ((push.decision = penalty.decision) AND (push.department = ( SELECT app.own_department() AS own_department)))
+ OFFSET 0))))
   with check (( SELECT app.sees_city() AS sees_city));
 create policy only_the_program_tells on app.penalty_notice as restrictive for insert to public
   with check (( SELECT app.sees_city() AS sees_city));
 create policy own_department on app.penalty_notice as permissive for all to public
   using ((( SELECT app.sees_city() AS sees_city) OR (department = ( SELECT app.own_department() AS own_department))));
 create policy sees_penalty on app.penalty_revision as permissive for all to public
-  using ((( SELECT app.sees_city() AS sees_city) OR (EXISTS ( SELECT 1
+  using ((( SELECT app.sees_city() AS sees_city) OR (EXISTS ( SELECT
    FROM app.penalty
-  WHERE (penalty.id = penalty_revision.penalty)))))
+  WHERE (penalty.id = penalty_revision.penalty)
+ OFFSET 0))))
   with check (( SELECT app.sees_city() AS sees_city));
 create policy own_department on app.professional_system as permissive for all to public
   using ((( SELECT app.sees_city() AS sees_city) OR (department = ( SELECT app.own_department() AS own_department))))

@@ -61,9 +61,10 @@ export const decision =
           const { id, document_number: title } = known.decision
           await recordLook(connection, { kind: 'decision-opened', at, by: viewer, decision: id, title })
           if (!(await markViewed(connection, viewer, id, at))) return known
-          city.committed()
           return await read(connection, id)
         })
+        // What a look has written is there to be numbered only after the commit.
+        city.committed()
         if (!found) throw notFound('这条决定')
         return present(directory, city.seal, found, viewer, at) as never
       },
