@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import type { LightMyRequestResponse } from 'fastify'
 import { entriesOfCase, openCaseWorld, type Case, type CaseWorld } from '#world/cases.ts'
+import { decideOn, openSession } from '#world/officials.ts'
 
 /** 工作支持请求 (1.3): policy, people, technology, place or equipment, from the question to each of its ends. */
 let world: CaseWorld
@@ -85,4 +86,52 @@ test('the bureau takes its request back; silence of the department is late, with
   )
   const answered = await world.take('hbj.liaison', silent, 'agree', { fields: { offer: '尽快安排', contact: '黄工' } })
   assert.deepEqual([answered.clock?.overdue, answered.leads.length], [false, 1])
+})
+
+test('a double click, or a second try after an answer that was lost, opens one case: the form carries its key', async () => {
+  const asked = { wanted: '请提供项目申请报告和环评批复', purpose: '对该项目开展事中检查' }
+  const codeOf = ({ body }: { readonly body: string }) => (JSON.parse(body) as { code: string }).code
+  const { id: decision } = await decideOn(world.city, 'NC-XK-0001')
+  const headersOf = async (username: string) => {
+    const { cookie, csrfToken } = await openSession(world.server, username)
+    return { cookie, 'x-csrf-token': csrfToken }
+  }
+  const mine = await headersOf('fgw.liaison')
+  const send = (key: string, fields: object = asked, headers: object = mine, url = '/api/cases/information-request', more: object = {}) =>
+    world.server.inject({
+      method: 'POST',
+      url,
+      headers: { ...headers, 'idempotency-key': key },
+      payload: url.endsWith('request') ? { about: { decision }, fields } : { fields, ...more },
+    })
+  const opened = async () => {
+    const list = await (await world.as('fgw.liaison'))('GET', `/api/cases?decision=${decision}&limit=100`)
+    return list.json<{ items: unknown[] }>().items.length
+  }
+  for (let round = 1; round <= 10; round++) {
+    const answers = await Promise.all(Array.from({ length: 5 }, () => send(`form-${round}`)))
+    const ids = new Set(answers.filter(({ statusCode }) => statusCode === 200).map((answer) => answer.json<Case>().id))
+    assert.ok(
+      answers.every((answer) => answer.statusCode === 200 || codeOf(answer) === 'key-in-use'),
+      answers.map(({ body }) => body).join('\n'),
+    )
+    assert.equal(ids.size, 1)
+    const again = await send(`form-${round}`)
+    assert.deepEqual([again.statusCode, ids.has(again.json<Case>().id)], [200, true])
+    assert.equal(await opened(), round)
+  }
+  const other = await send('form-1', { ...asked, wanted: '另一份材料' })
+  assert.deepEqual([other.statusCode, codeOf(other)], [409, 'key-reused'])
+  const theirs = await send('form-1', asked, await headersOf('fgw.handler'))
+  assert.equal(theirs.statusCode, 200, 'another person’s key is another key')
+  assert.equal(await opened(), 11)
+  const one = (await send('form-1')).json<Case>()
+  const leave = () =>
+    send('leave', { withdrawReason: '不再需要' }, mine, `/api/cases/information-request/${one.id}/withdraw`, { version: one.version })
+  const [first, second] = [await leave(), await leave()]
+  assert.deepEqual(
+    [first.statusCode, second.statusCode, second.body],
+    [200, 200, first.body],
+    'a step that is tried again is answered as it was',
+  )
 })

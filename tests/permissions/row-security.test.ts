@@ -67,8 +67,7 @@ function ownersOf(
   penalties: readonly Row[],
   proposals: readonly Row[],
 ): readonly unknown[] {
-  if (table === 'case') return row['departments'] as string[]
-  if (table === 'case_draft') return row['shown_to'] as string[]
+  if (table === 'case' || table === 'case_draft') return row[table === 'case' ? 'departments' : 'shown_to'] as string[]
   if (table === 'mapping_proposal') return row['submitted_at'] === null ? [] : (row['departments'] as string[])
   if (table === 'mapping_change')
     return proposals.filter(({ id }) => id === row['proposal']).flatMap((each) => each['departments'] as string[])

@@ -69,8 +69,9 @@ export async function get<T>(path: string, signal?: AbortSignal): Promise<T> {
   return await request<T>('GET', path, undefined, signal)
 }
 
-export async function post<T>(path: string, body: unknown, signal?: AbortSignal): Promise<T> {
-  return await request<T>('POST', path, body, signal)
+/** `once` names the form that sends it: sent twice under one name, it is done once and answered the same. */
+export async function post<T>(path: string, body: unknown, signal?: AbortSignal, once?: string): Promise<T> {
+  return await request<T>('POST', path, body, signal, once)
 }
 
 export async function put<T>(path: string, body: unknown): Promise<T> {
@@ -86,8 +87,9 @@ export async function remove<T>(path: string, body?: unknown): Promise<T> {
 }
 
 /** `body` is sent as JSON, or as multipart when it is a FormData. Throws Refused or Unreached; an abort passes through. */
-async function request<T>(method: string, path: string, body?: unknown, signal?: AbortSignal): Promise<T> {
+async function request<T>(method: string, path: string, body?: unknown, signal?: AbortSignal, once?: string): Promise<T> {
   const headers: Record<string, string> = { accept: 'application/json' }
+  if (once !== undefined) headers['idempotency-key'] = once
   if (method !== 'GET') headers['x-csrf-token'] = session.csrfToken
   else if (Date.now() - touchedAt > 60_000) headers['x-background'] = 'yes'
   if (body !== undefined && !(body instanceof FormData)) headers['content-type'] = 'application/json'

@@ -1,11 +1,15 @@
+import { hash } from 'node:crypto'
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
+import type { FastifyRequest } from 'fastify'
 import { placeOf } from '#notice/clauses.ts'
 import { titleOfSeat } from '#notice/decide.ts'
 import { caseProcedures } from '#notice/procedures/index.ts'
 import { actorOf, type Actor } from '#kernel/actors.ts'
+import { answerOncePerKey, readKey } from '#kernel/answer-once.ts'
 import { maySit, type Cases } from '#kernel/cases/act.ts'
 import { findCase } from '#kernel/cases/records.ts'
 import type { City } from '#kernel/city.ts'
+import type { Keyed } from '#kernel/kept-answer.ts'
 import type { Viewer } from '#kernel/seats.ts'
 import { workingSight } from '#kernel/sight.ts'
 import { viewerOf } from '#kernel/viewer.ts'
@@ -26,6 +30,14 @@ export { tellReceivers } from './tell-receivers.ts'
 
 /** Acts keep the account: two people of one name are two. */
 const personOf = (viewer: Viewer): Actor => ({ ...actorOf(viewer), account: viewer.account })
+
+/** A form that is sent twice, by a double click or after an answer that was lost, opens or moves one case: the web sends one key per form. */
+function keyedBy({ seal }: City, request: FastifyRequest): Keyed | null {
+  const key = readKey(request.headers['idempotency-key'])
+  if (key === null) return null
+  const digest = seal.digest(hash('sha256', `${request.url}\n${JSON.stringify(request.body)}`, 'base64url'))
+  return { client: `web:${viewerOf(request).account}`, key, digest: `h1.${digest}` }
+}
 
 /** 办件: the formal procedures as their definitions say (二(二)2 to 二(三)): lists by urgency, what may be opened, and the calls of each. */
 export const cases =
@@ -112,7 +124,7 @@ export const cases =
         read: 'case.read',
         write: 'case.act',
         actorOf: (request) => personOf(viewerOf(request)),
-        once: (_request, _reply, act) => act(),
+        once: (request, reply, act) => answerOncePerKey(city.database, keyedBy(city, request), reply, act),
       }),
     )
   }

@@ -1,4 +1,5 @@
 import { keepPreviousData, useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useRef } from 'react'
 import { get, post, queryString } from '../../api/client.ts'
 import type { Answer } from '../../api/generated.ts'
 import type { StoredFile } from '../../api/shapes.ts'
@@ -91,20 +92,38 @@ function useForget() {
   }
 }
 
+/** One key for a form as it is filled in: the same again is the same request, what was corrected is another. */
+function useFormKey(): (body: object) => string {
+  const held = useRef<{ readonly text: string; readonly key: string }>(undefined)
+  return (body) => {
+    const text = JSON.stringify(body)
+    // Not crypto.randomUUID, which browsers give only to pages over https.
+    const fresh = () => Array.from(crypto.getRandomValues(new Uint32Array(4)), (part) => part.toString(36)).join('-')
+    if (held.current?.text !== text) held.current = { text, key: fresh() }
+    return held.current.key
+  }
+}
+
 export function useAct({ id, procedure }: Pick<CaseView, 'id' | 'procedure'>, action: string) {
   const forget = useForget()
+  const once = useFormKey()
   return useMutation({
-    mutationFn: ({ version, ...filled }: Filled & { readonly version: number }) =>
-      post<CaseView>(`/api/cases/${procedure.id}/${id}/${action}`, { version, ...filled }),
+    mutationFn: ({ version, ...filled }: Filled & { readonly version: number }) => {
+      const body = { version, ...filled }
+      return post<CaseView>(`/api/cases/${procedure.id}/${id}/${action}`, body, undefined, once(body))
+    },
     onSuccess: forget,
   })
 }
 
 export function useOpening(procedure: string) {
   const forget = useForget()
+  const once = useFormKey()
   return useMutation({
-    mutationFn: ({ about, ...filled }: Filled & { readonly about: About }) =>
-      post<CaseView>(`/api/cases/${procedure}`, { ...(Object.keys(about).length > 0 ? { about } : {}), ...filled }),
+    mutationFn: ({ about, ...filled }: Filled & { readonly about: About }) => {
+      const body = { ...(Object.keys(about).length > 0 ? { about } : {}), ...filled }
+      return post<CaseView>(`/api/cases/${procedure}`, body, undefined, once(body))
+    },
     onSuccess: forget,
   })
 }
