@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import type { LightMyRequestResponse } from 'fastify'
 import { programSight, withinConnection, type Sight } from '#platform/db.ts'
+import pg from 'pg'
 import { entriesOfCase, openCaseWorld, type Case, type CaseWorld } from '#world/cases.ts'
 import { decideOn } from '#world/officials.ts'
 import { openSystem } from '#world/systems.ts'
@@ -75,6 +76,28 @@ test('a supervisor asks, the bureau provides with files, and both see the same c
   )
 })
 
+test('nobody asks about a decision that he may not see: for him there is none', async () => {
+  at('2026-03-02T01:00:00Z')
+  const { id: decision, pushes } = await decideOn(world.city, 'NC-XK-0001')
+  const stranger = await world.as('hbj.liaison')
+  for (const about of [{ decision }, { push: pushes[0]?.id }, { decision: '999999' }])
+    assert.equal((await stranger('POST', '/api/cases/information-request', { about, fields: asked })).statusCode, 404)
+})
+
+test('a file that hangs on a decision stays there: it is no paper of a case', async () => {
+  const one = await request()
+  const file = await world.upload('spj.handler', '决定附件.txt')
+  const owner = new pg.Client({ connectionString: world.ownerUrl })
+  await owner.connect()
+  await owner.query('update app.file set decision = (select max(decision.id) from app.decision) where file.id = $1', [file])
+  await owner.end()
+  const provided = await world.attempt('spj.handler', one, 'provide', {
+    fields: { manner: 'files', answer: '见附件' },
+    papers: { material: [file] },
+  })
+  assert.deepEqual([provided.statusCode, problemOf(provided).errors?.map(({ pointer }) => pointer)], [422, ['/papers/material']])
+})
+
 test('the bureau refuses with reasons, and the refusal needs another person than the one who proposes it', async () => {
   const one = await request()
   await world.take('spj.handler', one, 'proposeRefusal', { fields: { refusalGround: 'not-held', refusalReason: '申请材料中没有该文件' } })
@@ -122,6 +145,7 @@ test('an extension is asked for by the handler and granted by the approver, once
   assert.equal(problemOf(await world.attempt('spj.approver', one, 'grantExtension')).code, 'not-now')
   const asked = await world.take('spj.handler', one, 'askExtension', extend(5))
   assert.deepEqual([asked.clock?.extension?.days, asked.clock?.dueOn], [5, '2026-03-05'])
+  assert.match(problemOf(await world.attempt('spj.handler', asked, 'askExtension', extend(1))).title, /已有一项延期申请待批准/)
   const granted = await world.take('spj.approver', one, 'grantExtension')
   assert.deepEqual([granted.clock?.extension, granted.clock?.dueOn, granted.clock?.days], [null, '2026-03-12', 8])
   assert.equal(problemOf(await world.attempt('spj.handler', granted, 'askExtension', extend(1))).code, 'not-now')

@@ -168,12 +168,17 @@ test('nobody approves what he wrote on: not the author, not who edited it, not b
   refused(await lab.approve(id, lab.second, 3), 403, 'own-proposal')
   refused(await lab.operator('POST', `/api/mapping/proposals/${id}/refusal`, { version: 3, reason: '自己不批' }), 403, 'own-proposal')
   assert.match((await lab.see(id, lab.second)).mayNotApprove ?? '', /须由另一人/)
+  const handedIn = await lab.propose('2026-03-09', [set(2, [lead('GXW')])])
+  good(await lab.submit(handedIn, 1, lab.second))
+  refused(await lab.approve(handedIn, lab.second), 403, 'own-proposal')
   const author = (await asProgram<{ authors: string[] }>('select authors::text[] from app.mapping_proposal where id = $1', [id]))[0]!
     .authors[0]
   const approveRaw = `update app.mapping_proposal set status = 'approved', number = 9999, decided_at = '2026-03-02T01:00:00Z', decided_account = $2, last_entry = 1 where id = $1`
   await assert.rejects(asProgram(approveRaw, [id, author]), { constraint: 'second_person' })
   await assert.rejects(asProgram(`update app.mapping_proposal set authors = '{0}' where id = $1`, [id]), /author/)
+  refused(await lab.approve(id, lab.head, 2), 409, 'changed-meanwhile')
   good(await lab.approve(id, lab.head, 3))
+  refused(await lab.operator('POST', `/api/mapping/proposals/${id}/retraction`, { version: 4, note: '收回' }), 409, 'already-decided')
   assert.deepEqual(await lab.who(item(4), '2026-03-09'), ['lead FGW', 'assist HBJ'])
   assert.deepEqual(await lab.who(item(4), '2026-03-10'), ['lead GXW'])
   await assert.rejects(asProgram(`update app.mapping_proposal set title = 'x' where id = $1`, [id]), /decided/)

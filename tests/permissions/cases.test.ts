@@ -1,34 +1,44 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { caseProcedures } from '#notice/procedures/index.ts'
+import type { Seat } from '#kernel/seats.ts'
 import { programSight, within } from '#platform/db.ts'
 import { openPlayer, type CasePlayer } from '#world/case-player.ts'
 import { everybody, openCaseWorld, type Case, type CaseWorld } from '#world/cases.ts'
 import { openSystem } from '#world/systems.ts'
 
 /**
- * Every action × seat × relation: the same department, another department, a liaison who is one no more, a body that sees the city, a
- * system of a department, and no one. A version that never was shows who would have been let in: to them alone the case says that it is stale.
+ * Every action × seat × relation: the same department, another department, a liaison who is one no more or is one elsewhere now, a body that
+ * sees the city, a system of a department, and no one. A version that never was shows who would have been let in: to them alone the case
+ * says that it is stale. Each action lets somebody in and keeps somebody out, so that nothing passes because the address is not there.
  */
 let world: CaseWorld
 let player: CasePlayer
+/** One case of each procedure. */
+const opened = new Map<string, Case>()
+/** Liaisons of FGW while the case begins; afterwards the one has no seat any more, the other sits in another department. */
 const former = { username: 'fgw.former', department: 'FGW', seats: [], name: '原联络员' }
+const moved = { username: 'fgw.moved', department: 'JYJ', seats: ['liaison' as const], name: '调离的联络员' }
 before(async () => {
-  world = await openCaseWorld('case-permissions', undefined, [...everybody, former])
+  world = await openCaseWorld('case-permissions', undefined, [...everybody, former, moved])
   player = openPlayer(world)
+  for (const procedure of caseProcedures) opened.set(procedure.id, await player.open(procedure))
+  await partFromFgw()
 })
 after(() => world.close())
 
 const codeOf = (body: string) => (JSON.parse(body) as { code?: string }).code
-const people = [...everybody, former]
+const people = [...everybody, former, moved]
 /** What somebody from outside hears: nothing that tells whether the case is there. */
 const strangers = { see: 404, act: 404 }
 
 for (const procedure of caseProcedures) {
   test(`${procedure.title}: every action is let in from the declared seats of the parties' departments, and from nowhere else`, async () => {
-    const one = await player.open(procedure)
+    const one = opened.get(procedure.id)!
     const wrong: string[] = []
     const actions = Object.entries(procedure.actions).filter(([, { by }]) => by.some((seat) => seat !== 'system'))
+    assert.ok(actions.length > 0)
+    const tally = new Map(actions.map(([action]) => [action, { in: 0, out: 0 }]))
     for (const { username, department, seats } of people) {
       const ask = await world.as(username)
       const parties = one.parties.filter((party) => party.department.code === department).map(({ party }) => party)
@@ -48,25 +58,28 @@ for (const procedure of caseProcedures) {
           : sees
             ? [403, 409].includes(answer.statusCode)
             : answer.statusCode === strangers.act
+        tally.get(action)![letIn ? 'in' : 'out']++
         if (letIn !== may || (!may && !kept))
           wrong.push(`${username} ${action}: ${answer.statusCode} ${codeOf(answer.body)}, expected ${may ? 'to be let in' : 'not'}`)
       }
     }
     assert.deepEqual(wrong, [])
-    for (const [action] of actions) {
-      const answer = await world.server.inject({
-        method: 'POST',
-        url: `/api/cases/${procedure.id}/${one.id}/${action}`,
-        payload: { version: 999 },
-      })
-      assert.equal(answer.statusCode, 401, action)
-    }
+    for (const [action, { in: let_, out }] of tally)
+      assert.ok(let_ > 0 && out > 0 && let_ + out === people.length, `${action}: ${let_} and ${out}`)
+    for (const [action] of [['', {}] as const, ...actions])
+      for (const door of ['/api', '/exchange/v1']) {
+        const url = `${door}/cases/${procedure.id}/${one.id}${action === '' ? '' : `/${action}`}`
+        const answer = await world.server.inject(
+          action === '' ? { method: 'GET', url } : { method: 'POST', url, payload: { version: 999 } },
+        )
+        assert.equal(answer.statusCode, 401, url)
+      }
     const untouched = await world.look('spj.handler', one)
     assert.equal(untouched.version, one.version)
   })
 
   test(`${procedure.title}: a department's system acts as its liaison and handler, in its own cases only`, async () => {
-    const one = await player.open(procedure)
+    const one = opened.get(procedure.id)!
     for (const department of ['SPJ', 'FGW', 'JYJ']) {
       const system = await openSystem(world.city, world.server, department)
       const parties = one.parties.filter((party) => party.department.code === department).map(({ party }) => party)
@@ -74,6 +87,7 @@ for (const procedure of caseProcedures) {
         if (step.by.every((seat) => seat === 'system')) continue
         const answer = await system('POST', `/exchange/v1/cases/${procedure.id}/${one.id}/${action}`, { version: 999 })
         const may = parties.some((party) => ['liaison', 'handler'].some((seat) => step.by.some((by) => by === `${party}.${seat}`)))
+        if (!may) assert.ok([403, 404, 409].includes(answer.statusCode), `${department} ${action}: ${answer.body}`)
         assert.equal(answer.statusCode === 409 && codeOf(answer.body) === 'stale', may, `${department} ${action}: ${answer.body}`)
       }
     }
@@ -158,6 +172,25 @@ async function reachBefore(id: string, states: readonly string[]): Promise<Case 
   return null
 }
 
+/** Both have seen the cases as liaisons; then the one's seat is taken away and the other is given another department (2.3.1.2). */
+async function partFromFgw(): Promise<void> {
+  const set = async (username: string, to: { department: string; seats: Seat[] }) =>
+    await within(world.city.database, programSight, (tx) =>
+      tx.updateTable('app.account').set(to).where('username', '=', username).execute(),
+    )
+  for (const { username } of [former, moved]) {
+    await set(username, { department: 'FGW', seats: ['liaison'] })
+    const ask = await world.as(username)
+    for (const one of opened.values()) {
+      const party = one.parties.some(({ department }) => department.code === 'FGW')
+      const seen = await ask('GET', `/api/cases/${one.procedure.id}/${one.id}`)
+      assert.equal(seen.statusCode, party ? 200 : 404, username)
+    }
+  }
+  for (const { username, department, seats } of [former, moved]) await set(username, { department, seats: [...seats] })
+  // What was read of an account is kept for a moment.
+  world.clock.at = new Date(world.clock.at.getTime() + 60_000)
+}
 const sideOf = (department: string) =>
   ({ SPJ: 'bureau', LXHB: 'office', ZF: 'convener', DCS: 'oversight', YHB: 'optimisation' })[department] ?? 'department'
 

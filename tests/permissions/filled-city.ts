@@ -74,7 +74,16 @@ export async function fillCity(city: City, server: FastifyInstance): Promise<Fil
     })
     belongings.set(department, { decision: id, push, file, feedback })
   }
-  for (let round = 0; round < 5; round++) await decideOn(city, 'NC-XK-0004')
+  for (let round = 0; round < 5; round++) {
+    const { pushes } = await decideOn(city, 'NC-XK-0004')
+    if (round > 0) continue
+    // Two departments have the decision: what one of them says of it is still not the other's.
+    const push = pushes.find(({ department }) => department === 'FGW')?.id
+    expect(await systems.get('FGW')!('POST', '/exchange/v1/receipts', { receipts: [{ push }] }))
+    expect(
+      await systems.get('FGW')!('POST', '/exchange/v1/feedback', { push, kind: 'daily-supervision', result: 'normal', text: '共同监管' }),
+    )
+  }
   await decideOn(city, '没有人知道的事项')
   for (const department of ['SPJ', ...departments]) await addByHand(city, department)
   await city.sequencer.drain()
