@@ -274,3 +274,10 @@ test('only those who keep the catalogue mark items; two who mark at once do not 
   assert.equal((await mark('spj.head', 0)).statusCode, 409)
   assert.deepEqual((await mark('spj.head', 1)).json(), { version: 2 })
 })
+
+test('whoever looks at secrets again and again is stopped, as with whole numbers of people', async () => {
+  const { id } = await inUse()
+  at('2026-03-05T01:00:00Z')
+  for (let look = 0; look < 20; look++) assert.equal((await reveal('spj.handler', id)).statusCode, 200)
+  assert.equal((await reveal('spj.handler', id)).statusCode, 429)
+})

@@ -252,6 +252,8 @@ test('an account is closed only with its work handed over, in the same moment; a
   assert.equal(await countOf('孙经办'), 0)
   assert.ok((await countOf('钱经办')) >= held)
   const liaison = await signIn(server, 'hbj.liaison')
+  const toClosed = await liaison('POST', '/api/hand-outs', { pushes: past.slice(0, 1), to: { officer: idOf('孙经办') } })
+  assert.equal(toClosed.statusCode, 422, 'nothing is handed to who is no more')
   const ended = await liaison('PATCH', `/api/sections/${section}`, { version: 1, members: [idOf('钱经办')], active: false })
   assert.equal(ended.statusCode, 200, ended.body)
   const left = await within(world.city.database, programSight, (tx) =>

@@ -118,6 +118,8 @@ test('whoever asks for one number after the other is stopped, also when asking a
   const codes = (await Promise.all(Array.from({ length: 25 }, () => revealed('hbj.handler', id)))).map(({ statusCode }) => statusCode)
   assert.equal(codes.filter((code) => code === 200).length, 20)
   assert.equal(codes.filter((code) => code === 429).length, 5)
+  const search = { kind: 'phone', number: '13800009999', ...why }
+  assert.equal((await as('hbj.handler')('POST', '/api/number-searches', search)).statusCode, 429, 'searching counts as well')
   world.clock.at = new Date(world.clock.at.getTime() + 11 * 60_000)
   assert.equal((await revealed('hbj.handler', id)).statusCode, 200)
 })
