@@ -137,7 +137,10 @@ const cases: Readonly<Record<string, FindFaults>> = {
       atLeastYears?.before ?? 'today',
     ])
     const ofClocks = Object.values(procedure.states).flatMap(({ clock }) => [clock?.from ?? [], clock?.daysIn ?? []].flat())
-    const acts = Object.values(procedure.actions).flatMap(({ otherThan }) => otherThan ?? [])
+    const acts = [
+      ...Object.values(procedure.actions).flatMap(({ otherThan }) => otherThan ?? []),
+      ...Object.values(procedure.states).flatMap(({ each }) => each ?? []),
+    ]
     const ofPapers = Object.values(procedure.papers).flatMap(({ template }) =>
       typeof template === 'object' ? template.flatMap(({ when }) => (when ? fieldsIn(when) : [])) : [],
     )

@@ -57,6 +57,8 @@ export interface State<P extends string = string> {
   readonly final?: true
   /** Nobody has to act, yet something may still happen: a signed push may be returned, corrected or ended. */
   readonly resting?: true
+  /** Everybody in the seat of its clock takes this step for themselves; the case waits no more for whoever has. */
+  readonly each?: string
   /** Why the clock of the state before stands still meanwhile (行政许可法 45); it goes on when the case comes back to that state. */
   readonly holds?: string
 }

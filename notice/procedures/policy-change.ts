@@ -54,7 +54,7 @@ export const policyChange = defineProcedure({
     reviewing: { title: '待审核', clock: byHouse(2, 'deciding.reviewer', slow) },
     approving: { title: '待批准', clock: byHouse(2, 'deciding.approver', slow) },
     publishing: { title: '待公布', clock: byHouse(1, 'deciding.handler', slow) },
-    confirming: { title: '待批准人确认', clock: byHouse(2, 'deciding.approver', slow) },
+    confirming: { title: '待批准人确认', clock: byHouse(2, 'deciding.approver', slow), each: 'acknowledge' },
     adopted: { title: '已按新政策审批', final: true },
     declined: { title: '不调整要件', final: true },
     withdrawn: { title: '已撤回', final: true },

@@ -64092,6 +64092,8 @@ export interface Operations {
   readonly 'GET /api/requirements/{item}/touched': {
     readonly query: {
       readonly version: number
+      readonly after?: string
+      readonly limit?: number
     }
     readonly body: undefined
     readonly answer: {
@@ -64118,6 +64120,9 @@ export interface Operations {
         readonly openedAt: string
         readonly dueOn: string | null
       }[]
+      /** 未结办件总数，以本人可见为限 */
+      readonly openCases: number
+      readonly next: string | null
     }
   }
   /** 权限：push.reroute */

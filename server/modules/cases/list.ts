@@ -2,7 +2,7 @@ import type { PoolClient } from 'pg'
 import type { Static } from 'typebox'
 import { countLeft, reckonClock } from '#notice/clock.ts'
 import { titleOfSeat } from '#notice/decide.ts'
-import { getProcedure } from '#notice/procedures/index.ts'
+import { caseProcedures, getProcedure } from '#notice/procedures/index.ts'
 import { dayInShanghai } from '#notice/working-days.ts'
 import type { Actor } from '#kernel/actors.ts'
 import { termsOf } from '#kernel/cases/clock.ts'
@@ -13,10 +13,21 @@ import type { CasePage, CaseQuery, CaseRow } from './shapes.ts'
 
 type Query = Static<typeof CaseQuery>
 const never = '9999-12-31'
+/** States in which everybody in the seat takes a step for themselves, as the definitions say. */
+const each = caseProcedures.flatMap(({ id, states }) =>
+  Object.entries(states).flatMap(([state, { each: action }]) => (action === undefined ? [] : [`('${id}', '${state}', '${action}')`])),
+)
+/** Whether this account has taken such a step: the case waits for others, no more for it. */
+const doneBy = (account: string) =>
+  `((c.procedure, c.state) in (select own.procedure, own.state from (values ${each.join(', ')}) as own(procedure, state, action))
+    and exists (select from app.case_act as act join (values ${each.join(', ')}) as own(procedure, state, action)
+      on own.procedure = c.procedure and own.state = c.state and own.action = act.action
+      where act.case_id = c.id and act.account = ${account}::bigint))`
 
 /** Cases by urgency: the nearest due day first, then what runs without one; ended ones the newest first. Keyset, so that page 100 costs what page 1 does. */
 export async function listCases(connection: PoolClient, looking: Looking, query: Query): Promise<Static<typeof CasePage>> {
   const { conditions, values } = filter(looking, query)
+  const { actor } = looking
   const put = (value: unknown) => `$${values.push(value)}`
   if (query.closed) {
     conditions.push('c.closed_at is not null')
@@ -26,8 +37,8 @@ export async function listCases(connection: PoolClient, looking: Looking, query:
     const [day, id] = query.after?.includes('.') ? query.after.split('.') : [undefined, undefined]
     if (day !== undefined) conditions.push(`(coalesce(c.due_on, '${never}'), c.id) > (${put(day)}::date, ${put(id)}::bigint)`)
   }
-  const { rows } = await connection.query<CaseRecord>(
-    `select ${caseColumns} from app.case as c where ${conditions.join(' and ')}
+  const { rows } = await connection.query<CaseRecord & { readonly done: boolean }>(
+    `select ${caseColumns}, ${doneBy(put(actor.account ?? null))} as done from app.case as c where ${conditions.join(' and ')}
      order by ${query.closed ? 'c.id desc' : `coalesce(c.due_on, '${never}'), c.id`} limit ${put(query.limit)}`,
     values,
   )
@@ -51,7 +62,7 @@ function filter({ actor, at }: Looking, query: Query) {
     conditions.push(`${query.overdue ? '' : 'not '}coalesce(c.due_on < ${put(dayInShanghai(at))}::date, false)`)
   if (query.mine)
     conditions.push(
-      `c.due_on is not null and c.custodian = ${put(actor.department)} and c.custodian_seat = any(${put(seatsOf(actor))}::text[])`,
+      `not ${doneBy(put(actor.account ?? null))} and c.due_on is not null and c.custodian = ${put(actor.department)} and c.custodian_seat = any(${put(seatsOf(actor))}::text[])`,
     )
   const words = query.q?.trim()
   if (words) {
@@ -68,15 +79,15 @@ export async function countCases(connection: PoolClient, { actor, at }: Looking)
   const { rows } = await connection.query<{ open: number; mine: number; overdue: number }>({
     name: 'count-cases',
     text: `select count(*)::integer as open,
-                  count(*) filter (where c.due_on is not null and c.custodian = $1 and c.custodian_seat = any($2::text[]))::integer as mine,
+                  count(*) filter (where c.due_on is not null and c.custodian = $1 and c.custodian_seat = any($2::text[]) and not ${doneBy('$4')})::integer as mine,
                   count(*) filter (where c.due_on < $3::date)::integer as overdue
            from app.case as c where c.closed_at is null`,
-    values: [actor.department, seatsOf(actor), dayInShanghai(at)],
+    values: [actor.department, seatsOf(actor), dayInShanghai(at), actor.account ?? null],
   })
   return rows[0]!
 }
 
-function presentRow({ known, actor, at }: Looking, record: CaseRecord): Static<typeof CaseRow> {
+function presentRow({ known, actor, at }: Looking, record: CaseRecord & { readonly done: boolean }): Static<typeof CaseRow> {
   const procedure = getProcedure(record.procedure, record.procedure_version)
   const { department } = presenter(known)
   const terms = termsOf(procedure, record)
@@ -95,7 +106,7 @@ function presentRow({ known, actor, at }: Looking, record: CaseRecord): Static<t
       department: department(record.custodian),
       seat: { code: record.custodian_seat, title: titleOfSeat(record.custodian_seat) },
     },
-    mine: isMine(record, actor),
+    mine: isMine(record, actor, record.done),
     parties: record.departments.map(department),
     openedAt: record.opened_at.toISOString(),
     openedBy: { name: record.opened_by, department: department(record.opened_department) },

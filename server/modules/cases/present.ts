@@ -68,7 +68,7 @@ export function presentCase(looking: Looking, whole: WholeCase): Answer {
     custodian: {
       department: name.department(record.custodian),
       seat: { code: record.custodian_seat, title: titleOfSeat(record.custodian_seat) },
-      mine: isMine(record, actor),
+      mine: isMine(record, actor, hasDone(procedure, whole, actor)),
     },
     about: presentAbout(looking, whole),
     clock: presentClock(looking, procedure, record),
@@ -110,9 +110,20 @@ export function presentCase(looking: Looking, whole: WholeCase): Answer {
 const sayOpening = ({ begun, opening }: Procedure, seat: string): string =>
   (seat === 'system' ? begun?.title : undefined) ?? opening?.title ?? '发起'
 
+/** Where everybody in a seat has to take a step for themselves: whether this person has. */
+const hasDone = ({ states }: Procedure, { record, acts }: WholeCase, { account }: Actor): boolean => {
+  const each = states[record.state]?.each
+  return each !== undefined && account != null && acts.some((act) => act.action === each && act.account === account)
+}
+
 /** Does the case wait for one of the caller's own seats? One that rests waits for nobody; the deputy stands in for the liaison. */
-export const isMine = ({ closed_at, due_on, custodian, custodian_seat }: CaseRecord, { department, seats }: Actor): boolean =>
+export const isMine = (
+  { closed_at, due_on, custodian, custodian_seat }: CaseRecord,
+  { department, seats }: Actor,
+  done: boolean,
+): boolean =>
   closed_at === null &&
+  !done &&
   due_on !== null &&
   custodian === department &&
   seats.some((seat) => seat === custodian_seat || (seat === 'deputy' && custodian_seat === 'liaison'))

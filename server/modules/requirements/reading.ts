@@ -23,7 +23,7 @@ export async function readDifference(connection: PoolClient, item: string, from:
   }
 }
 
-const most = 200
+const never = '9999-12-31'
 /** Decisions of the item that stand: granted, not ended since, not run out; $1 item, $2 today. */
 const standing = `
   decision.item = $1 and decision.status <> 'ended' and decision.result in ('granted', 'changed', 'renewed')
@@ -40,8 +40,32 @@ interface TouchedDecision {
   readonly under_old: boolean
 }
 
-/** What a new version touches: decisions in force, those made under the old version on or after its day first, and open cases of the item. As far as the viewer sees. */
-export async function readTouched(city: City, viewer: Viewer, item: string, version: number): Promise<Static<typeof Touched>> {
+/** Where a page ended: the last decision and the last case, each null before the first page; 'end' when there are no more. */
+interface Place {
+  readonly decision: readonly [underOld: string, decidedOn: string, id: string] | 'end' | null
+  readonly case: readonly [dueOn: string, id: string] | 'end' | null
+}
+const parse = (part: string | undefined) => (part === undefined ? null : part === 'end' ? 'end' : part.split('_'))
+function readPlace(after: string | undefined): Place {
+  const [decision, open] = after?.split('.') ?? []
+  return { decision: parse(decision) as Place['decision'], case: parse(open) as Place['case'] }
+}
+
+/**
+ * What a new version touches: decisions in force, those made under the old version on or after its day first, and open cases of the item.
+ * As far as the viewer sees; page by page, with the whole numbers on each.
+ */
+export async function readTouched(
+  city: City,
+  viewer: Viewer,
+  {
+    item,
+    version,
+    after,
+    limit,
+  }: { readonly item: string; readonly version: number; readonly after: string | undefined; readonly limit: number },
+): Promise<Static<typeof Touched>> {
+  const place = readPlace(after)
   const today = dayInShanghai(city.now())
   return await withinConnection(city.database.pool, viewer, async (connection) => {
     const one = (await listVersions(connection, item)).find((each) => each.version === version)
@@ -52,12 +76,21 @@ export async function readTouched(city: City, viewer: Viewer, item: string, vers
        from app.decision where ${standing}`,
       values,
     )
-    const { rows } = await connection.query<TouchedDecision>(
-      `select decision.id, decision.document_number, decision.holder_name, decision.decided_on, decision.valid_to,
-              decision.decided_on >= $3 and decision.decided_on < $4 as under_old
-       from app.decision where ${standing} order by under_old desc, decision.decided_on desc, decision.id desc limit ${most}`,
-      values,
-    )
+    const underOld = '(decision.decided_on >= $3 and decision.decided_on < $4)'
+    const from: readonly (string | null)[] = place.decision === null || place.decision === 'end' ? [null, null, null] : place.decision
+    const { rows } =
+      place.decision === 'end'
+        ? { rows: [] }
+        : await connection.query<TouchedDecision>(
+            `select decision.id, decision.document_number, decision.holder_name, decision.decided_on, decision.valid_to, ${underOld} as under_old
+             from app.decision where ${standing}
+               and ($5::boolean is null or (${underOld}, decision.decided_on, decision.id) < ($5::boolean, $6::date, $7::bigint))
+             order by under_old desc, decision.decided_on desc, decision.id desc limit $8`,
+            [...values, ...from, limit],
+          )
+    const cases = await listOpenCases(connection, item, one, place.case, limit)
+    const lastDecision = rows.length === limit ? rows.at(-1) : undefined
+    const lastCase = cases.rows.length === limit ? cases.rows.at(-1) : undefined
     return {
       version,
       effectiveFrom: one.effective_from,
@@ -72,27 +105,43 @@ export async function readTouched(city: City, viewer: Viewer, item: string, vers
         validTo: row.valid_to,
         underOld: row.under_old,
       })),
-      cases: await listOpenCases(connection, item, one),
+      openCases: cases.count,
+      cases: cases.rows,
+      next:
+        lastDecision || lastCase
+          ? [
+              lastDecision ? `${lastDecision.under_old}_${lastDecision.decided_on}_${lastDecision.id}` : 'end',
+              lastCase ? `${lastCase.dueOn ?? never}_${lastCase.id}` : 'end',
+            ].join('.')
+          : null,
     }
   })
 }
 
 /** Open cases about the item itself, one of its decisions, or with the item among those that they touch. */
-async function listOpenCases(connection: PoolClient, item: string, { by_case: own }: VersionRow) {
-  const { rows } = await connection.query<{ id: string; title: string; procedure: string; opened_at: Date; due_on: string | null }>(
-    `select c.id, c.title, c.procedure, c.opened_at, c.due_on from app.case as c
-     where c.closed_at is null and c.id is distinct from $2::bigint
-       and (c.item = $1 or c.fields -> 'items' ? $1 or c.fields ->> 'item' = $1)
-     order by coalesce(c.due_on, '9999-12-31'), c.id limit ${most}`,
+async function listOpenCases(connection: PoolClient, item: string, { by_case: own }: VersionRow, place: Place['case'], limit: number) {
+  const touching = `c.closed_at is null and c.id is distinct from $2::bigint
+    and (c.item = $1 or c.fields -> 'items' ? $1 or c.fields ->> 'item' = $1)`
+  const { rows: counted } = await connection.query<{ count: number }>(
+    `select count(*)::integer as count from app.case as c where ${touching}`,
     [item, own],
   )
-  return rows.map((row) => ({
+  const count = counted[0]?.count ?? 0
+  if (place === 'end') return { count, rows: [] }
+  const { rows } = await connection.query<{ id: string; title: string; procedure: string; opened_at: Date; due_on: string | null }>(
+    `select c.id, c.title, c.procedure, c.opened_at, c.due_on from app.case as c
+     where ${touching} and ($3::date is null or (coalesce(c.due_on, '${never}'), c.id) > ($3::date, $4::bigint))
+     order by coalesce(c.due_on, '${never}'), c.id limit $5`,
+    [item, own, place?.[0] ?? null, place?.[1] ?? null, limit],
+  )
+  const found = rows.map((row) => ({
     id: row.id,
     title: row.title,
     procedure: caseProcedures.find(({ id }) => id === row.procedure)?.title ?? row.procedure,
     openedAt: row.opened_at.toISOString(),
     dueOn: row.due_on,
   }))
+  return { count, rows: found }
 }
 
 interface OpenReading {

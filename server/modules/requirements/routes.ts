@@ -12,6 +12,8 @@ import { listReadings, readTouched } from './reading.ts'
 import { listVersions } from './rows.ts'
 import { CaseId, DraftIn, Drafts, ItemCode, ItemRequirements, Readings, Touched } from './shapes.ts'
 
+const day = '[0-9]{4}-[0-9]{2}-[0-9]{2}'
+
 /** 要件 inside: an item's versions with who released them, what a version touches, drafts of a policy change, and who has still to confirm. */
 export const requirementRoutes =
   (city: City): FastifyPluginAsyncTypebox =>
@@ -40,11 +42,23 @@ export const requirementRoutes =
         schema: {
           summary: '一版要件涉及的有效决定和未结办件',
           params: Type.Object({ item: ItemCode }),
-          querystring: Type.Object({ version: Type.Integer({ minimum: 1, maximum: 10_000 }) }),
+          querystring: Type.Object({
+            version: Type.Integer({ minimum: 1, maximum: 10_000 }),
+            after: Type.Optional(
+              Type.String({ maxLength: 90, pattern: `^(end|(true|false)_${day}_[0-9]{1,18})[.](end|${day}_[0-9]{1,18})$` }),
+            ),
+            limit: Type.Integer({ minimum: 1, maximum: 200, default: 100 }),
+          }),
           response: answers(Touched),
         },
       },
-      async (request) => await readTouched(city, viewerOf(request), request.params.item, request.query.version),
+      async (request) =>
+        await readTouched(city, viewerOf(request), {
+          item: request.params.item,
+          version: request.query.version,
+          after: request.query.after,
+          limit: request.query.limit,
+        }),
     )
 
     server.get(

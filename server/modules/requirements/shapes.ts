@@ -148,6 +148,8 @@ export const Touched = Type.Object({
   cases: Type.Array(
     Type.Object({ id: Type.String(), title: Type.String(), procedure: Type.String(), openedAt: Type.String(), dueOn: Nullable }),
   ),
+  openCases: Type.Integer({ description: '未结办件总数，以本人可见为限' }),
+  next: Nullable,
 })
 export const Readings = Type.Object({
   items: Type.Array(

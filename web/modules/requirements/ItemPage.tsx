@@ -1,3 +1,4 @@
+import { Button } from 'antd'
 import { Link, useParams } from 'react-router'
 import { Facts, PageHeader, Section } from '../../kit/Page.tsx'
 import { EmptyState, ErrorState, LoadingRows } from '../../kit/States.tsx'
@@ -68,29 +69,32 @@ function Released({ version }: { version: Version }) {
 
 function TouchedBy({ code, version }: { code: string; version: Version }) {
   const touched = useTouched(code, version.version)
+  const sums = touched.data?.pages[0]
+  const cases = touched.data?.pages.flatMap((page) => page.cases) ?? []
+  const decisions = touched.data?.pages.flatMap((page) => page.decisions) ?? []
   return (
     <Section title="涉及的决定和办件">
       {touched.isPending ? <LoadingRows rows={3} /> : null}
       {touched.isError ? <ErrorState error={touched.error} retry={() => void touched.refetch()} /> : null}
-      {touched.data ? (
+      {sums ? (
         <>
           <p className="section-note">
-            现仍有效的决定 {touched.data.inForce} 件
-            {touched.data.underOld > 0 ? (
+            现仍有效的决定 {sums.inForce} 件
+            {sums.underOld > 0 ? (
               <>
                 ，其中{' '}
                 <strong className="late-text">
-                  {touched.data.underOld} 件在施行日（{version.effectiveFrom}）以后、公布之前仍按旧要件作出，请复核
+                  {sums.underOld} 件在施行日（{version.effectiveFrom}）以后、公布之前仍按旧要件作出，请复核
                 </strong>
               </>
             ) : (
               '，没有施行日以后仍按旧要件作出的'
             )}
-            {touched.data.inForce > touched.data.decisions.length ? `；下列最近 ${touched.data.decisions.length} 件` : ''}。未结办件{' '}
-            {touched.data.cases.length} 件。
+            {sums.inForce > decisions.length ? `；已列出 ${decisions.length} 件` : ''}。未结办件 {sums.openCases} 件
+            {sums.openCases > cases.length ? `，已列出 ${cases.length} 件` : ''}。
           </p>
           <ul className="touched">
-            {touched.data.cases.map((one) => (
+            {cases.map((one) => (
               <li key={`case ${one.id}`}>
                 <Link to={`/cases/${one.id}`}>{one.title}</Link>
                 <span className="faint">
@@ -98,7 +102,7 @@ function TouchedBy({ code, version }: { code: string; version: Version }) {
                 </span>
               </li>
             ))}
-            {touched.data.decisions.map((one) => (
+            {decisions.map((one) => (
               <li key={one.id}>
                 <Link to={`/decisions/${one.id}`}>{one.documentNumber}</Link>
                 <span>{one.holderName}</span>
@@ -109,6 +113,13 @@ function TouchedBy({ code, version }: { code: string; version: Version }) {
               </li>
             ))}
           </ul>
+          {touched.hasNextPage ? (
+            <div className="keyset-foot">
+              <Button onClick={() => void touched.fetchNextPage()} loading={touched.isFetchingNextPage}>
+                加载更多
+              </Button>
+            </div>
+          ) : null}
         </>
       ) : null}
     </Section>

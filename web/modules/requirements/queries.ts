@@ -37,9 +37,12 @@ export function useRequirements(code: string) {
 }
 
 export function useTouched(code: string, version: number) {
-  return useQuery({
+  return useInfiniteQuery({
     queryKey: ['requirements', 'touched', code, version],
-    queryFn: ({ signal }) => get<Touched>(`/api/requirements/${encodeURIComponent(code)}/touched${queryString({ version })}`, signal),
+    queryFn: ({ pageParam, signal }) =>
+      get<Touched>(`/api/requirements/${encodeURIComponent(code)}/touched${queryString({ version, after: pageParam })}`, signal),
+    initialPageParam: '',
+    getNextPageParam: (last) => last.next ?? undefined,
   })
 }
 
