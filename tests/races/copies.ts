@@ -7,6 +7,7 @@ const hanging: readonly (readonly [table: string, of: string])[] = [
   ['case_party', 'case_id'],
   ['case_paper', 'case_id'],
   ['case_act', 'case_id'],
+  ['case_draft', 'case_id'],
   ['requirement_draft', 'by_case'],
   ['requirement_acknowledgement', 'by_case'],
   ['system_account', 'case_id'],
