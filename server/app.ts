@@ -1,4 +1,5 @@
 import path from 'node:path'
+import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { openCases } from '#kernel/cases/act.ts'
 import type { City } from '#kernel/city.ts'
 import { casesByExchange } from '#exchange/cases.ts'
@@ -37,6 +38,36 @@ import { effects } from './effects.ts'
 /** Where tools/build-web.ts leaves the pages. */
 const builtWeb = path.join(import.meta.dirname, '../web/dist')
 
+/** The rooms of the web's /api, as each answers for itself. */
+export function webRooms(city: City, desk = openCases({ ...city, effects })): readonly FastifyPluginAsyncTypebox[] {
+  const plain = [
+    people,
+    departments,
+    approvals,
+    pushes,
+    custody,
+    liaisons,
+    imports,
+    penalties,
+    waiting,
+    messages,
+    duty,
+    catalogue,
+    requirements,
+    calendar,
+    clocks,
+    reconciliation,
+    secrecy,
+    settings,
+    papers,
+    upward,
+    finding,
+    exporting,
+    views,
+  ]
+  return [cases(city, desk), ...plain.map((room) => room(city))]
+}
+
 /** The whole server over one city: the web's /api, the departments' /exchange/v1, and the pages. */
 export async function buildApp(city: City, webFolder = builtWeb): Promise<Server> {
   const desk = openCases({ ...city, effects })
@@ -54,33 +85,7 @@ export async function buildApp(city: City, webFolder = builtWeb): Promise<Server
   await server.register(
     async (api) => {
       await describe(api, { title: '审管通网页接口', door: 'web', path: '/openapi.json' })
-      for (const room of [
-        people,
-        departments,
-        approvals,
-        (each: City) => cases(each, desk),
-        pushes,
-        custody,
-        liaisons,
-        imports,
-        penalties,
-        waiting,
-        messages,
-        duty,
-        catalogue,
-        requirements,
-        calendar,
-        clocks,
-        reconciliation,
-        secrecy,
-        settings,
-        papers,
-        upward,
-        finding,
-        exporting,
-        views,
-      ])
-        await api.register(room(city))
+      for (const room of webRooms(city, desk)) await api.register(room)
     },
     { prefix: '/api' },
   )

@@ -252,8 +252,9 @@ export const cityRights: Readonly<Partial<Record<Seat, readonly Permission[]>>> 
     'message.read',
     'client.read',
     'client.write',
+    'list.export',
   ],
-  secadmin: ['look.read', 'department.read', 'account.read', 'settings.read', 'client.read'],
+  secadmin: ['list.export', 'look.read', 'department.read', 'account.read', 'settings.read', 'client.read'],
   auditor: ['department.read', 'journal.read', 'settings.read'],
 }
 

@@ -5,7 +5,7 @@ import { after, before, test } from 'node:test'
 import type { AxeResults, RunOptions } from 'axe-core'
 import type { Page } from 'playwright-core'
 import { openBrowser, type OpenBrowser, type Size } from '#world/browser.ts'
-import { listScreens, openScreen, signInAt, type Way } from '#world/screens.ts'
+import { listScreens, openScreen, settle, signInAt, type Way } from '#world/screens.ts'
 import { importWorkbook } from '#world/workbooks.ts'
 import { openTown, townPassword, type Town } from '#world/town.ts'
 
@@ -85,6 +85,20 @@ export function sweep(where: string, size: Size, way: Way): void {
     assert.deepEqual(await findBarriers(page), [])
     assert.deepEqual(complaints, [])
     assert.equal(await sideways(page), 0)
+    await page.context().close()
+  })
+
+  test(`citizens read requirements without sign-in, at ${where}`, async () => {
+    const { page, complaints } = await watch(size)
+    const { items } = (await (await fetch(`${town.base}/api/public/requirements?limit=1`)).json()) as { items: { code: string }[] }
+    for (const path of ['/public/requirements', `/public/requirements/${items[0]!.code}`, '/public/nowhere']) {
+      await page.goto(town.base + path)
+      await page.getByRole('heading', { level: 1 }).waitFor()
+      await settle(page)
+      assert.deepEqual(await findBarriers(page), [], path)
+      assert.deepEqual(complaints, [], path)
+      assert.equal(await sideways(page), 0, path)
+    }
     await page.context().close()
   })
 

@@ -44,7 +44,11 @@ interface Told {
   readonly address: string
   readonly recovery: readonly string[]
   readonly ended: number
-  readonly secondFactor: { readonly enrolled: boolean; readonly missing: boolean }
+  readonly secondFactor: {
+    readonly enrolled: boolean
+    readonly missing: boolean
+    readonly lost: { readonly by: string; readonly reason: string } | null
+  }
 }
 async function ask({ cookie, csrfToken }: Session, method: 'GET' | 'POST' | 'PUT' | 'DELETE', url: string, payload?: object) {
   const headers = { cookie, 'x-csrf-token': csrfToken }
@@ -114,7 +118,7 @@ test('where the city asks it of a seat, who has none may only get one; other sea
   later(2)
   const secadmin = await openSession(server, 'spj.secadmin')
   const session = await ask(secadmin, 'GET', '/api/session')
-  assert.deepEqual(session.body.secondFactor, { enrolled: false, missing: true })
+  assert.deepEqual(session.body.secondFactor, { enrolled: false, missing: true, lost: null })
   const refused = await ask(secadmin, 'GET', '/api/accounts')
   assert.deepEqual([refused.status, refused.body.code], [403, 'second-factor-missing'])
   const begun = await ask(secadmin, 'POST', '/api/own/second-factor', { password })
@@ -123,24 +127,38 @@ test('where the city asks it of a seat, who has none may only get one; other sea
   assert.equal((await ask(await openSession(server, 'fgw.liaison'), 'GET', '/api/workbench')).status, 200)
 })
 
-test('a lost phone: the administrator takes the factor away, every sign-in ends, and the journal says who did it', async () => {
+test('a lost phone: an administrator takes the factor away for a reason, every sign-in ends, and the person is told', async () => {
   later(60)
+  await read(`update app.account set phone = '13907910001' where account.username = 'fgw.head' returning 1`)
   const id = (await read<{ id: string }>(`select account.id from app.account where account.username = 'fgw.head'`))[0]!.id
   const administrator = await openSession(server, 'spj.sysadmin')
   assert.equal((await ask(administrator, 'DELETE', `/api/accounts/${id}/second-factor`)).body.code, 'second-factor-missing')
   const begun = await ask(administrator, 'POST', '/api/own/second-factor', { password })
   await ask(administrator, 'PUT', '/api/own/second-factor', { code: codeNow(begun.body.secret) })
-  assert.equal((await ask(administrator, 'DELETE', `/api/accounts/${id}/second-factor`)).status, 200)
-  assert.equal((await ask(administrator, 'DELETE', `/api/accounts/${id}/second-factor`)).status, 404)
-  assert.equal(await enter('fgw.head'), 'in')
-  const entries = await read<{ actor: string }>(
-    `select journal.actor from app.journal where journal.type = 'account.factor-removed' and journal.data ->> 'subject' = $1`,
+  const reason = '本人持工作证到场，手机遗失'
+  assert.equal((await ask(administrator, 'DELETE', `/api/accounts/${id}/second-factor`)).status, 400)
+  assert.equal((await ask(administrator, 'DELETE', `/api/accounts/${id}/second-factor`, { reason: ' ' })).status, 400)
+  const own = (await read<{ id: string }>(`select account.id from app.account where account.username = 'spj.sysadmin'`))[0]!.id
+  assert.equal((await ask(administrator, 'DELETE', `/api/accounts/${own}/second-factor`, { reason })).body.code, 'own-factor')
+  const before = await openSession(server, 'fgw.liaison')
+  assert.equal((await ask(administrator, 'DELETE', `/api/accounts/${id}/second-factor`, { reason })).status, 200)
+  assert.equal((await ask(administrator, 'DELETE', `/api/accounts/${id}/second-factor`, { reason })).status, 404)
+  assert.equal((await ask(before, 'GET', '/api/session')).status, 200, 'nobody else is put out')
+  const entries = await read<{ actor: string; reason: string }>(
+    `select journal.actor, journal.data -> 'after' ->> 'reason' as reason from app.journal
+     where journal.type = 'account.factor-removed' and journal.data ->> 'subject' = $1`,
     [`account:${id}`],
   )
-  assert.deepEqual(
-    entries.map(({ actor }) => actor),
-    ['spj.sysadmin'],
-  )
+  assert.deepEqual(entries, [{ actor: 'spj.sysadmin', reason }])
+  const told = await read<{ text: string }>(`select message.text from app.message where message.account = $1`, [id])
+  assert.equal(told.length, 1)
+  assert.match(told[0]!.text, /动态验证码已由系统管理员重置/u)
+  const head = await openSession(server, 'fgw.head')
+  const { lost } = (await ask(head, 'GET', '/api/session')).body.secondFactor
+  assert.deepEqual([lost?.by, lost?.reason], ['spj.sysadmin', reason])
+  const again = await ask(head, 'POST', '/api/own/second-factor', { password })
+  await ask(head, 'PUT', '/api/own/second-factor', { code: codeNow(again.body.secret) })
+  assert.equal((await ask(head, 'GET', '/api/session')).body.secondFactor.lost, null, 'until there is a new one')
 })
 
 test('first answers are kept 30 days and sessions 180, and what is younger stays', async () => {

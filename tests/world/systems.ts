@@ -5,7 +5,7 @@ import { scopes, type Scope } from '#kernel/scopes.ts'
 import { programSight, within } from '#platform/db.ts'
 
 export type AskSystem = (
-  method: 'GET' | 'POST',
+  method: 'GET' | 'POST' | 'PUT' | 'DELETE',
   url: string,
   body?: object,
   headers?: Readonly<Record<string, string>>,

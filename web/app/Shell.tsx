@@ -8,6 +8,7 @@ import { useIsPhone } from '../kit/screen.ts'
 import { useShortcuts } from '../kit/shortcuts.ts'
 import { CalendarNotice } from '../modules/calendar/Notices.tsx'
 import { GlobalSearch } from '../modules/finding/GlobalSearch.tsx'
+import { LostFactor } from '../modules/people/LostFactor.tsx'
 import { ExpiredDialog } from '../modules/session/ExpiredDialog.tsx'
 import { may, signOut, useSession, useViewer } from '../modules/session/session.ts'
 import { SideNavigation, TabBar } from './Navigation.tsx'
@@ -32,6 +33,7 @@ export function Shell() {
         {isPhone ? null : <SideNavigation />}
         <main id="content" tabIndex={-1} className="content">
           <CalendarNotice />
+          <LostFactor />
           <Outlet />
         </main>
       </div>

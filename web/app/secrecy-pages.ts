@@ -19,4 +19,11 @@ export const secrecyPages: readonly PageEntry[] = [
     icon: EyeOutlined,
     load: () => import('../modules/secrecy/LooksPage.tsx'),
   },
+  {
+    path: '/looks/person',
+    label: '谁看过某人的信息',
+    group: '运行',
+    permission: 'look.read',
+    load: () => import('../modules/secrecy/PersonLooksPage.tsx'),
+  },
 ]

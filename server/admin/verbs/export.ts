@@ -1,6 +1,7 @@
 import { isRealDay } from '#notice/civil-days.ts'
 import { openCity } from '#kernel/city.ts'
 import { cityWideLists, exportCityWide } from '#modules/exporting/index.ts'
+import { webRooms } from '#server/app.ts'
 import { AdminError, commandLine, type Asked, type Verb, type VerbOption } from '../verb.ts'
 
 const days: Readonly<Record<string, VerbOption>> = {
@@ -23,7 +24,7 @@ export const exportVerbs: readonly Verb[] = cityWideLists.map(({ list, title }) 
     const { database, now } = await asked.openPlace()
     const city = openCity({ config: asked.config, database, now, failed: () => undefined })
     try {
-      const rows = await exportCityWide(city, { list, filter, format, file, by: commandLine })
+      const rows = await exportCityWide(city, webRooms(city), { list, filter, format, file, by: commandLine })
       asked.print(`已导出 ${rows} 条：${file}`)
     } catch (cause) {
       if ((cause as { code?: string }).code === 'ENOENT' || (cause as { code?: string }).code === 'EACCES')

@@ -25,6 +25,7 @@ import { ById, caseRoutes, readId } from './routes.ts'
 import { listPeople } from './people.ts'
 import { CasePage, CaseQuery, CaseShape, PeopleList, ProcedureList } from './shapes.ts'
 
+export { CaseRow } from './shapes.ts'
 export { caseRoutes } from './routes.ts'
 export { tellReceivers } from './tell-receivers.ts'
 

@@ -8,7 +8,8 @@ import { mappingRoutes } from './mapping-routes.ts'
 
 export { draftMapping } from './laboratory/ruled.ts'
 export { endEntrustment, entrustItems } from './entrusting.ts'
-export { ItemRow } from './item-shapes.ts'
+export { Duties, ItemRow, RuleView } from './item-shapes.ts'
+export { MisrouteView, ProposalRow, statuses as proposalStatuses, Suggestions } from './laboratory/shapes.ts'
 export { seedCatalogue } from './seed.ts'
 
 /** The one catalogue of items (1.1, 1.2) and the rules by which their decisions go out (2.2.1.2). */

@@ -11,6 +11,8 @@ import { notFound } from '#platform/http/problem.ts'
 import { readClock, readRequests, readRunning } from './read.ts'
 import { ClockList, ClockOut, ClockView, ExtensionIn, OneClock, PauseIn, ResumptionIn, VerdictIn } from './shapes.ts'
 
+export { ClockRequest, RunningClock } from './shapes.ts'
+
 /** 期限: the working of each term, 暂停 and 延长 with their reasons, and what the head decides (行政许可法 42, 45). */
 export const clocks =
   (city: City): FastifyPluginAsyncTypebox =>

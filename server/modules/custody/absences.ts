@@ -29,7 +29,7 @@ const AbsenceIn = Type.Object(
   },
   { additionalProperties: false },
 )
-const AbsencePage = Type.Object({
+export const AbsencePage = Type.Object({
   today: Type.String(),
   me: Type.String(),
   mayRecordOthers: Type.Boolean(),

@@ -13,7 +13,7 @@ import { withinConnection } from '#platform/db.ts'
 import { answers, choice, Nullable, Words } from '#platform/http/answers.ts'
 
 const maybe = <Shape extends Parameters<typeof Type.Union>[0][number]>(shape: Shape) => Type.Union([shape, Type.Null()])
-const Dispute = Type.Object({
+export const Dispute = Type.Object({
   id: Type.String(),
   push: Type.String(),
   decision: Type.String(),

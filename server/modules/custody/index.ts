@@ -7,7 +7,10 @@ import { rules } from './rules.ts'
 import { suggestions } from './suggestions.ts'
 import { wall } from './wall.ts'
 
-export { recordAbsence } from './absences.ts'
+export { AbsencePage, absenceKinds, recordAbsence } from './absences.ts'
+export { Dispute } from './disputes.ts'
+export { holderKinds, Version as HandOutVersion } from './rule-shapes.ts'
+export { Wall } from './wall.ts'
 export { examineAgreement, holdDispute, releaseDispute, settleByCase } from './dispute-effects.ts'
 export { watchCustody, type CustodyWatch } from './watch.ts'
 

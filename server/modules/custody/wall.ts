@@ -10,7 +10,7 @@ import { answers, Nullable } from '#platform/http/answers.ts'
 import { readUnattended } from './absence-rows.ts'
 import { countDisputes } from './disputes.ts'
 
-const Wall = Type.Object({
+export const Wall = Type.Object({
   asOf: Type.String(),
   orphans: Type.Integer({ description: '没有在用部门承担责任的推送，数据库约束保证为 0' }),
   unclaimed: Type.Integer({ description: '待签收（认领）' }),

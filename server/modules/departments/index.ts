@@ -10,7 +10,7 @@ import { answers } from '#platform/http/answers.ts'
 import { addDepartment, changeDepartment } from './changes.ts'
 
 const Nullable = Type.Union([Type.String(), Type.Null()])
-const Department = Type.Object({
+export const Department = Type.Object({
   code: Type.String(),
   name: Type.String(),
   fullName: Type.String(),

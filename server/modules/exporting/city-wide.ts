@@ -1,14 +1,8 @@
 import { createWriteStream } from 'node:fs'
 import { rename, rm } from 'node:fs/promises'
+import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import type { City } from '#kernel/city.ts'
 import { permissions, type Seat, type Viewer } from '#kernel/seats.ts'
-import { approvals } from '#modules/approvals/index.ts'
-import { catalogue } from '#modules/catalogue/index.ts'
-import { duty } from '#modules/duty/index.ts'
-import { messages } from '#modules/messages/index.ts'
-import { pushes } from '#modules/pushes/index.ts'
-import { reconciliation } from '#modules/reconciliation/index.ts'
-import { waiting } from '#modules/waiting/index.ts'
 import { buildServer } from '#platform/http/server.ts'
 import { lists } from './lists.ts'
 import type { ListFilter } from './list.ts'
@@ -28,9 +22,13 @@ export const cityWideLists = lists.flatMap(({ list, title }) => (list === 'subje
 
 /**
  * The same for whoever keeps the machine: the whole city's list into a file of his own, numbered, marked and journalled like everybody's.
- * Returns how many rows. Throws what writing the file throws; nothing half-written is left behind.
+ * The rows are what the web's own rooms answer. Returns how many. Throws what writing the file throws; nothing half-written is left behind.
  */
-export async function exportCityWide(city: City, { list: name, filter, format, file, by }: CityWide): Promise<number> {
+export async function exportCityWide(
+  city: City,
+  rooms: readonly FastifyPluginAsyncTypebox[],
+  { list: name, filter, format, file, by }: CityWide,
+): Promise<number> {
   const list = lists.find((each) => each.list === name)
   if (!list) throw new Error(`no list ${name}`)
   const viewer: Viewer = {
@@ -47,7 +45,7 @@ export async function exportCityWide(city: City, { list: name, filter, format, f
       request.viewer = viewer
     },
   })
-  for (const room of [approvals, pushes, waiting, messages, duty, catalogue, reconciliation]) await server.register(room(city))
+  for (const room of rooms) await server.register(room)
   const columns = list.columns.filter(({ spare }) => !spare).map(({ key }) => key)
   const asked = await openExport(city, viewer, { list: name, title: list.title, filter, columns, format, personal: false, reason: null })
   const record = await beginExport(city, viewer, asked.id)

@@ -27,12 +27,14 @@ export interface ListDefinition<Row> {
   readonly title: string
   /** What its own route asks for. */
   readonly permission: Permission
+  /** Where its rows come from. */
+  readonly route: string
   /** Parameters of its route that may narrow it. */
   readonly filters: readonly string[]
   readonly columns: readonly ListColumn<Row>[]
   readonly pages: (ask: AskList, filter: ListFilter) => AsyncIterable<readonly Row[]>
   /** The decision that a row is about, by which its holder's fields are found. */
-  readonly decisionOf?: (row: Row) => string
+  readonly decisionOf?: (row: Row) => string | null
 }
 
 /** The same without the shape of its rows, so that lists of every kind stand side by side. */
@@ -40,6 +42,7 @@ export interface AnyList {
   readonly list: string
   readonly title: string
   readonly permission: Permission
+  readonly route: string
   readonly filters: readonly string[]
   readonly columns: readonly Omit<ListColumn<never>, 'value'>[]
   readonly pages: (ask: AskList, filter: ListFilter) => AsyncIterable<readonly ListedRow[]>
@@ -68,16 +71,22 @@ export function queryOf(values: Readonly<Record<string, string | number>>): stri
 }
 
 /** Pages of a route that answers `{items, next}` to `after` and `limit`. */
-export const keysetPages = <Row>(path: string, limit: number, key: 'items' | 'rules' = 'items') =>
+export const keysetPages = <Row>(path: string, limit?: number, key: 'items' | 'rules' = 'items') =>
   async function* (ask: AskList, filter: ListFilter): AsyncGenerator<readonly Row[]> {
     for (let after = ''; ;) {
       const page = await ask<{ readonly next: string | null } & Readonly<Record<typeof key, readonly Row[]>>>(
-        `${path}${queryOf({ ...filter, after, limit })}`,
+        `${path}${queryOf({ ...filter, after, limit: limit ?? '' })}`,
       )
       yield page[key]
       if (page.next === null) return
       after = page.next
     }
+  }
+
+/** A route that answers with the whole of its list at once. */
+export const onePage = <Answer, Row>(path: string, rowsOf: (answer: Answer) => readonly Row[]) =>
+  async function* (ask: AskList, filter: ListFilter): AsyncGenerator<readonly Row[]> {
+    yield rowsOf(await ask<Answer>(`${path}${queryOf(filter)}`))
   }
 
 const clock = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai', dateStyle: 'short', timeStyle: 'medium' })

@@ -7,6 +7,9 @@ import type { Static } from 'typebox'
 import type { LedgerRow } from '#modules/approvals/index.ts'
 import type { PushRow } from '#modules/pushes/index.ts'
 import type { WaitingRow } from '#modules/waiting/index.ts'
+import { caseLists } from './case-lists.ts'
+import { registerLists } from './register-lists.ts'
+import { runningLists } from './running-lists.ts'
 import { otherLists } from './other-lists.ts'
 import { defineList, inShanghai, keysetPages, type AnyList, type ListColumn } from './list.ts'
 import { holderFields } from './personal.ts'
@@ -30,6 +33,7 @@ const decisions = defineList<Static<typeof LedgerRow>>({
   list: 'decisions',
   title: '审批台账',
   permission: 'decision.read',
+  route: '/decisions',
   filters: ['item', 'department', 'status', 'result', 'region', 'from', 'to', 'q'],
   pages: keysetPages('/decisions', 200),
   decisionOf: (row) => row.id,
@@ -55,6 +59,7 @@ const pushes = defineList<Static<typeof PushRow>>({
   list: 'pushes',
   title: '推送清单',
   permission: 'push.read',
+  route: '/pushes',
   filters: ['status', 'department', 'item', 'role', 'q'],
   pages: keysetPages('/pushes', 100),
   decisionOf: (row) => row.decision,
@@ -84,6 +89,7 @@ const waiting = defineList<Static<typeof WaitingRow>>({
   list: 'waiting',
   title: '待分派队列',
   permission: 'waiting.read',
+  route: '/waiting',
   filters: ['reason'],
   pages: keysetPages('/waiting', 100),
   decisionOf: (row) => row.decision.id,
@@ -102,5 +108,5 @@ const waiting = defineList<Static<typeof WaitingRow>>({
   ],
 })
 
-/** Every list that can be taken out. A new one is a definition here or in other-lists.ts and nothing else. */
-export const lists: readonly AnyList[] = [decisions, pushes, waiting, ...otherLists]
+/** Every list that can be taken out. A new one is a definition here or in one of the other files, and nothing else. */
+export const lists: readonly AnyList[] = [decisions, pushes, waiting, ...otherLists, ...caseLists, ...registerLists, ...runningLists]

@@ -21,6 +21,7 @@ const messages = defineList<Static<typeof MessageRow>>({
   list: 'messages',
   title: '短信发件箱',
   permission: 'message.read',
+  route: '/messages',
   filters: ['department', 'status', 'unhandled'],
   pages: keysetPages('/messages', 100),
   columns: [
@@ -49,6 +50,7 @@ const differences = defineList<DifferenceRow>({
   list: 'differences',
   title: '对账差异',
   permission: 'reconciliation.read',
+  route: '/reconciliations/{day}',
   filters: ['day'],
   pages: async function* (ask, filter) {
     const days = filter['day'] ? [filter['day']] : (await ask<Static<typeof Grid>>('/reconciliations')).days
@@ -77,6 +79,7 @@ const duty = defineList<{ readonly department: DutyRow['department']; readonly c
   list: 'duty',
   title: '每日查收',
   permission: 'duty.read',
+  route: '/duty',
   filters: ['days'],
   pages: async function* (ask, filter) {
     const { rows } = await ask<Static<typeof DutyPage>>(`/duty${queryOf(filter)}`)
@@ -106,6 +109,7 @@ const catalogue = defineList<Static<typeof ItemRow>>({
   list: 'items',
   title: '事项目录',
   permission: 'catalogue.read',
+  route: '/items',
   filters: ['q', 'department', 'intake'],
   pages: keysetPages('/items', 100),
   columns: [
@@ -113,9 +117,9 @@ const catalogue = defineList<Static<typeof ItemRow>>({
     { key: 'name', title: '事项名称', width: 50, value: (row) => row.name },
     { key: 'category', title: '类别', width: 12, value: (row) => row.category },
     { key: 'intake', title: '办理方式', width: 14, value: (row) => row.intakeName },
-    { key: 'body', title: '审批机关', width: 20, value: (row) => row.approvingBody.name },
+    { key: 'approving', title: '审批机关', width: 20, value: (row) => row.approvingBody.name },
     { key: 'lead', title: '主管部门', width: 20, value: (row) => row.lead?.name ?? null },
-    { key: 'assist', title: '协管部门', width: 40, value: (row) => row.assists.map(({ name }) => name).join('、') },
+    { key: 'assists', title: '协管部门', width: 40, value: (row) => row.assists.map(({ name }) => name).join('、') },
     { key: 'active', title: '状态', width: 8, value: (row) => (row.active ? '有效' : '停用') },
     { key: 'decisions', title: '近 30 日决定', width: 12, value: (row) => row.decisions30 },
   ],
@@ -126,6 +130,7 @@ const subject = defineList<Event>({
   list: 'subject',
   title: '一主体一档',
   permission: 'decision.read',
+  route: '/subject',
   filters: ['decision', 'uscc'],
   pages: async function* (ask, filter) {
     for (let after = ''; ;) {
@@ -148,5 +153,5 @@ const subject = defineList<Event>({
   ],
 })
 
-/** Beside decisions, pushes and what waits. Penalties and cases have their place here, when their own lists are there. */
+/** What went out, what did not agree, and who looked in. */
 export const otherLists: readonly AnyList[] = [messages, differences, duty, catalogue, subject]

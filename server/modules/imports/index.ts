@@ -5,6 +5,7 @@ import { downloads } from './downloads.ts'
 import { form } from './form.ts'
 import { routes } from './routes.ts'
 
+export { ImportShape } from './shapes.ts'
 export { importFile, type FileImport } from './file.ts'
 export { startImports, type ImportWorker, type ImportWorkerOptions } from './worker.ts'
 

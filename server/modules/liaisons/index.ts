@@ -9,6 +9,7 @@ import { readCover } from './cover.ts'
 import { readHistory, readRegister } from './register.ts'
 import { Cover, History, Register } from './shapes.ts'
 
+export { Cover, Register } from './shapes.ts'
 export { appointLiaison, endLiaison, examineLiaison } from './effects.ts'
 
 /** 联络员 (2.3): the register with vacancies and terms, its history, and what falls where if one officer is ill. */

@@ -5,6 +5,8 @@ import { files } from './files.ts'
 import { register } from './register.ts'
 import { reading } from './reading-routes.ts'
 
+export { PaperRow, Register } from './shapes.ts'
+export { paperStates } from './rows.ts'
 export { draftPaper, type Author, type DraftOrder } from './drafting.ts'
 export { sealPaper, type Sealed } from './sealing.ts'
 export { findPaper, listPapers, type PaperRecord } from './rows.ts'

@@ -1,5 +1,5 @@
 import type { PoolClient } from 'pg'
-import type { DecisionResult } from '#notice/decision-words.ts'
+import type { DecisionResult, HolderKind } from '#notice/decision-words.ts'
 import type { LicenceEffect } from '#notice/penalty-words.ts'
 import { dayInShanghai } from '#notice/working-days.ts'
 import type { Directory } from '#kernel/directory.ts'
@@ -23,6 +23,7 @@ export interface PenaltyRecord extends LinkRecord {
   readonly id: string
   readonly document_number: string
   readonly holder_name: string
+  readonly holder_kind: HolderKind
   readonly department: string
   readonly categories: readonly string[]
   readonly effect: LicenceEffect
@@ -33,7 +34,7 @@ export interface PenaltyRecord extends LinkRecord {
 }
 /** $1 is always the viewer's department. */
 export const penaltyColumns = `
-  penalty.id, penalty.document_number, penalty.holder_name, penalty.department, penalty.categories, penalty.effect, penalty.decided_on, penalty.received_at,
+  penalty.id, penalty.document_number, penalty.holder_name, penalty.holder_kind, penalty.department, penalty.categories, penalty.effect, penalty.decided_on, penalty.received_at,
   penalty.revision, notice.penalty is not null and notice.seen_at is null as unseen, ${linkColumns}`
 export const penaltyTables = `
   app.penalty left join app.decision on decision.id = penalty.decision
@@ -57,6 +58,7 @@ export function presentPenalty(directory: Directory, record: PenaltyRecord) {
     id: record.id,
     documentNumber: record.document_number,
     holderName: record.holder_name,
+    holderKind: record.holder_kind,
     department: presenter(directory).department(record.department),
     categories: [...record.categories],
     effect: record.effect,

@@ -20,6 +20,7 @@ export const PenaltyRow = Type.Object({
   id: Type.String(),
   documentNumber: Type.String(),
   holderName: Type.String(),
+  holderKind: choice(holderKinds),
   department: NamedCode,
   categories: Type.Array(Type.String()),
   effect: choice(licenceEffects),
@@ -32,7 +33,11 @@ export const PenaltyRow = Type.Object({
 })
 export const PenaltyPage = Type.Object({ items: Type.Array(PenaltyRow), next: Nullable, unseen: Type.Integer() })
 
-const followUpKinds = { 'penalty-original': '处罚待关联原决定', 'decision-original': '待关联原决定', cancellation: '吊销后待注销' } as const
+export const followUpKinds = {
+  'penalty-original': '处罚待关联原决定',
+  'decision-original': '待关联原决定',
+  cancellation: '吊销后待注销',
+} as const
 export const FollowUpRow = Type.Object({
   id: Type.String(),
   kind: choice(followUpKinds),

@@ -9,7 +9,7 @@ import { maskPhone } from '#kernel/sight.ts'
 import type { Tables } from '#kernel/tables.ts'
 import { viewerOf } from '#kernel/viewer.ts'
 import { programSight, within } from '#platform/db.ts'
-import { answers } from '#platform/http/answers.ts'
+import { answers, Words } from '#platform/http/answers.ts'
 import { notFound } from '#platform/http/problem.ts'
 import { seatsOfKind } from './account-rules.ts'
 import { removeFactor } from './second-factor.ts'
@@ -87,9 +87,17 @@ export const accountRoutes =
     )
     server.delete(
       '/accounts/:id/second-factor',
-      { config: write, schema: { summary: '手机遗失：取消账号的动态验证码', params: IdParams, response: answers(Type.Object({})) } },
+      {
+        config: write,
+        schema: {
+          summary: '手机遗失：重置账号的动态验证码，并告知本人',
+          params: IdParams,
+          body: Type.Object({ reason: Words(200, '谁、以何种方式申请，如何核实') }, { additionalProperties: false }),
+          response: answers(Type.Object({})),
+        },
+      },
       async (request) => {
-        await removeFactor(city, viewerOf(request), request.params.id)
+        await removeFactor(city, viewerOf(request), request.params.id, request.body.reason.trim())
         return {}
       },
     )
@@ -111,6 +119,11 @@ const select = (tx: Transaction<Tables>) =>
     .innerJoin('app.department as department', 'department.code', 'account.department')
     .select(['account.id', 'account.username', 'account.name', 'account.department', 'account.seats', 'account.phone', 'account.active'])
     .select(['account.demo', 'account.created_at', 'account.version', 'department.name as departmentName'])
+    .select(
+      sql<boolean>`exists (select from app.second_factor as factor where factor.account = account.id and factor.confirmed_at is not null)`.as(
+        'enrolled',
+      ),
+    )
 
 async function findAccount(city: City, id: string) {
   return await within(city.database, programSight, (tx) => select(tx).where('account.id', '=', id).executeTakeFirst())

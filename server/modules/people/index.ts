@@ -5,6 +5,7 @@ import { clientRoutes } from './client-routes.ts'
 import { ownFactor, ownRoutes } from './own-routes.ts'
 import { sessionRoutes } from './session-routes.ts'
 
+export { Account, Client } from './shapes.ts'
 export { askStillAdmitted, openWebDoor } from './door.ts'
 export { giveSeat, lockSeated, takeSeat } from './seat-rights.ts'
 export { isPassword } from './password.ts'

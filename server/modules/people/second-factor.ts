@@ -112,18 +112,61 @@ export async function confirmFactor(city: City, { viewer, token }: Present, code
 /** Takes the person's own factor away, for instance before a new phone. Throws Refusal 403, 404 or 429. */
 export async function endOwnFactor(city: City, present: Present, password: string): Promise<void> {
   await confirmPassword(city, present, password)
-  await removeFactor(city, present.viewer, present.viewer.account, false)
+  await takeFactor(city, { by: present.viewer, account: present.viewer.account, reason: null })
 }
 
-/** The phone is lost and the codes with it: an administrator takes the factor away, and every sign-in of the account ends. Throws Refusal 404. */
-export async function removeFactor(city: City, by: Viewer, account: string, signOut = true): Promise<void> {
+/**
+ * The phone is lost and the codes with it: an administrator takes the factor away for a reason that is kept, every sign-in of the account
+ * ends, and the person is told at once by SMS and at the next sign-in, so that nobody loses it unawares. Throws Refusal 404 or 422.
+ */
+export async function removeFactor(city: City, by: Viewer, account: string, reason: string): Promise<void> {
+  if (by.account === account) throw new Refusal(422, 'own-factor', '自己的动态验证码请在“我的账号”中停用，或由另一位系统管理员重置。')
+  await takeFactor(city, { by, account, reason })
+}
+
+interface Taking {
+  readonly by: Viewer
+  readonly account: string
+  /** Null where the person gives it up. */
+  readonly reason: string | null
+}
+async function takeFactor(city: City, { by, account, reason }: Taking): Promise<void> {
   const at = city.now()
+  const known = await city.directory.current(at.getTime())
   await withinConnection(city.database.pool, programSight, async (connection) => {
     const { rowCount } = await connection.query('delete from app.second_factor where second_factor.account = $1', [account])
     if (rowCount !== 1) throw notFound('这个账号的动态验证码')
-    if (signOut) await endSessionsOf(connection, account, at)
-    await noteChange(connection, { type: 'account.factor-removed', subject: `account:${account}`, at, by, before: null, after: {} })
+    if (reason !== null) {
+      await endSessionsOf(connection, account, at)
+      await connection.query(tellLoss, [account, known.departments.get(known.bureau)?.fullName ?? '', at])
+    }
+    const after = reason === null ? {} : { reason }
+    await noteChange(connection, { type: 'account.factor-removed', subject: `account:${account}`, at, by, before: null, after })
   })
   sessionsOf(city).forgetAccount(account)
   city.committed()
+}
+
+/** Nothing personal in it (1.4); whoever did not ask for it knows whom to ask. */
+const tellLoss = `
+  insert into app.message (department, account, seat, recipient, phone, text, pushes, status, gateway, first_push_at, created_at, kind)
+  select account.department, account.id, account.seats[1], account.name, account.phone,
+         '您的平台账号的动态验证码已由系统管理员重置，请重新登录并启用。非本人申请的，请立即联系系统管理员。【' || $2::text || '】',
+         0, 'created', '', $3, $3, 'reminder'
+  from app.account where account.id = $1 and app.is_reachable(account.phone)`
+
+export interface FactorLoss {
+  readonly at: Date
+  readonly by: string
+  readonly reason: string
+}
+/** The last time that somebody else took this person's factor away; null where nobody did. */
+export async function findFactorLoss(connection: PoolClient, account: string): Promise<FactorLoss | null> {
+  const { rows } = await connection.query<FactorLoss>(
+    `select journal.at, journal.actor as by, journal.data -> 'after' ->> 'reason' as reason from app.journal
+     where journal.data ? 'subject' and journal.data ->> 'subject' = $1 and journal.type = 'account.factor-removed'
+       and journal.data -> 'after' ->> 'reason' is not null order by journal.id desc limit 1`,
+    [`account:${account}`],
+  )
+  return rows[0] ?? null
 }

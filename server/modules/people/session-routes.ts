@@ -3,12 +3,13 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import { Type } from 'typebox'
 import type { City } from '#kernel/city.ts'
 import { seats } from '#kernel/seats.ts'
-import { programSight, within } from '#platform/db.ts'
+import { programSight, within, withinConnection } from '#platform/db.ts'
 import { answers } from '#platform/http/answers.ts'
 import { cookieName, lacksFactor, signedOut } from './door.ts'
 import { isSecure, originOf, refuseOtherSites } from './origin.ts'
 import { ends, sessionsOf } from './sessions.ts'
 import { signIn, signOut } from './sign-in.ts'
+import { findFactorLoss } from './second-factor.ts'
 import { NamedCode } from './shapes.ts'
 
 const cityName = '南昌市'
@@ -29,6 +30,9 @@ const Session = Type.Object({
   secondFactor: Type.Object({
     enrolled: Type.Boolean(),
     missing: Type.Boolean({ description: '本市要求而尚未启用：启用之前不能办理其他事项' }),
+    lost: Type.Union([Type.Object({ at: Type.String(), by: Type.String(), reason: Type.String() }), Type.Null()], {
+      description: '由系统管理员重置，本人尚未重新启用',
+    }),
   }),
   ends: Type.Object({ idleMinutes: Type.Integer(), absoluteHours: Type.Integer() }),
 })
@@ -65,7 +69,11 @@ export const sessionRoutes =
         demo,
         simulated: city.pace !== 1,
         city: cityName,
-        secondFactor: { enrolled: session.enrolled, missing: await lacksFactor(city, session) },
+        secondFactor: {
+          enrolled: session.enrolled,
+          missing: await lacksFactor(city, session),
+          lost: session.enrolled ? null : await readLoss(city, viewer.account),
+        },
         ends,
       }
     }
@@ -116,4 +124,9 @@ async function hasDemo({ config, database }: City): Promise<boolean> {
       .executeTakeFirst(),
   )
   return found !== undefined
+}
+
+async function readLoss(city: City, account: string) {
+  const loss = await withinConnection(city.database.pool, programSight, (connection) => findFactorLoss(connection, account))
+  return loss && { ...loss, at: loss.at.toISOString() }
 }

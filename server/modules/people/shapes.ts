@@ -37,6 +37,7 @@ export const Account = Type.Object({
   phone: Type.Union([Type.String({ description: '仅保留前三位与后四位' }), Type.Null()]),
   active: Type.Boolean(),
   demo: Type.Boolean(),
+  enrolled: Type.Boolean({ description: '已启用动态验证码' }),
   createdAt: Type.String(),
   version: Type.Integer(),
 })

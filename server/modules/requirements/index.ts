@@ -3,6 +3,7 @@ import type { City } from '#kernel/city.ts'
 import { publicRequirements } from './public-routes.ts'
 import { requirementRoutes } from './routes.ts'
 
+export { PublicPage, Readings } from './shapes.ts'
 export { acknowledgeRequirements, adoptRequirements, checkRequirements, releaseRequirements, requireAcknowledgements } from './adopting.ts'
 
 export { readDrafts, saveDraft } from './drafting.ts'

@@ -4,6 +4,7 @@ import { looks } from './looks.ts'
 import { reveal } from './reveal.ts'
 import { numberSearch } from './number-search.ts'
 
+export { LookRow, oddities } from './shapes.ts'
 export { refuseTooMany } from './rate.ts'
 
 /** 保密 (1.4): numbers shown for a reason that is kept, found by the whole number, and who looked at what. */

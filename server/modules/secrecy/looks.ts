@@ -3,13 +3,16 @@ import type { PoolClient } from 'pg'
 import type { Static } from 'typebox'
 import { dayInShanghai } from '#notice/working-days.ts'
 import type { City } from '#kernel/city.ts'
-import type { LookKind } from '#kernel/looks.ts'
+import { recordLook, type LookKind } from '#kernel/looks.ts'
+import { indexNumber } from '#kernel/personal.ts'
 import type { Viewer } from '#kernel/seats.ts'
 import { viewerOf } from '#kernel/viewer.ts'
 import { presenter } from '#modules/pushes/index.ts'
 import { programSight, withinConnection, type Sight } from '#platform/db.ts'
 import { answers } from '#platform/http/answers.ts'
-import { LookPage, LookQuery, LookSummary, type Oddity } from './shapes.ts'
+import { findByNumber } from './by-number.ts'
+import { refuseTooMany } from './rate.ts'
+import { LookPage, LookQuery, LooksOfPerson, LookSummary, type Oddity } from './shapes.ts'
 
 interface LookRecord {
   readonly id: string
@@ -31,6 +34,8 @@ interface LookRecord {
   readonly foreign: boolean
 }
 
+/** Decisions of one person that are looked up; more than anybody holds. */
+const mostOfPerson = 500
 /** From this many whole numbers within an hour on, somebody should ask what for. */
 const manyInAnHour = 10
 /**
@@ -65,17 +70,47 @@ export const looks =
         const present = presenter(await city.directory.current(city.now().getTime()))
         const asked = { ...request.query, ...(department === null ? {} : { department }) }
         const rows = await withinConnection(city.database.pool, sight, (connection) => readLooks(connection, asked))
-        return {
-          items: rows.map(({ account, person, seat, department: own, many, night, foreign, at, ...row }) => ({
-            ...row,
-            fields: [...row.fields],
-            at: at.toISOString(),
-            person: { account, name: person, seat, department: present.department(own) },
-            odd: (Object.entries({ many, night, foreign }) as [Oddity, boolean][]).flatMap(([name, holds]) => (holds ? [name] : [])),
-          })),
-          next: rows.length === asked.limit ? (rows.at(-1)?.id ?? null) : null,
-          scope,
-        }
+        return { ...presentLooks(present, rows, asked.limit), scope }
+      },
+    )
+    server.post(
+      '/looks/of-person',
+      {
+        config: { permission: 'look.read' },
+        schema: { summary: '谁看过此人的信息：按完整证件号码或电话（查找留痕）', body: LooksOfPerson, response: answers(LookPage) },
+      },
+      async (request, reply) => {
+        const { kind, number, note, after, limit } = request.body
+        const viewer = viewerOf(request)
+        const { scope, sight, department } = scopeOf(viewer)
+        const at = city.now()
+        const present = presenter(await city.directory.current(at.getTime()))
+        const rows = await withinConnection(city.database.pool, sight, async (connection) => {
+          await refuseTooMany(connection, viewer.account, at)
+          const found = await findByNumber(connection, city, { kind, number, most: mostOfPerson })
+          const about = { decisions: found.map(({ id }) => id), subject: `person:${indexNumber(city.seal, kind, number)}` }
+          const looked = await readLooks(
+            connection,
+            { ...(department === null ? {} : { department }), ...(after ? { after } : {}), limit },
+            about,
+          )
+          // Going on to the next page is the same look.
+          if (after === undefined)
+            await recordLook(connection, {
+              kind: 'number-searched',
+              at,
+              by: viewer,
+              subject: about.subject,
+              title: kind === 'id' ? '按证件号码查查看记录' : '按联系电话查查看记录',
+              fields: [kind === 'id' ? 'idNumber' : 'phone'],
+              reason: '核查谁看过此人的信息',
+              note: note.trim(),
+              rows: looked.length,
+            })
+          return looked
+        })
+        reply.header('cache-control', 'no-store')
+        return { ...presentLooks(present, rows, limit), scope }
       },
     )
     server.get(
@@ -91,9 +126,28 @@ export const looks =
     )
   }
 
+const presentLooks = (present: ReturnType<typeof presenter>, rows: readonly LookRecord[], limit: number) => ({
+  items: rows.map(({ account, person, seat, department, many, night, foreign, at, ...row }) => ({
+    ...row,
+    fields: [...row.fields],
+    at: at.toISOString(),
+    person: { account, name: person, seat, department: present.department(department) },
+    odd: (Object.entries({ many, night, foreign }) as [Oddity, boolean][]).flatMap(([name, holds]) => (holds ? [name] : [])),
+  })),
+  next: rows.length === limit ? (rows.at(-1)?.id ?? null) : null,
+})
+
+const likeOf = (words: string | undefined) => (words?.trim() ? `%${words.trim().replaceAll(/[%_\\]/gu, (sign) => `\\${sign}`)}%` : null)
+
+/** What is about one person: looks at his decisions, and searches for his number. */
+interface AboutPerson {
+  readonly decisions: readonly string[]
+  readonly subject: string
+}
 async function readLooks(
   connection: PoolClient,
-  { from, to, kind, department, person, decision, odd: oddity, after, limit }: Static<typeof LookQuery>,
+  { from, to, kind, department, person, decision, who, what, odd: oddity, after, limit }: Static<typeof LookQuery>,
+  about: AboutPerson | null = null,
 ): Promise<readonly LookRecord[]> {
   const { rows } = await connection.query<LookRecord>(
     `select look.id, look.at, look.kind, look.account, look.person, look.seat, look.department, look.decision, look.subject, look.title,
@@ -103,9 +157,23 @@ async function readLooks(
        and ($2::date is null or look.at < ($2::date + 1)::timestamp at time zone 'Asia/Shanghai')
        and ($3::text is null or look.kind = $3) and ($4::text is null or look.department = $4) and ($5::bigint is null or look.account = $5)
        and ($6::bigint is null or look.decision = $6) and ($7::bigint is null or look.id < $7)
+       and ($8::text is null or look.person like $8) and ($9::text is null or look.title like $9)
+       and ($10::bigint[] is null or look.decision = any($10) or look.subject = $11)
        ${oddity === undefined ? '' : `and ${odd[oddity]}`}
      order by look.id desc limit ${limit}`,
-    [from ?? null, to ?? null, kind ?? null, department ?? null, person ?? null, decision ?? null, after ?? null],
+    [
+      from ?? null,
+      to ?? null,
+      kind ?? null,
+      department ?? null,
+      person ?? null,
+      decision ?? null,
+      after ?? null,
+      likeOf(who),
+      likeOf(what),
+      about?.decisions ?? null,
+      about?.subject ?? null,
+    ],
   )
   return rows
 }

@@ -47,6 +47,8 @@ export const LookQuery = Type.Object({
   department: Type.Optional(Type.String({ maxLength: 20 })),
   person: Type.Optional(Type.String({ pattern: '^[0-9]{1,18}$', description: '账号编号' })),
   decision: Type.Optional(Type.String({ pattern: '^[0-9]{1,18}$' })),
+  who: Type.Optional(Type.String({ maxLength: 30, description: '人员姓名中的文字' })),
+  what: Type.Optional(Type.String({ maxLength: 60, description: '所看内容中的文字：文书号、清单、公文或文件名称' })),
   odd: Type.Optional(choice(Object.keys(oddities) as Oddity[])),
   after: Type.Optional(Type.String({ pattern: '^[0-9]{1,18}$' })),
   limit: Type.Integer({ minimum: 1, maximum: 100, default: 50 }),
@@ -66,6 +68,18 @@ export const LookRow = Type.Object({
   odd: Type.Array(choice(Object.keys(oddities) as Oddity[])),
 })
 export const LookPage = Type.Object({ items: Type.Array(LookRow), next: Nullable, scope: choice(['city', 'department']) })
+
+/** Of one person, by the whole number: in the body, because addresses are written down on the way. */
+export const LooksOfPerson = Type.Object(
+  {
+    kind: choice(['id', 'phone']),
+    number: Type.String({ minLength: 5, maxLength: 64 }),
+    note: Why.note,
+    after: Type.Optional(Type.String({ pattern: '^[0-9]{1,18}$' })),
+    limit: Type.Integer({ minimum: 1, maximum: 100, default: 50 }),
+  },
+  { additionalProperties: false },
+)
 
 const Count = Type.Integer()
 export const LookSummary = Type.Object({

@@ -13,6 +13,7 @@ import { countLooks, countReports, readAccounts, readReports, urgencyOf, type Ac
 import { keepSecret, revealSecret } from './secrets.ts'
 import { AccountRow, ReportPage, ReportQuery, SecretAsked, SecretIn, SecretShown } from './shapes.ts'
 
+export { AccountRow, reportStates, ReportRow, SystemRow, UpwardItemRow } from './shapes.ts'
 export {
   checkAccountRequest,
   closeSystemAccount,

@@ -31,7 +31,8 @@ const mayShare = (viewer: Viewer) => viewer.seats.some((seat) => sharing.has(sea
 export const views =
   (city: City): FastifyPluginAsyncTypebox =>
   async (server) => {
-    const config = { permission: 'workbench.read' }
+    // Whoever has lists may arrange them for himself; which lists those are, their own routes decide.
+    const config = { permission: 'list.export' }
     const inside = <Result>(viewer: Viewer, work: (connection: PoolClient) => Promise<Result>) =>
       withinConnection(city.database.pool, viewer, work)
     server.get(

@@ -2,7 +2,20 @@ import { Type } from 'typebox'
 import { Nullable, Words } from '#platform/http/answers.ts'
 
 /** Lists whose filters and columns can be kept. */
-export const viewLists = ['decisions', 'pushes', 'waiting', 'penalties', 'cases'] as const
+export const viewLists = [
+  'decisions',
+  'pushes',
+  'waiting',
+  'penalties',
+  'cases',
+  'upward',
+  'papers',
+  'accounts',
+  'imports',
+  'looks',
+  'items',
+  'messages',
+] as const
 export const ListName = Type.Unsafe<(typeof viewLists)[number]>({ type: 'string', enum: [...viewLists] })
 
 export const ViewColumn = Type.Object(

@@ -4,7 +4,7 @@ import { queue } from './queue.ts'
 import { rejections } from './rejections.ts'
 
 export { maskName } from './masking.ts'
-export { WaitingRow } from './shapes.ts'
+export { RejectionPage, WaitingRow } from './shapes.ts'
 
 /** What could not be sent on by itself: decisions that wait for a person, and rows that were refused. */
 export const waiting =

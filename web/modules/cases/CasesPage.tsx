@@ -8,12 +8,13 @@ import { SearchBox } from '../../kit/SearchBox.tsx'
 import { EmptyState } from '../../kit/States.tsx'
 import { Moment, Tag } from '../../kit/Tags.tsx'
 import { useFilters } from '../../kit/filters.ts'
+import { ExportButton } from '../exporting/ExportButton.tsx'
 import { useViewer } from '../session/session.ts'
 import { ViewBar } from '../views/ViewBar.tsx'
 import { useListView } from '../views/useListView.ts'
 import { CaseDeadline } from './CaseDeadline.tsx'
 import { shadeOf } from './present.ts'
-import { noFilter, useCases, useProcedures, type CaseFilter, type CasePage, type CaseRow } from './queries.ts'
+import { caseQuery, noFilter, useCases, useProcedures, type CaseFilter, type CasePage, type CaseRow } from './queries.ts'
 import './cases.css'
 
 const columns: readonly Column<CaseRow>[] = [
@@ -72,11 +73,14 @@ export function Page() {
         title="办件"
         lead={leadOf(counts)}
         next={
-          mayOpen ? (
-            <Button type="primary" size="large" onClick={() => void navigate('/cases/new')}>
-              发起办件
-            </Button>
-          ) : null
+          <>
+            <ExportButton list="cases" filter={caseQuery(filter)} columns={view.chosen.map(({ key }) => key)} />
+            {mayOpen ? (
+              <Button type="primary" size="large" onClick={() => void navigate('/cases/new')}>
+                发起办件
+              </Button>
+            ) : null}
+          </>
         }
       />
       <div className="filters">

@@ -29,11 +29,14 @@ export interface CaseFilter {
   readonly decision: string
 }
 
+/** As the server asks for it: `all` is the address's word for everybody's. */
+export const caseQuery = (filter: CaseFilter) => ({ ...filter, mine: filter.mine === 'true' ? 'true' : '' })
+
 export function useCases(filter: CaseFilter, limit = 30) {
   return useInfiniteQuery({
     queryKey: ['cases', 'list', filter, limit],
     queryFn: ({ pageParam, signal }) =>
-      get<CasePage>(`/api/cases${queryString({ ...filter, mine: filter.mine === 'true' ? 'true' : '', after: pageParam, limit })}`, signal),
+      get<CasePage>(`/api/cases${queryString({ ...caseQuery(filter), after: pageParam, limit })}`, signal),
     initialPageParam: '',
     getNextPageParam: (last) => last.next ?? undefined,
     placeholderData: keepPreviousData,

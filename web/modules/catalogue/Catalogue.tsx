@@ -11,6 +11,8 @@ import { Tag } from '../../kit/Tags.tsx'
 import { useFilters } from '../../kit/filters.ts'
 import { ExportButton } from '../exporting/ExportButton.tsx'
 import { may, useViewer } from '../session/session.ts'
+import { ViewBar } from '../views/ViewBar.tsx'
+import { useListView } from '../views/useListView.ts'
 import { ItemDrawer } from './ItemDrawer.tsx'
 import { useCatalogue, useSupervising, type CatalogueFilter } from './queries.ts'
 import type { ItemRow } from './shapes.ts'
@@ -56,6 +58,7 @@ export function Page() {
   const counted = !may(viewer, 'push.receive')
   const filtered = Object.values(filter).some((value) => value !== '')
   const total = catalogue.data?.pages[0]?.total
+  const view = useListView('items', columnsFor(counted))
   return (
     <>
       <PageHeader
@@ -63,7 +66,7 @@ export function Page() {
         lead={`${total === undefined ? '' : `${filtered ? '符合条件的' : '共'} ${total} 项。`}每个事项由谁审批、由谁监管、在哪里受理，以此为准。`}
         next={
           <>
-            <ExportButton list="items" filter={{ ...filter }} />
+            <ExportButton list="items" filter={{ ...filter }} columns={view.chosen.map(({ key }) => key)} />
             {may(viewer, 'catalogue.write') ? (
               <Button type="primary" icon={<PlusOutlined />} onClick={() => setAdding(true)}>
                 新增事项
@@ -93,6 +96,7 @@ export function Page() {
           onChange={(intake: string | undefined) => setFilter({ intake: intake ?? '' })}
           options={Object.entries(intakes).map(([value, label]) => ({ value, label }))}
         />
+        <ViewBar view={view} />
         {filtered ? (
           <Button type="link" onClick={() => setFilter(noFilter)}>
             清除筛选
@@ -104,7 +108,7 @@ export function Page() {
           label="事项目录"
           query={catalogue}
           rowKey={(row) => row.code}
-          columns={columnsFor(counted)}
+          columns={view.columns}
           renderCard={(row) => <ItemCard row={row} counted={counted} />}
           open={(row) => void navigate(addressOf(row))}
           empty={<EmptyState title="没有符合条件的事项">换一个词，或清除筛选后再找。</EmptyState>}

@@ -9,6 +9,7 @@ import { EmptyState, ErrorState, LoadingRows } from '../../kit/States.tsx'
 import { useFilters } from '../../kit/filters.ts'
 import { useIsPhone } from '../../kit/screen.ts'
 import { dayOf } from '../../kit/time.ts'
+import { ExportButton } from '../exporting/ExportButton.tsx'
 import { may, useViewer } from '../session/session.ts'
 import { Matrix, type MatrixRow } from './Matrix.tsx'
 import { useRules, useSupervising } from './queries.ts'
@@ -40,7 +41,11 @@ export function Page() {
   const change = may(viewer, 'mapping.write') ? setPlace : undefined
   return (
     <>
-      <PageHeader title="推送对照表" lead={lead(rules.data?.rules ?? [], on, today)} />
+      <PageHeader
+        title="推送对照表"
+        lead={lead(rules.data?.rules ?? [], on, today)}
+        next={<ExportButton list="rules" filter={{ item: '', department: filter.department, on }} />}
+      />
       <div className="filters">
         <SearchBox value={filter.q} change={(q) => setFilter({ q })} label="搜索事项名称、编码" />
         <Select

@@ -2,6 +2,7 @@ import { Link } from 'react-router'
 import { PageHeader, Section } from '../../kit/Page.tsx'
 import { EmptyState, ErrorState, LoadingRows } from '../../kit/States.tsx'
 import { DeadlineTag } from '../../kit/Tags.tsx'
+import { ExportButton } from '../exporting/ExportButton.tsx'
 import { may, useViewer } from '../session/session.ts'
 import { RequestList } from './RequestList.tsx'
 import { useClocks, type RunningClock } from './queries.ts'
@@ -20,9 +21,18 @@ export function Page() {
       : '先到期的在前。点期限可看逐日算法；确需更多时间的，届满前写明理由申请暂停或延长，由部门领导审批。'
   return (
     <>
-      <PageHeader title="期限" lead={lead} />
+      <PageHeader title="期限" lead={lead} next={<ExportButton list="clocks" filter={{}} />} />
       <div className="sheet">
-        <Section title="暂停与延长的申请" aside={requests.length > 0 ? <span className="faint">{requests.length} 项</span> : null}>
+        <Section
+          title="暂停与延长的申请"
+          aside={
+            requests.length > 0 ? (
+              <>
+                <span className="faint">{requests.length} 项</span> <ExportButton list="clock-requests" filter={{}} />
+              </>
+            ) : null
+          }
+        >
           {requests.length === 0 ? (
             <p className="faint clocks-none">没有申请。</p>
           ) : (

@@ -8,6 +8,7 @@ import { EmptyState, ErrorState, LoadingRows, Refusal } from '../../kit/States.t
 import { Moment, Tag } from '../../kit/Tags.tsx'
 import { dayOf } from '../../kit/time.ts'
 import { seatWords, wordOf } from '../../kit/words.ts'
+import { ExportButton } from '../exporting/ExportButton.tsx'
 import { may, useViewer } from '../session/session.ts'
 import { useAbsences, useComeBack, useRecordAbsence, type Absence, type AbsenceDraft, type AbsencePage } from './queries.ts'
 import './custody.css'
@@ -27,11 +28,14 @@ export function Page() {
         title="请假与代理"
         lead={data ? leadOf(data) : '正在读取……'}
         next={
-          may(viewer, 'absence.write') ? (
-            <Button type="primary" size="large" onClick={() => setRecording(true)}>
-              登记离岗
-            </Button>
-          ) : null
+          <>
+            <ExportButton list="absences" filter={{}} />
+            {may(viewer, 'absence.write') ? (
+              <Button type="primary" size="large" onClick={() => setRecording(true)}>
+                登记离岗
+              </Button>
+            ) : null}
+          </>
         }
       />
       {absences.isPending ? <LoadingRows rows={8} /> : null}

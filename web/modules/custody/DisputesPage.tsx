@@ -8,6 +8,7 @@ import { PageHeader } from '../../kit/Page.tsx'
 import { EmptyState, ErrorState, LoadingRows } from '../../kit/States.tsx'
 import { DeadlineTag, Moment, Tag } from '../../kit/Tags.tsx'
 import { returnWords } from '../../kit/words.ts'
+import { ExportButton } from '../exporting/ExportButton.tsx'
 import { useDisputes, useSettle, type Dispute, type DisputePage } from './queries.ts'
 import './custody.css'
 
@@ -22,7 +23,7 @@ export function Page() {
   const data = disputes.data
   return (
     <>
-      <PageHeader title="边界争议" lead={data ? leadOf(data) : '正在读取……'} />
+      <PageHeader title="边界争议" lead={data ? leadOf(data) : '正在读取……'} next={<ExportButton list="disputes" filter={{ state }} />} />
       <div className="filters">
         <Segmented
           aria-label="按状态查看"

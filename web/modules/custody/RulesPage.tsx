@@ -4,6 +4,7 @@ import { PageHeader, Section } from '../../kit/Page.tsx'
 import { EmptyState, ErrorState, LoadingRows } from '../../kit/States.tsx'
 import { Moment, Tag } from '../../kit/Tags.tsx'
 import { holderWords, seatWords, wordOf } from '../../kit/words.ts'
+import { ExportButton } from '../exporting/ExportButton.tsx'
 import { useColleagues, useRules, type Rule, type RulePage, type RuleVersion } from './queries.ts'
 import { RuleEditor } from './RuleEditor.tsx'
 import { Sections } from './Sections.tsx'
@@ -25,11 +26,14 @@ export function Page() {
         title="交办规则"
         lead={page ? leadOf(page, live) : '正在读取……'}
         next={
-          page?.mayEdit && !editing ? (
-            <Button type="primary" size="large" onClick={() => setEditing(true)}>
-              {page.versions.length === 0 ? '建立规则' : '修改规则'}
-            </Button>
-          ) : null
+          <>
+            <ExportButton list="hand-out-rules" filter={{}} />
+            {page?.mayEdit && !editing ? (
+              <Button type="primary" size="large" onClick={() => setEditing(true)}>
+                {page.versions.length === 0 ? '建立规则' : '修改规则'}
+              </Button>
+            ) : null}
+          </>
         }
       />
       {rules.isPending || colleagues.isPending ? <LoadingRows rows={8} /> : null}

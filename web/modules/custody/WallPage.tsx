@@ -4,6 +4,7 @@ import { useIsPhone } from '../../kit/screen.ts'
 import { EmptyState, ErrorState, LoadingRows } from '../../kit/States.tsx'
 import { Tag } from '../../kit/Tags.tsx'
 import { seatWords, wordOf } from '../../kit/words.ts'
+import { ExportButton } from '../exporting/ExportButton.tsx'
 import { useWall, type Wall } from './queries.ts'
 import '../workbench/workbench.css'
 import './custody.css'
@@ -14,7 +15,7 @@ export function Page() {
   const data = wall.data
   return (
     <>
-      <PageHeader title="责任总览" lead={data ? leadOf(data) : '正在读取……'} />
+      <PageHeader title="责任总览" lead={data ? leadOf(data) : '正在读取……'} next={<ExportButton list="wall" filter={{}} />} />
       {wall.isPending ? <LoadingRows rows={10} /> : null}
       {wall.isError && !data ? <ErrorState error={wall.error} retry={() => void wall.refetch()} /> : null}
       {data ? (

@@ -6,7 +6,10 @@ import { PageHeader } from '../../kit/Page.tsx'
 import { EmptyState } from '../../kit/States.tsx'
 import { Moment, Tag } from '../../kit/Tags.tsx'
 import { writeSize } from '../../kit/FileList.tsx'
+import { ExportButton } from '../exporting/ExportButton.tsx'
 import { may, useViewer } from '../session/session.ts'
+import { ViewBar } from '../views/ViewBar.tsx'
+import { useListView } from '../views/useListView.ts'
 import { sayProgress } from './Counts.tsx'
 import { DropZone } from './DropZone.tsx'
 import { RememberedColumns } from './RememberedColumns.tsx'
@@ -30,6 +33,7 @@ export function Page() {
   const viewer = useViewer()
   const list = useImports()
   const navigate = useNavigate()
+  const view = useListView('imports', columns)
   const writes = may(viewer, 'import.write')
   return (
     <>
@@ -37,23 +41,29 @@ export function Page() {
         title="导入双公示表"
         lead={writes ? '好的行立即收下；不符合要求的行附原因退回，改正后可直接再导入。同一文件只导入一次。' : '导入的表格及每一行的结果。'}
         next={
-          <Button
-            icon={<DownloadOutlined />}
-            href={may(viewer, 'decision.write') ? '/api/imports/template.xlsx' : '/api/imports/template.xlsx?kind=penalties'}
-            download
-          >
-            下载模板
-          </Button>
+          <>
+            <ExportButton list="imports" filter={{}} columns={view.chosen.map(({ key }) => key)} />
+            <Button
+              icon={<DownloadOutlined />}
+              href={may(viewer, 'decision.write') ? '/api/imports/template.xlsx' : '/api/imports/template.xlsx?kind=penalties'}
+              download
+            >
+              下载模板
+            </Button>
+          </>
         }
       />
       {writes ? <DropZone /> : null}
       <h2 className="history-title">导入记录</h2>
+      <div className="filters">
+        <ViewBar view={view} />
+      </div>
       <div className="sheet">
         <KeysetTable
           label="导入记录"
           query={list}
           rowKey={(row) => row.id}
-          columns={columns}
+          columns={view.columns}
           renderCard={(row) => <ImportCard row={row} />}
           open={(row) => void navigate(`/imports/${row.id}`)}
           empty={<EmptyState title="还没有导入过表格">上传后，每个文件的进度、结果和原件都列在这里。</EmptyState>}

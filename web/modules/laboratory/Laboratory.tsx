@@ -10,6 +10,7 @@ import { EmptyState } from '../../kit/States.tsx'
 import { Moment } from '../../kit/Tags.tsx'
 import { useFilters } from '../../kit/filters.ts'
 import { dayOf } from '../../kit/time.ts'
+import { ExportButton } from '../exporting/ExportButton.tsx'
 import { may, useViewer } from '../session/session.ts'
 import { useCreate, useProposals, type ProposalRow } from './queries.ts'
 import { ProposalTag } from './words.tsx'
@@ -33,11 +34,14 @@ export function Page() {
             : '涉及本部门职责的规则变更方案，批准前可以查看影响并提出意见；已批准的版本均可查阅。'
         }
         next={
-          writes ? (
-            <Button type="primary" size="large" onClick={() => setDrafting(true)}>
-              起草变更方案
-            </Button>
-          ) : null
+          <>
+            <ExportButton list="proposals" filter={{ ...filter }} />
+            {writes ? (
+              <Button type="primary" size="large" onClick={() => setDrafting(true)}>
+                起草变更方案
+              </Button>
+            ) : null}
+          </>
         }
       />
       <div className="filters">

@@ -6,6 +6,7 @@ import { CountTile, PageHeader, Section } from '../../kit/Page.tsx'
 import { EmptyState, ErrorState, LoadingRows } from '../../kit/States.tsx'
 import { useFilters } from '../../kit/filters.ts'
 import { ReceiverTags } from '../catalogue/ReceiverTags.tsx'
+import { ExportButton } from '../exporting/ExportButton.tsx'
 import { useMisroutes, type Misroutes } from './queries.ts'
 import { percent } from './words.tsx'
 import '../catalogue/catalogue.css'
@@ -25,9 +26,12 @@ export function Page() {
         title="误推率"
         lead="退回后改派他部门的，计规则推错；退回后维持、或改派后又回到原部门的，计退回不当，不算规则的错。按决定日期统计。"
         next={
-          <Link to="/suggestions">
-            <Button type="primary">查看退回建议</Button>
-          </Link>
+          <>
+            <ExportButton list="misroutes" filter={{ ...filter }} />
+            <Link to="/suggestions">
+              <Button type="primary">查看退回建议</Button>
+            </Link>
+          </>
         }
       />
       <div className="filters">

@@ -5,6 +5,7 @@ import { ActDrawer } from '../../kit/ActDrawer.tsx'
 import { PageHeader } from '../../kit/Page.tsx'
 import { EmptyState, ErrorState, LoadingRows, Refusal } from '../../kit/States.tsx'
 import { ReceiverTags } from '../catalogue/ReceiverTags.tsx'
+import { ExportButton } from '../exporting/ExportButton.tsx'
 import { may, useViewer } from '../session/session.ts'
 import { keyOf, useDecliningSuggestion, useProposals, useSuggestions, useTaking, type Suggestion } from './queries.ts'
 import '../catalogue/catalogue.css'
@@ -28,9 +29,12 @@ export function Page() {
         above={<Link to="/laboratory">对照表实验室</Link>}
         lead="被退回、改派他部门的推送，各自指出一条能避免误推的规则变更；同一事项、同样去向的合并列出，附逐件证据。"
         next={
-          <Link to="/misroutes">
-            <Button>查看误推率</Button>
-          </Link>
+          <>
+            <ExportButton list="suggestions" filter={{}} />
+            <Link to="/misroutes">
+              <Button>查看误推率</Button>
+            </Link>
+          </>
         }
       />
       <div className="sheet">

@@ -5,6 +5,7 @@ import { CountTile, PageHeader, Section } from '../../kit/Page.tsx'
 import { EmptyState, ErrorState, LoadingRows } from '../../kit/States.tsx'
 import { Tag } from '../../kit/Tags.tsx'
 import { useProcedures } from '../cases/queries.ts'
+import { ExportButton } from '../exporting/ExportButton.tsx'
 import { may, useViewer } from '../session/session.ts'
 import { CoverTable } from './CoverTable.tsx'
 import { HistoryDrawer } from './HistoryDrawer.tsx'
@@ -33,11 +34,14 @@ export function Page() {
         title="联络员名册"
         lead={data ? leadOf(data) : '正在读取……'}
         next={
-          names ? (
-            <Button type="primary" size="large" className="no-print" onClick={() => void go('/cases/new?procedure=liaison-appointment')}>
-              报送联络员
-            </Button>
-          ) : undefined
+          <>
+            <ExportButton list={view === 'register' ? 'liaisons' : 'cover'} filter={{}} />
+            {names ? (
+              <Button type="primary" size="large" className="no-print" onClick={() => void go('/cases/new?procedure=liaison-appointment')}>
+                报送联络员
+              </Button>
+            ) : null}
+          </>
         }
       />
       {register.isPending ? <LoadingRows rows={10} /> : null}

@@ -13,6 +13,8 @@ import { useFilters } from '../../kit/filters.ts'
 import { seatWords, wordOf } from '../../kit/words.ts'
 import { ExportButton } from '../exporting/ExportButton.tsx'
 import { may, useViewer } from '../session/session.ts'
+import { ViewBar } from '../views/ViewBar.tsx'
+import { useListView } from '../views/useListView.ts'
 import { Cost } from './Cost.tsx'
 import { HandleDrawer } from './HandleDrawer.tsx'
 import './messages.css'
@@ -52,9 +54,14 @@ export function Page() {
   const handles = may(viewer, 'message.handle')
   const first = list.data?.pages[0]
   const filtered = filter.status !== '' || filter.department !== '' || filter.unhandled !== ''
+  const view = useListView('messages', handles ? [...columns, handleColumn(setHandling)] : columns)
   return (
     <>
-      <PageHeader title="短信发件箱" lead={<Lead page={first} />} next={<ExportButton list="messages" filter={{ ...filter }} />} />
+      <PageHeader
+        title="短信发件箱"
+        lead={<Lead page={first} />}
+        next={<ExportButton list="messages" filter={{ ...filter }} columns={view.chosen.map(({ key }) => key)} />}
+      />
       {first?.gateway.name === 'log' ? (
         <p className="gateway">
           <strong>日志网关（演示）</strong>
@@ -85,13 +92,14 @@ export function Page() {
         {may(viewer, 'waiting.read') ? (
           <DepartmentPicker value={filter.department} change={(department) => setFilter({ department })} />
         ) : null}
+        <ViewBar view={view} />
       </div>
       <div className="sheet">
         <KeysetTable
           label="短信发件箱"
           query={list}
           rowKey={(row) => row.id}
-          columns={handles ? [...columns, handleColumn(setHandling)] : columns}
+          columns={view.columns}
           renderCard={(row) => <MessageCard row={row} handle={handles ? setHandling : undefined} />}
           empty={
             filtered ? (

@@ -5,7 +5,10 @@ import { KeysetTable, type Column } from '../../kit/KeysetTable.tsx'
 import { PageHeader } from '../../kit/Page.tsx'
 import { EmptyState } from '../../kit/States.tsx'
 import { Moment, Tag } from '../../kit/Tags.tsx'
+import { ExportButton } from '../exporting/ExportButton.tsx'
 import { may, useViewer } from '../session/session.ts'
+import { ViewBar } from '../views/ViewBar.tsx'
+import { useListView } from '../views/useListView.ts'
 import { stateShades, stateWords, usePapers, type PaperRow } from './queries.ts'
 import './papers.css'
 
@@ -24,17 +27,21 @@ export function Page() {
   const navigate = useNavigate()
   const [filters, set] = useFilters({ side: '', state: '', q: '' })
   const list = usePapers(filters)
+  const view = useListView('papers', columns)
   return (
     <>
       <PageHeader
         title="公文"
         lead="按 GB/T 9704—2012 格式拟制；定稿时编号并固定，此后不能修改，只能作废或另拟代替件。"
         next={
-          may(viewer, 'paper.write') ? (
-            <Button type="primary" onClick={() => void navigate('/papers/new')}>
-              拟制公文
-            </Button>
-          ) : null
+          <>
+            <ExportButton list="papers" filter={{ ...filters }} columns={view.chosen.map(({ key }) => key)} />
+            {may(viewer, 'paper.write') ? (
+              <Button type="primary" onClick={() => void navigate('/papers/new')}>
+                拟制公文
+              </Button>
+            ) : null}
+          </>
         }
       />
       <div className="filters">
@@ -63,6 +70,7 @@ export function Page() {
           style={{ width: 220 }}
           onSearch={(q) => set({ q: q.trim() })}
         />
+        <ViewBar view={view} />
         <Link to="/paper-numbers" className="filters-end">
           发文字号登记簿
         </Link>
@@ -72,7 +80,7 @@ export function Page() {
           label="公文"
           query={list}
           rowKey={(row) => row.id}
-          columns={columns}
+          columns={view.columns}
           renderCard={(row) => <PaperCard row={row} />}
           open={(row) => void navigate(`/papers/${row.id}`)}
           empty={<EmptyState title="没有符合条件的公文">点“拟制公文”选择一种公文；平台按已知内容填好，其余由您补全。</EmptyState>}

@@ -6,6 +6,7 @@ import { PageHeader } from '../../kit/Page.tsx'
 import { EmptyState, ErrorState, LoadingRows, Refusal } from '../../kit/States.tsx'
 import { Tag } from '../../kit/Tags.tsx'
 import { writeInstant } from '../../kit/time.ts'
+import { ExportButton } from '../exporting/ExportButton.tsx'
 import { may, useViewer } from '../session/session.ts'
 import { useRegister, useWord, type NumberRegister } from './queries.ts'
 import './papers.css'
@@ -21,7 +22,12 @@ export function Page() {
         title="发文字号登记簿"
         above={<Link to="/papers">公文</Link>}
         lead={view ? <Lead view={view} /> : '正在读取……'}
-        next={view && view.items.length > 0 ? <Button onClick={() => window.print()}>打印登记簿</Button> : null}
+        next={
+          <>
+            <ExportButton list="paper-numbers" filter={{ year: filters.year }} />
+            {view && view.items.length > 0 ? <Button onClick={() => window.print()}>打印登记簿</Button> : null}
+          </>
+        }
       />
       {view ? (
         <div className="filters">

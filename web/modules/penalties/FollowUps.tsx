@@ -2,6 +2,7 @@ import { Button } from 'antd'
 import { useState } from 'react'
 import { PageHeader } from '../../kit/Page.tsx'
 import { EmptyState, ErrorState, LoadingRows } from '../../kit/States.tsx'
+import { ExportButton } from '../exporting/ExportButton.tsx'
 import { FollowUpDrawer } from './FollowUpDrawer.tsx'
 import { FollowUpList } from './FollowUpList.tsx'
 import { useFollowUps } from './queries.ts'
@@ -33,6 +34,7 @@ export function Page() {
             </>
           )
         }
+        next={<ExportButton list="follow-ups" filter={{}} />}
       />
       <div className="sheet">
         {list.isPending ? <LoadingRows rows={5} /> : null}

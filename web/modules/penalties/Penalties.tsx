@@ -6,7 +6,10 @@ import { SearchBox } from '../../kit/SearchBox.tsx'
 import { EmptyState } from '../../kit/States.tsx'
 import { Moment, Tag } from '../../kit/Tags.tsx'
 import { useFilters } from '../../kit/filters.ts'
+import { ExportButton } from '../exporting/ExportButton.tsx'
 import { may, useViewer } from '../session/session.ts'
+import { ViewBar } from '../views/ViewBar.tsx'
+import { useListView } from '../views/useListView.ts'
 import { usePenalties } from './queries.ts'
 import type { PenaltyRow } from './shapes.ts'
 import { effectShades, effectWords } from './words.ts'
@@ -31,6 +34,7 @@ export function Page() {
   const [filter, setFilter] = useFilters({ only: '', effect: '', q: '' })
   const list = usePenalties(filter)
   const navigate = useNavigate()
+  const view = useListView('penalties', columns)
   const unseen = list.data?.pages[0]?.unseen ?? 0
   const filtered = filter.only !== '' || filter.effect !== '' || filter.q !== ''
   return (
@@ -47,11 +51,14 @@ export function Page() {
           )
         }
         next={
-          writes ? (
-            <Button type="primary" onClick={() => void navigate('/penalties/new')}>
-              录入处罚
-            </Button>
-          ) : null
+          <>
+            <ExportButton list="penalties" filter={{ ...filter }} columns={view.chosen.map(({ key }) => key)} />
+            {writes ? (
+              <Button type="primary" onClick={() => void navigate('/penalties/new')}>
+                录入处罚
+              </Button>
+            ) : null}
+          </>
         }
       />
       <div className="filters">
@@ -77,13 +84,14 @@ export function Page() {
           ]}
         />
         <SearchBox value={filter.q} change={(q) => setFilter({ q })} label="文号或相对人" />
+        <ViewBar view={view} />
       </div>
       <div className="sheet">
         <KeysetTable
           label="行政处罚"
           query={list}
           rowKey={(row) => row.id}
-          columns={columns}
+          columns={view.columns}
           renderCard={(row) => <PenaltyCard row={row} />}
           open={(row) => void navigate(`/penalties/${row.id}`)}
           rowClass={(row) => (row.unseen ? 'is-unseen' : undefined)}

@@ -8,8 +8,12 @@ import { SearchBox } from '../../kit/SearchBox.tsx'
 import { EmptyState } from '../../kit/States.tsx'
 import { Tag } from '../../kit/Tags.tsx'
 import { useFilters } from '../../kit/filters.ts'
+import { ExportButton } from '../exporting/ExportButton.tsx'
 import { may, useViewer } from '../session/session.ts'
+import { ViewBar } from '../views/ViewBar.tsx'
+import { useListView } from '../views/useListView.ts'
 import { AccountDrawer } from './AccountDrawer.tsx'
+import { FactorDrawer } from './FactorDrawer.tsx'
 import { HistoryDrawer, type HistoryOf } from './HistoryDrawer.tsx'
 import { OnceDialog, type Once } from './OnceDialog.tsx'
 import { useAccounts, useDepartmentList, useResetPassword, type AccountFilter } from './queries.ts'
@@ -28,6 +32,7 @@ export function Page() {
   const { modal, message } = App.useApp()
   const [editing, setEditing] = useState<Account | 'new'>()
   const [once, setOnce] = useState<Once>()
+  const [lost, setLost] = useState<Account>()
   const [past, setPast] = useState<HistoryOf>()
 
   const askReset = (account: Account) => {
@@ -55,6 +60,11 @@ export function Page() {
           <Button type="link" size="small" onClick={() => askReset(account)}>
             重置密码
           </Button>
+          {account.enrolled ? (
+            <Button type="link" size="small" onClick={() => setLost(account)}>
+              重置验证码
+            </Button>
+          ) : null}
         </>
       ) : null}
       <Button type="link" size="small" onClick={() => setPast({ path: `accounts/${account.id}`, title: `${account.name} 的变更记录` })}>
@@ -68,19 +78,23 @@ export function Page() {
     { key: 'department', title: '部门', render: (row) => row.department.name },
     { key: 'seats', title: '岗位', render: writeSeats },
     { key: 'phone', title: '手机', width: 130, render: (row) => row.phone ?? '—' },
-    { key: 'acts', title: '操作', width: mayWrite ? 200 : 80, render: renderActs },
+    { key: 'acts', title: '操作', width: mayWrite ? 270 : 80, render: renderActs },
   ]
+  const view = useListView('accounts', columns)
   return (
     <>
       <PageHeader
         title="账号"
         lead="每人一个账号，岗位决定能办什么。离岗请停用，不要转交他人使用；系统、安全、审计三类管理员须由不同的人担任。"
         next={
-          mayWrite ? (
-            <Button type="primary" icon={<PlusOutlined />} onClick={() => setEditing('new')}>
-              新增账号
-            </Button>
-          ) : null
+          <>
+            <ExportButton list="accounts" filter={{ ...filter }} columns={view.chosen.map(({ key }) => key)} />
+            {mayWrite ? (
+              <Button type="primary" icon={<PlusOutlined />} onClick={() => setEditing('new')}>
+                新增账号
+              </Button>
+            ) : null}
+          </>
         }
       />
       <div className="filters">
@@ -95,13 +109,14 @@ export function Page() {
           onChange={(code: string | undefined) => setFilter({ department: code ?? '' })}
           options={(departments.data ?? []).map(({ code, name }) => ({ value: code, label: name }))}
         />
+        <ViewBar view={view} />
       </div>
       <div className="sheet">
         <KeysetTable
           label="账号"
           query={accounts}
           rowKey={(row) => row.id}
-          columns={columns}
+          columns={view.columns}
           renderCard={(row) => (
             <article className="push-card">
               <div className="push-card-head">
@@ -129,6 +144,7 @@ export function Page() {
           made={(name, password) => setOnce({ title: `${name} 的初始密码`, secret: password, advice: '请当面或电话告知本人。' })}
         />
       ) : null}
+      {lost ? <FactorDrawer account={lost} close={() => setLost(undefined)} /> : null}
       <OnceDialog once={once} close={() => setOnce(undefined)} />
       <HistoryDrawer of={past} close={() => setPast(undefined)} />
     </>

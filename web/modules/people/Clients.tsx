@@ -7,6 +7,7 @@ import { PageHeader } from '../../kit/Page.tsx'
 import { EmptyState, ErrorState, LoadingRows } from '../../kit/States.tsx'
 import { Tag } from '../../kit/Tags.tsx'
 import { writeSecond } from '../../kit/time.ts'
+import { ExportButton } from '../exporting/ExportButton.tsx'
 import { may, useViewer } from '../session/session.ts'
 import { HistoryDrawer, type HistoryOf } from './HistoryDrawer.tsx'
 import { OnceDialog, type Once } from './OnceDialog.tsx'
@@ -60,11 +61,14 @@ export function Page() {
         title="接口客户端"
         lead="各部门业务系统凭密钥接入交换接口。密钥只在签发时显示一次；换发时新旧密钥可重叠使用，停用后 5 秒内失效。"
         next={
-          mayWrite ? (
-            <Button type="primary" icon={<PlusOutlined />} onClick={() => setAdding(true)}>
-              新增客户端
-            </Button>
-          ) : null
+          <>
+            <ExportButton list="clients" filter={{}} />
+            {mayWrite ? (
+              <Button type="primary" icon={<PlusOutlined />} onClick={() => setAdding(true)}>
+                新增客户端
+              </Button>
+            ) : null}
+          </>
         }
       />
       <div className="sheet">

@@ -7,6 +7,7 @@ import { SearchBox } from '../../kit/SearchBox.tsx'
 import { EmptyState, ErrorState, LoadingRows } from '../../kit/States.tsx'
 import { Tag } from '../../kit/Tags.tsx'
 import { useFilters } from '../../kit/filters.ts'
+import { ExportButton } from '../exporting/ExportButton.tsx'
 import { may, useViewer } from '../session/session.ts'
 import { DepartmentDrawer } from './DepartmentDrawer.tsx'
 import { HistoryDrawer, type HistoryOf } from './HistoryDrawer.tsx'
@@ -35,11 +36,14 @@ export function Page() {
         title="部门"
         lead={`共 ${list.data.length} 个部门和机构，${vacancies === 0 ? '各部门均已设联络员。' : `其中 ${vacancies} 个部门未设联络员，推送无人签收，请督促指定。`}`}
         next={
-          mayWrite ? (
-            <Button type="primary" icon={<PlusOutlined />} onClick={() => setEditing('new')}>
-              新增部门
-            </Button>
-          ) : null
+          <>
+            <ExportButton list="departments" filter={{}} />
+            {mayWrite ? (
+              <Button type="primary" icon={<PlusOutlined />} onClick={() => setEditing('new')}>
+                新增部门
+              </Button>
+            ) : null}
+          </>
         }
       />
       <div className="filters">

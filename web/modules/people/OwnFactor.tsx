@@ -1,11 +1,12 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { Button, Form, Input } from 'antd'
+import { Button, Form, Input, QRCode } from 'antd'
 import { useState } from 'react'
 import { post, put, remove } from '../../api/client.ts'
 import type { Answer } from '../../api/generated.ts'
 import { Refusal } from '../../kit/States.tsx'
 import { Tag } from '../../kit/Tags.tsx'
 import { useSession } from '../session/session.ts'
+import { LossNotice } from './LostFactor.tsx'
 
 type Enrolment = Answer<'POST /api/own/second-factor'>
 
@@ -28,10 +29,11 @@ export function OwnFactor() {
   })
   const end = useMutation({ mutationFn: (password: string) => remove('/api/own/second-factor', { password }), onSuccess: renew })
   if (enrolment) return <Confirm enrolment={enrolment} busy={confirm.isPending} error={confirm.error} send={confirm.mutate} />
-  const { enrolled, missing } = secondFactor
+  const { enrolled, missing, lost } = secondFactor
   const act = enrolled ? end : begin
   return (
     <div className="own-form">
+      {lost ? <LossNotice loss={lost} /> : null}
       <p>
         {enrolled ? <Tag shade="done">已启用</Tag> : <Tag shade={missing ? 'urgent' : 'quiet'}>{missing ? '须启用' : '未启用'}</Tag>}{' '}
         {enrolled
@@ -69,12 +71,18 @@ function Confirm({ enrolment: { secret, address, recovery }, busy, error, send }
   return (
     <div className="own-form">
       <p>
-        <strong>1.</strong> 在手机验证器中选择“手动输入密钥”，类型选“基于时间”，输入：
+        <strong>1.</strong> 用手机验证器扫描二维码；不能扫描的，选择“手动输入密钥”，类型选“基于时间”，输入所示密钥。
       </p>
-      <p className="own-secret">{secret.replaceAll(/(.{4})(?=.)/gu, '$1 ')}</p>
-      <p className="faint">
-        在手机上打开本页的，可以直接<a href={address}>添加到验证器</a>。
-      </p>
+      <div className="own-enrolment">
+        {/* Drawn here, in the page: the secret goes to no other program (1.4). */}
+        <QRCode type="svg" value={address} size={168} errorLevel="M" bordered={false} aria-label="动态验证码的二维码" role="img" />
+        <div>
+          <p className="own-secret">{secret.replaceAll(/(.{4})(?=.)/gu, '$1 ')}</p>
+          <p className="faint">
+            在手机上打开本页的，可以直接<a href={address}>添加到验证器</a>。
+          </p>
+        </div>
+      </div>
       <p>
         <strong>2.</strong> 抄下备用码，手机不在身边时每个可用一次。密钥和备用码<strong>只显示这一次</strong>：
       </p>

@@ -94,6 +94,11 @@ export const useChangeAccount = () =>
   )
 export const useResetPassword = () => useWrite((id: string) => post<{ password: string }>(`/api/accounts/${id}/password`, undefined))
 
+export const useResetFactor = () =>
+  useWrite(({ id, reason }: { readonly id: string; readonly reason: string }) =>
+    remove<unknown>(`/api/accounts/${id}/second-factor`, { reason }),
+  )
+
 export interface DepartmentDraft {
   readonly code: string
   readonly name: string

@@ -1,11 +1,13 @@
 import { useEffect } from 'react'
 import { createBrowserRouter, Link, useParams } from 'react-router'
 import { RouterProvider } from 'react-router/dom'
+import { useFilters } from '../../kit/filters.ts'
 import { PageHeader } from '../../kit/Page.tsx'
 import { EmptyState, ErrorState, LoadingRows } from '../../kit/States.tsx'
-import { Items } from './ListPage.tsx'
+import { Items } from './Items.tsx'
 import { usePublicItem } from './queries.ts'
 import { Versions } from './Versions.tsx'
+import './public.css'
 import './requirements.css'
 
 /** 向社会公布 (2.2.2.5): pages for everybody, without sign-in and with nothing about persons. */
@@ -31,10 +33,11 @@ function Frame({ children }: { children: React.ReactNode }) {
 }
 
 function ListPage() {
+  const [filter, setFilter] = useFilters({ q: '' })
   return (
     <Frame>
       <PageHeader title="办事要带什么材料" lead="查找要办的事项，看现行的申请材料和已公布的新要求。" />
-      <Items base="/public/requirements" />
+      <Items base="/public/requirements" q={filter.q} search={(q) => setFilter({ q })} />
     </Frame>
   )
 }

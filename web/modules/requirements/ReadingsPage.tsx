@@ -3,6 +3,7 @@ import { Link } from 'react-router'
 import { PageHeader } from '../../kit/Page.tsx'
 import { EmptyState, ErrorState, LoadingRows, Refusal } from '../../kit/States.tsx'
 import { DeadlineTag, Moment } from '../../kit/Tags.tsx'
+import { ExportButton } from '../exporting/ExportButton.tsx'
 import { useAcknowledge, useReadings, type Reading } from './queries.ts'
 import './requirements.css'
 
@@ -25,6 +26,7 @@ export function Page() {
             '每次公布新要件，批准人都要确认已阅。'
           )
         }
+        next={<ExportButton list="readings" filter={{}} />}
       />
       <div className="sheet">
         {readings.isPending ? <LoadingRows rows={4} /> : null}

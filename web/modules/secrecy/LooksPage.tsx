@@ -3,24 +3,17 @@ import dayjs from 'dayjs'
 import { Link } from 'react-router'
 import { useDepartments } from '../../api/references.ts'
 import { useFilters } from '../../kit/filters.ts'
-import { KeysetTable, type Column } from '../../kit/KeysetTable.tsx'
+import { KeysetTable } from '../../kit/KeysetTable.tsx'
 import { CountTile, PageHeader, Section } from '../../kit/Page.tsx'
+import { SearchBox } from '../../kit/SearchBox.tsx'
 import { EmptyState, ErrorState, LoadingRows } from '../../kit/States.tsx'
-import { Moment, Tag } from '../../kit/Tags.tsx'
-import { seatWords, wordOf } from '../../kit/words.ts'
+import { ExportButton } from '../exporting/ExportButton.tsx'
+import { ViewBar } from '../views/ViewBar.tsx'
+import { useListView } from '../views/useListView.ts'
 import { LookChart } from './LookChart.tsx'
 import { LookPeople } from './LookPeople.tsx'
-import {
-  kindWords,
-  noFilter,
-  oddWords,
-  useLooks,
-  useLookSummary,
-  writeFields,
-  type LookFilter,
-  type LookRow,
-  type LookSummary,
-} from './queries.ts'
+import { LookCard, lookColumns } from './LookRows.tsx'
+import { kindWords, noFilter, oddWords, useLooks, useLookSummary, type LookFilter, type LookSummary } from './queries.ts'
 import '../workbench/workbench.css'
 import './secrecy.css'
 
@@ -29,21 +22,35 @@ export function Page() {
   const [filter, setFilter] = useFilters<LookFilter>(noFilter)
   const summary = useLookSummary()
   const list = useLooks(filter)
+  const view = useListView('looks', lookColumns)
   const city = summary.data?.scope === 'city'
   const filtered = Object.values(filter).some((value) => value !== '')
   return (
     <>
-      <PageHeader title="查看记录" lead={<Lead summary={summary.data} />} />
+      <PageHeader
+        title="查看记录"
+        lead={<Lead summary={summary.data} />}
+        next={
+          <>
+            <Link to="/looks/person" className="ant-btn ant-btn-default">
+              谁看过某人的信息
+            </Link>
+            <ExportButton list="looks" filter={{ ...filter }} columns={view.chosen.map(({ key }) => key)} />
+          </>
+        }
+      />
       {summary.isPending ? <LoadingRows rows={5} /> : null}
       {summary.isError && !summary.data ? <ErrorState error={summary.error} retry={() => void summary.refetch()} /> : null}
       {summary.data ? <Overview summary={summary.data} filter={filter} pick={setFilter} /> : null}
-      <Filters filter={filter} change={setFilter} city={city} />
+      <Filters filter={filter} change={setFilter} city={city}>
+        <ViewBar view={view} />
+      </Filters>
       <div className="sheet">
         <KeysetTable
           label="查看记录"
           query={list}
           rowKey={(row) => row.id}
-          columns={columns}
+          columns={view.columns}
           renderCard={(row) => <LookCard row={row} />}
           empty={
             filtered ? (
@@ -97,7 +104,14 @@ function Overview({ summary, filter, pick }: { summary: LookSummary; filter: Loo
   )
 }
 
-function Filters({ filter, change, city }: { filter: LookFilter; change: (change: Partial<LookFilter>) => void; city: boolean }) {
+interface FiltersProps {
+  readonly filter: LookFilter
+  readonly change: (change: Partial<LookFilter>) => void
+  readonly city: boolean
+  readonly children: React.ReactNode
+}
+
+function Filters({ filter, change, city, children }: FiltersProps) {
   return (
     <div className="filters">
       <Segmented
@@ -121,8 +135,11 @@ function Filters({ filter, change, city }: { filter: LookFilter; change: (change
         value={[filter.from === '' ? null : dayjs(filter.from), filter.to === '' ? null : dayjs(filter.to)]}
         onChange={(days) => change({ from: days?.[0]?.format('YYYY-MM-DD') ?? '', to: days?.[1]?.format('YYYY-MM-DD') ?? '' })}
       />
+      <SearchBox value={filter.who} change={(who) => change({ who })} label="查看人姓名" />
+      <SearchBox value={filter.what} change={(what) => change({ what })} label="文书号、清单、公文或文件" />
       {filter.person !== '' ? <Button onClick={() => change({ person: '' })}>不限人员</Button> : null}
       {filter.decision !== '' ? <Button onClick={() => change({ decision: '' })}>不限决定</Button> : null}
+      {children}
     </div>
   )
 }
@@ -138,73 +155,5 @@ function DepartmentPicker({ value, change }: { value: string; change: (departmen
       onChange={change}
       options={[{ value: '', label: '全部部门' }, ...(departments.data ?? []).map(({ code, name }) => ({ value: code, label: name }))]}
     />
-  )
-}
-
-const columns: readonly Column<LookRow>[] = [
-  { key: 'at', title: '时间', width: 150, render: (row) => <Moment at={row.at} exact /> },
-  { key: 'person', title: '人员', width: 210, render: (row) => <Person row={row} /> },
-  { key: 'kind', title: '查看', width: 116, render: (row) => kindWords[row.kind] },
-  { key: 'what', title: '内容', render: (row) => <What row={row} /> },
-  { key: 'why', title: '事由', width: '24%', render: (row) => <Why row={row} /> },
-  { key: 'odd', title: '异常', width: 200, render: (row) => <Odd row={row} /> },
-]
-
-function Person({ row }: { row: LookRow }) {
-  return (
-    <span className="party">
-      {row.person.name}
-      <span className="party-seat">
-        {' '}
-        · {row.person.department.name} {wordOf(seatWords, row.person.seat)}
-      </span>
-    </span>
-  )
-}
-
-function What({ row }: { row: LookRow }) {
-  const rows = row.rows === null ? '' : `（${row.rows.toLocaleString('zh-CN')} 行）`
-  return (
-    <span title={row.title}>
-      {row.decision ? <Link to={`/looks?decision=${row.decision}`}>{row.title}</Link> : row.title}
-      {rows}
-    </span>
-  )
-}
-
-function Why({ row }: { row: LookRow }) {
-  if (row.reason === null) return <span className="faint">—</span>
-  const text = `${row.reason}：${row.note ?? ''}${row.fields.length > 0 ? `（${writeFields(row.fields)}）` : ''}`
-  return <span title={text}>{text}</span>
-}
-
-function Odd({ row }: { row: LookRow }) {
-  return row.odd.map((name) => (
-    <Tag key={name} shade={name === 'many' ? 'urgent' : 'open'}>
-      {oddWords[name]}
-    </Tag>
-  ))
-}
-
-function LookCard({ row }: { row: LookRow }) {
-  return (
-    <>
-      <div className="card-head">
-        <strong>{kindWords[row.kind]}</strong>
-        <Moment at={row.at} exact />
-      </div>
-      <div>
-        <What row={row} />
-      </div>
-      <div className="faint">
-        <Person row={row} />
-      </div>
-      {row.reason === null ? null : (
-        <div>
-          <Why row={row} />
-        </div>
-      )}
-      <Odd row={row} />
-    </>
   )
 }

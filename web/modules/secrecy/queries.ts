@@ -11,8 +11,25 @@ export type RevealAsked = Body<'POST /api/decisions/{id}/reveal'>
 export type SearchAsked = Body<'POST /api/number-searches'>
 export type SearchFound = Answer<'POST /api/number-searches'>
 
-export const noFilter = { kind: '', department: '', person: '', decision: '', odd: '', from: '', to: '' }
+export const noFilter = { who: '', what: '', kind: '', department: '', person: '', decision: '', odd: '', from: '', to: '' }
 export type LookFilter = typeof noFilter
+
+export type PersonAsked = Omit<Body<'POST /api/looks/of-person'>, 'after' | 'limit'>
+/** Each asking is kept on record, so it is asked once and not again by itself; the number goes in the body, never into an address (1.4). */
+export function useLooksOfPerson(asked: PersonAsked | undefined, turn: number) {
+  return useInfiniteQuery({
+    queryKey: ['looks-of-person', turn],
+    queryFn: ({ pageParam }) => post<LookPage>('/api/looks/of-person', { ...asked, ...(pageParam === '' ? {} : { after: pageParam }) }),
+    initialPageParam: '',
+    getNextPageParam: (last) => last.next ?? undefined,
+    enabled: asked !== undefined,
+    staleTime: Infinity,
+    gcTime: 0,
+    retry: false,
+    refetchOnWindowFocus: false,
+    refetchOnReconnect: false,
+  })
+}
 
 export function useLooks(filter: LookFilter) {
   return useInfiniteQuery({

@@ -2,6 +2,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Button, Form, Input, InputNumber, Radio } from 'antd'
 import { useState } from 'react'
 import { get, put } from '../../api/client.ts'
+import type { Answer } from '../../api/generated.ts'
 import { ActDrawer } from '../../kit/ActDrawer.tsx'
 import { PageHeader, Section } from '../../kit/Page.tsx'
 import { ErrorState, LoadingRows } from '../../kit/States.tsx'
@@ -11,31 +12,8 @@ import { writeClause } from '../../kit/words.ts'
 import { may, useViewer } from '../session/session.ts'
 import './settings.css'
 
-interface Choice {
-  readonly name: string
-  readonly label: string
-  readonly value: string | number
-  readonly standard: string | number
-  readonly unit: string
-  readonly source: '本市规定' | '通知规定'
-  readonly clause: string
-  readonly meaning: string
-  readonly options: readonly { readonly value: string; readonly label: string; readonly consequence: string }[]
-  readonly smallest: number | null
-  readonly largest: number | null
-  readonly consequence: string
-}
-interface SettingsView {
-  readonly version: string
-  readonly items: readonly Choice[]
-  readonly history: readonly {
-    readonly at: string
-    readonly actor: string
-    readonly seat: string
-    readonly text: string
-    readonly note: string
-  }[]
-}
+type SettingsView = Answer<'GET /api/settings'>
+type Choice = SettingsView['items'][number]
 
 /** 平台设置: what the notice leaves to the city, with what each choice means, and what the notice fixes beside it. */
 export function Page() {

@@ -5,6 +5,9 @@ import { KeysetTable, type Column } from '../../kit/KeysetTable.tsx'
 import { CountTile, PageHeader } from '../../kit/Page.tsx'
 import { EmptyState } from '../../kit/States.tsx'
 import { DeadlineTag, Tag } from '../../kit/Tags.tsx'
+import { ExportButton } from '../exporting/ExportButton.tsx'
+import { ViewBar } from '../views/ViewBar.tsx'
+import { useListView } from '../views/useListView.ts'
 import { noFilter, useReports, type ReportFilter, type ReportRow } from './queries.ts'
 import { optionsOf, stateShades, stateWords, wayWords } from './words.ts'
 import '../workbench/workbench.css'
@@ -14,6 +17,7 @@ import './upward.css'
 export function Page() {
   const [filter, setFilter] = useFilters<ReportFilter>(noFilter)
   const list = useReports(filter)
+  const view = useListView('upward', columns)
   const go = useNavigate()
   const counts = list.data?.pages[0]?.counts
   const filtered = Object.values(filter).some((value) => value !== '')
@@ -24,6 +28,7 @@ export function Page() {
         lead="目录中标明须上报的事项，决定一到就自动登记；上报后凭回执编号或截图办结，同时抄送监管部门。"
         next={
           <div className="page-nexts">
+            <ExportButton list="upward" filter={{ ...filter }} columns={view.chosen.map(({ key }) => key)} />
             <Button onClick={() => void go('/upward/items')}>须上报的事项</Button>
             <Button onClick={() => void go('/upward/systems')}>专业系统与账号</Button>
           </div>
@@ -37,13 +42,15 @@ export function Page() {
           <CountTile label="已上报待回执" count={counts.reported} tone="calm" />
         </div>
       ) : null}
-      <Filters filter={filter} change={setFilter} />
+      <Filters filter={filter} change={setFilter}>
+        <ViewBar view={view} />
+      </Filters>
       <div className="sheet">
         <KeysetTable
           label="上报任务"
           query={list}
           rowKey={(row) => row.id}
-          columns={columns}
+          columns={view.columns}
           open={(row) => void go(`/cases/${row.id}`)}
           renderCard={(row) => <ReportCard row={row} />}
           empty={
@@ -59,7 +66,13 @@ export function Page() {
   )
 }
 
-function Filters({ filter, change }: { filter: ReportFilter; change: (change: Partial<ReportFilter>) => void }) {
+interface FiltersProps {
+  readonly filter: ReportFilter
+  readonly change: (change: Partial<ReportFilter>) => void
+  readonly children: React.ReactNode
+}
+
+function Filters({ filter, change, children }: FiltersProps) {
   return (
     <div className="filters">
       <Segmented
@@ -85,6 +98,7 @@ function Filters({ filter, change }: { filter: ReportFilter; change: (change: Pa
         onChange={(way) => change({ way })}
         options={[{ value: '', label: '全部方式' }, ...optionsOf(wayWords)]}
       />
+      {children}
     </div>
   )
 }

@@ -6,6 +6,7 @@ import { ErrorState, LoadingRows } from '../../kit/States.tsx'
 import { Tag } from '../../kit/Tags.tsx'
 import { CaseDeadline } from '../cases/CaseDeadline.tsx'
 import { noFilter, useCases, useProcedures, type CaseRow } from '../cases/queries.ts'
+import { ExportButton } from '../exporting/ExportButton.tsx'
 import { may, useViewer } from '../session/session.ts'
 import { AccountActs } from './AccountActs.tsx'
 import { AccountsTable } from './AccountsTable.tsx'
@@ -73,15 +74,18 @@ export function Page() {
             <Section
               title="账号"
               aside={
-                <Segmented
-                  aria-label="在用或已停用的账号"
-                  value={ended}
-                  onChange={setEnded}
-                  options={[
-                    { value: false, label: '未停用' },
-                    { value: true, label: '已停用' },
-                  ]}
-                />
+                <div className="page-nexts">
+                  <Segmented
+                    aria-label="在用或已停用的账号"
+                    value={ended}
+                    onChange={setEnded}
+                    options={[
+                      { value: false, label: '未停用' },
+                      { value: true, label: '已停用' },
+                    ]}
+                  />
+                  <ExportButton list="system-accounts" filter={{}} />
+                </div>
               }
             >
               <AccountsTable
@@ -93,7 +97,12 @@ export function Page() {
             </Section>
             <Section
               title="专业系统"
-              aside={writes && asks ? <Button onClick={() => setOpened({ what: 'system', system: null })}>登记专业系统</Button> : undefined}
+              aside={
+                <div className="page-nexts">
+                  <ExportButton list="systems" filter={{}} />
+                  {writes && asks ? <Button onClick={() => setOpened({ what: 'system', system: null })}>登记专业系统</Button> : null}
+                </div>
+              }
             >
               <SystemsTable rows={systems.data.items} {...(writes ? { edit: (system) => setOpened({ what: 'system', system }) } : {})} />
             </Section>

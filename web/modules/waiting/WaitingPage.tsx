@@ -25,7 +25,11 @@ export function Page() {
   const rejections = filter.tab === 'rejections' && may(viewer, 'rejection.read')
   return rejections ? (
     <>
-      <PageHeader title="拒收记录" lead="未通过校验、没有收入平台的报送行，原样保留并逐项说明原因；身份证号和电话已隐去。" />
+      <PageHeader
+        title="拒收记录"
+        lead="未通过校验、没有收入平台的报送行，原样保留并逐项说明原因；身份证号和电话已隐去。"
+        next={<ExportButton list="rejections" filter={{ client: filter.client }} />}
+      />
       <Rejections
         client={filter.client}
         change={(client) => setFilter({ client })}
