@@ -114,6 +114,7 @@ create table app."case" (
   last_entry bigint,
   penalty bigint,
   sensitive boolean not null default false,
+  drafted boolean not null default false,
   constraint answered_for CHECK (((length(custodian) > 0) AND (length(custodian_seat) > 0))),
   constraint case_departments_check CHECK ((cardinality(departments) > 0)),
   constraint case_next_step_check CHECK ((next_step = ANY (ARRAY['half'::text, 'last'::text, 'overdue'::text, 'office'::text, 'oversight'::text]))),
@@ -1757,6 +1758,19 @@ end
 $function$
 ;
 
+CREATE OR REPLACE FUNCTION app.case_has_draft()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET "app.sight" TO 'city'
+ SET "app.clearance" TO 'sensitive'
+AS $function$
+begin
+  update app.case set drafted = true where "case".id = new.case_id and not "case".drafted;
+  return null;
+end
+$function$
+;
+
 CREATE OR REPLACE FUNCTION app.case_has_entry()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -1822,6 +1836,13 @@ CREATE OR REPLACE FUNCTION app.draft_paper_given_out(of app.case_paper)
  LANGUAGE sql
  STABLE
 RETURN (EXISTS (SELECT FROM app.case_act gave WHERE ((gave.case_id = (draft_paper_given_out.of).case_id) AND (gave.version > (draft_paper_given_out.of).version) AND (gave.action = ANY ((draft_paper_given_out.of).draft_until)) AND (NOT (EXISTS (SELECT FROM app.case_draft again WHERE ((again.case_id = gave.case_id) AND (again.action = (draft_paper_given_out.of).draft_action) AND ((draft_paper_given_out.of).paper = ANY (again.papers)) AND (again.version > (draft_paper_given_out.of).version) AND (again.version < gave.version))))))))
+;
+
+CREATE OR REPLACE FUNCTION app.drafted_fields(case_asked bigint)
+ RETURNS jsonb
+ LANGUAGE sql
+ STABLE
+RETURN (SELECT COALESCE(jsonb_object_agg(said.key, said.value ORDER BY draft.version), '{}'::jsonb) AS "coalesce" FROM app.case_draft draft, LATERAL jsonb_each(draft.fields) said(key, value) WHERE ((draft.case_id = drafted_fields.case_asked) AND (NOT (EXISTS (SELECT FROM app.case_act later WHERE ((later.case_id = draft.case_id) AND (later.version > draft.version) AND ((later.action = ANY (draft.until)) OR (later.action = draft.action) OR (later.fields ? said.key))))))))
 ;
 
 CREATE OR REPLACE FUNCTION app.handout_has_entry()
@@ -2141,6 +2162,7 @@ CREATE TRIGGER bump_directory AFTER INSERT OR DELETE OR UPDATE ON app.calendar_y
 CREATE CONSTRAINT TRIGGER case_has_entry AFTER UPDATE ON app."case" DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (((old.state IS DISTINCT FROM new.state) OR (old.custodian IS DISTINCT FROM new.custodian) OR (old.fields IS DISTINCT FROM new.fields))) EXECUTE FUNCTION app.case_has_entry();
 CREATE CONSTRAINT TRIGGER case_opened_with_entry AFTER INSERT ON app."case" DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION app.case_has_entry();
 CREATE TRIGGER takes_after_decision BEFORE INSERT ON app."case" FOR EACH ROW WHEN ((new.decision IS NOT NULL)) EXECUTE FUNCTION app.case_takes_after_decision();
+CREATE TRIGGER case_is_drafted AFTER INSERT ON app.case_draft FOR EACH ROW EXECUTE FUNCTION app.case_has_draft();
 CREATE TRIGGER cases_follow AFTER UPDATE OF confidentiality ON app.decision FOR EACH ROW WHEN ((old.confidentiality IS DISTINCT FROM new.confidentiality)) EXECUTE FUNCTION app.cases_follow_decision();
 CREATE TRIGGER bump_directory AFTER INSERT OR DELETE OR UPDATE ON app.department FOR EACH STATEMENT EXECUTE FUNCTION app.bump_directory();
 CREATE TRIGGER hands_over_first AFTER UPDATE ON app.department FOR EACH ROW WHEN (((old.active AND (NOT new.active)) OR (old.code <> new.code))) EXECUTE FUNCTION app.hands_over_first();
@@ -2465,7 +2487,7 @@ grant usage on sequence app.calendar_import_id_seq to shenguan_app;
 grant insert, select on table app.calendar_warning to shenguan_app;
 grant insert, select, update on table app.calendar_year to shenguan_app;
 grant insert, select on table app."case" to shenguan_app;
-grant update (state, version, title, fields, entered_on, custodian, custodian_seat, clock, clock_from, clock_days, due_on, due_provisional, clock_pauses, clock_extensions, extension, held, overdue_at, next_step, next_on, closed_at, last_entry) on app."case" to shenguan_app;
+grant update (state, version, title, fields, entered_on, custodian, custodian_seat, clock, clock_from, clock_days, due_on, due_provisional, clock_pauses, clock_extensions, extension, held, overdue_at, next_step, next_on, closed_at, last_entry, drafted) on app."case" to shenguan_app;
 grant insert, select on table app.case_act to shenguan_app;
 grant usage on sequence app.case_act_id_seq to shenguan_app;
 grant insert, select on table app.case_draft to shenguan_app;
@@ -2631,6 +2653,7 @@ comment on column app."case".held is 'The clock that stands still meanwhile: its
 comment on column app."case".next_step is 'The next reminder or escalation, and the first day of it.';
 comment on column app."case".penalty is 'The penalty of 吊销 whose licence is cancelled in this case; no penalty has two that run or have cancelled it.';
 comment on column app."case".sensitive is 'Its decision is sensitive at present, kept so by triggers: only its parties see it, opened one by one, and whoever is cleared.';
+comment on column app."case".drafted is 'It has held a draft at some time; kept so by a trigger. Whether a viewer sees any is asked only then.';
 comment on table app.case_act is 'Every step of every case: who, in which seat, with which fields. The application adds and reads, never changes or removes.';
 comment on column app.case_act.version is 'The version of the case that the act made; no two acts make the same.';
 comment on column app.case_act.client is 'The department''s system that acted, where no person did.';
@@ -2665,6 +2688,7 @@ comment on column app.difference.clock is 'As of app.push.';
 comment on table app.directory_revision is 'Grows with every change of departments, items, rules, settings or calendar.';
 comment on table app.dispute is 'Boundary disputes: pushes that came back a third time or that two departments refuse, and who holds them until it is decided.';
 comment on function app.draft_paper_given_out(app.case_paper) is 'Whether a draft''s paper went out with the department''s word: it did not where a later draft brought another in its place.';
+comment on function app.drafted_fields(bigint) is 'Fields of drafts that row security shows the viewer and that were neither given out nor replaced nor said anew since.';
 comment on table app.duty_check is 'Each department''s sign-ins, views, signatures and unsigned pushes of each working day, as of the check''s moment (2.2.2.3).';
 comment on column app.duty_check.due is 'Unsigned pushes whose last day this is, or was.';
 comment on column app.duty_check.next_at is 'When the next seat is reminded: liaison, then deputy, then head.';

@@ -68,11 +68,7 @@ export interface CaseRecord extends ClockFields {
 }
 
 /** Fields of `app.case as c` with the drafts that row security shows and that were neither given out nor replaced nor said anew since. */
-export const heldFields = `c.fields || coalesce((
-    select jsonb_object_agg(said.key, said.value order by draft.version) from app.case_draft as draft, jsonb_each(draft.fields) as said
-    where draft.case_id = c.id and not exists (
-      select from app.case_act as later where later.case_id = draft.case_id and later.version > draft.version
-        and (later.action = any(draft.until) or later.action = draft.action or later.fields ? said.key))), '{}')`
+export const heldFields = 'case when c.drafted then c.fields || app.drafted_fields(c.id) else c.fields end'
 
 /** Columns of a case as everybody reads it; `app.case as c`. */
 export const caseColumns = `

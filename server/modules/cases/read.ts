@@ -62,15 +62,14 @@ export interface WholeCase {
 const rowsOf = (query: string) => `(select coalesce(json_agg(part), '[]') from (${query}) as part)`
 
 /**
- * One statement for the page of most cases: each further one would lengthen every act, which answers with it. Papers and children stand
+ * One statement for the page of most cases: each further one would lengthen every act, which answers with it. Papers, drafts and children stand
  * apart, because who may see a file is a long question, and PostgreSQL prepares for it before it knows that there is none.
  */
 const wholeCase = `
 select ${caseColumns},
   ${rowsOf(`select act.version, act.action, act.state_from, act.state_to, act.actor, act.account::text, act.client::text, act.seat, act.department,
-                   act.at, coalesce(draft.fields, act.fields) as fields, coalesce(draft.note, act.note) as note, draft.case_id is not null as drafted
-            from app.case_act as act left join app.case_draft as draft on draft.case_id = act.case_id and draft.version = act.version
-            where act.case_id = c.id order by act.version`)} as acts,
+                   act.at, act.fields, act.note from app.case_act as act where act.case_id = c.id order by act.version`)} as acts,
+  c.drafted,
   exists (select from app.case_paper as paper where paper.case_id = c.id) as papered,
   ${rowsOf(`select lead.id::text, lead.ground, lead.department, lead.at, lead.evidence from app.lead where lead.case_id = c.id order by lead.id`)} as leads,
   array(select child.id from app.case as child where child.parent = c.id order by child.id) as child_ids,
@@ -80,7 +79,8 @@ from app.case as c where c.id = $1`
 
 type InJson<Row extends { readonly at: Date }> = Omit<Row, 'at'> & { readonly at: string }
 interface WholeRow extends CaseRecord {
-  readonly acts: readonly InJson<ActRecord>[]
+  readonly acts: readonly Omit<InJson<ActRecord>, 'drafted'>[]
+  readonly drafted: boolean
   readonly papered: boolean
   readonly leads: readonly InJson<LeadRecord>[]
   readonly child_ids: readonly string[]
@@ -93,12 +93,35 @@ export async function readWholeCase(connection: PoolClient, procedure: string, i
   const { rows } = await connection.query<WholeRow>({ name: 'whole-case', text: wholeCase, values: [id] })
   const row = rows[0]
   if (!row || row.procedure !== procedure) return undefined
-  const { acts, papered, leads, child_ids, subject, ...record } = row
+  const { acts, drafted, papered, leads, child_ids, subject, ...record } = row
+  const drafts = drafted ? await readDrafts(connection, id) : []
   const penalty = record.penalty === null ? null : await readPenalty(connection, record.penalty)
   const papers = papered ? await readPapers(connection, id) : []
   const children = child_ids.length === 0 ? [] : await readChildren(connection, id)
   const parent = record.parent === null ? null : ((await findCase(connection, record.parent)) ?? null)
-  return { record, acts: dated(acts), papers, leads: dated(leads), parent, children, decision: subject, penalty }
+  return { record, acts: withDrafts(dated(acts), drafts), papers, leads: dated(leads), parent, children, decision: subject, penalty }
+}
+
+interface DraftRecord {
+  readonly version: number
+  readonly fields: FieldValues
+  readonly note: string | null
+}
+async function readDrafts(connection: PoolClient, id: string): Promise<readonly DraftRecord[]> {
+  const { rows } = await connection.query<DraftRecord>({
+    name: 'case-drafts',
+    text: 'select draft.version, draft.fields, draft.note from app.case_draft as draft where draft.case_id = $1',
+    values: [id],
+  })
+  return rows
+}
+
+/** An act that was a draft is told with what stands apart from it, where the viewer may see that. */
+function withDrafts(acts: readonly Omit<ActRecord, 'drafted'>[], drafts: readonly DraftRecord[]): readonly ActRecord[] {
+  return acts.map((act) => {
+    const draft = drafts.find(({ version }) => version === act.version)
+    return draft ? { ...act, fields: draft.fields, note: draft.note ?? act.note, drafted: true } : { ...act, drafted: false }
+  })
 }
 
 async function readPenalty(connection: PoolClient, id: string): Promise<WholeCase['penalty']> {
