@@ -124,6 +124,8 @@ export interface Operations {
         readonly phone: string | null
         readonly active: boolean
         readonly demo: boolean
+        /** 已启用动态验证码 */
+        readonly enrolled: boolean
         readonly createdAt: string
         readonly version: number
       }[]
@@ -179,6 +181,8 @@ export interface Operations {
       readonly phone: string | null
       readonly active: boolean
       readonly demo: boolean
+      /** 已启用动态验证码 */
+      readonly enrolled: boolean
       readonly createdAt: string
       readonly version: number
     }
@@ -211,6 +215,8 @@ export interface Operations {
       readonly phone: string | null
       readonly active: boolean
       readonly demo: boolean
+      /** 已启用动态验证码 */
+      readonly enrolled: boolean
       readonly createdAt: string
       readonly version: number
     }
@@ -241,10 +247,13 @@ export interface Operations {
       readonly password: string
     }
   }
-  /** 手机遗失：取消账号的动态验证码。权限：account.write */
+  /** 手机遗失：重置账号的动态验证码，并告知本人。权限：account.write */
   readonly 'DELETE /api/accounts/{id}/second-factor': {
     readonly query: Readonly<Record<string, never>>
-    readonly body: undefined
+    readonly body: {
+      /** 谁、以何种方式申请，如何核实 */
+      readonly reason: string
+    }
     readonly answer: Readonly<Record<string, unknown>>
   }
   /** 权限：feedback.answer */
@@ -59559,6 +59568,8 @@ export interface Operations {
         readonly id: string
         readonly documentNumber: string
         readonly holderName: string
+        /** legal 法人及非法人组织；natural 自然人；individualBusiness 个体工商户 */
+        readonly holderKind: 'legal' | 'natural' | 'individualBusiness'
         readonly department: {
           readonly code: string
           readonly name: string
@@ -61446,11 +61457,53 @@ export interface Operations {
       /** 账号编号 */
       readonly person?: string
       readonly decision?: string
+      /** 人员姓名中的文字 */
+      readonly who?: string
+      /** 所看内容中的文字：文书号、清单、公文或文件名称 */
+      readonly what?: string
       readonly odd?: 'many' | 'night' | 'foreign'
       readonly after?: string
       readonly limit?: number
     }
     readonly body: undefined
+    readonly answer: {
+      readonly items: readonly {
+        readonly id: string
+        readonly at: string
+        readonly kind: 'decision-opened' | 'personal-revealed' | 'number-searched' | 'file-downloaded' | 'export-made' | 'paper-seen' | 'secret-revealed'
+        readonly person: {
+          readonly account: string | null
+          readonly name: string
+          readonly seat: string
+          readonly department: {
+            readonly code: string
+            readonly name: string
+          }
+        }
+        readonly decision: string | null
+        readonly subject: string | null
+        readonly title: string
+        readonly fields: readonly string[]
+        readonly reason: string | null
+        readonly note: string | null
+        readonly rows: number | null
+        readonly odd: readonly ('many' | 'night' | 'foreign')[]
+      }[]
+      readonly next: string | null
+      readonly scope: 'city' | 'department'
+    }
+  }
+  /** 谁看过此人的信息：按完整证件号码或电话（查找留痕）。权限：look.read */
+  readonly 'POST /api/looks/of-person': {
+    readonly query: Readonly<Record<string, never>>
+    readonly body: {
+      readonly kind: 'id' | 'phone'
+      readonly number: string
+      /** 具体办什么事 */
+      readonly note: string
+      readonly after?: string
+      readonly limit: number
+    }
     readonly answer: {
       readonly items: readonly {
         readonly id: string
@@ -62973,6 +63026,8 @@ export interface Operations {
         readonly id: string
         readonly documentNumber: string
         readonly holderName: string
+        /** legal 法人及非法人组织；natural 自然人；individualBusiness 个体工商户 */
+        readonly holderKind: 'legal' | 'natural' | 'individualBusiness'
         readonly department: {
           readonly code: string
           readonly name: string
@@ -64214,6 +64269,12 @@ export interface Operations {
         readonly enrolled: boolean
         /** 本市要求而尚未启用：启用之前不能办理其他事项 */
         readonly missing: boolean
+        /** 由系统管理员重置，本人尚未重新启用 */
+        readonly lost: {
+          readonly at: string
+          readonly by: string
+          readonly reason: string
+        } | null
       }
       readonly ends: {
         readonly idleMinutes: number
@@ -64250,6 +64311,12 @@ export interface Operations {
         readonly enrolled: boolean
         /** 本市要求而尚未启用：启用之前不能办理其他事项 */
         readonly missing: boolean
+        /** 由系统管理员重置，本人尚未重新启用 */
+        readonly lost: {
+          readonly at: string
+          readonly by: string
+          readonly reason: string
+        } | null
       }
       readonly ends: {
         readonly idleMinutes: number
@@ -64666,16 +64733,16 @@ export interface Operations {
       readonly id: string
     }
   }
-  /** 可用的视图。权限：workbench.read */
+  /** 可用的视图。权限：list.export */
   readonly 'GET /api/views': {
     readonly query: {
-      readonly list: 'decisions' | 'pushes' | 'waiting' | 'penalties' | 'cases'
+      readonly list: 'decisions' | 'pushes' | 'waiting' | 'penalties' | 'cases' | 'upward' | 'papers' | 'accounts' | 'imports' | 'looks' | 'items' | 'messages'
     }
     readonly body: undefined
     readonly answer: {
       readonly items: readonly {
         readonly id: string
-        readonly list: 'decisions' | 'pushes' | 'waiting' | 'penalties' | 'cases'
+        readonly list: 'decisions' | 'pushes' | 'waiting' | 'penalties' | 'cases' | 'upward' | 'papers' | 'accounts' | 'imports' | 'looks' | 'items' | 'messages'
         readonly name: string
         /** 与网址中的筛选条件相同 */
         readonly filter: Readonly<Record<string, string>>
@@ -64696,11 +64763,11 @@ export interface Operations {
       readonly mayShare: boolean
     }
   }
-  /** 保存视图。权限：workbench.read */
+  /** 保存视图。权限：list.export */
   readonly 'POST /api/views': {
     readonly query: Readonly<Record<string, never>>
     readonly body: {
-      readonly list: 'decisions' | 'pushes' | 'waiting' | 'penalties' | 'cases'
+      readonly list: 'decisions' | 'pushes' | 'waiting' | 'penalties' | 'cases' | 'upward' | 'papers' | 'accounts' | 'imports' | 'looks' | 'items' | 'messages'
       readonly name: string
       /** 与网址中的筛选条件相同 */
       readonly filter: Readonly<Record<string, string>>
@@ -64715,7 +64782,7 @@ export interface Operations {
     }
     readonly answer: {
       readonly id: string
-      readonly list: 'decisions' | 'pushes' | 'waiting' | 'penalties' | 'cases'
+      readonly list: 'decisions' | 'pushes' | 'waiting' | 'penalties' | 'cases' | 'upward' | 'papers' | 'accounts' | 'imports' | 'looks' | 'items' | 'messages'
       readonly name: string
       /** 与网址中的筛选条件相同 */
       readonly filter: Readonly<Record<string, string>>
@@ -64733,18 +64800,18 @@ export interface Operations {
       readonly version: number
     }
   }
-  /** 设定清单打开时的视图。权限：workbench.read */
+  /** 设定清单打开时的视图。权限：list.export */
   readonly 'PUT /api/views/default': {
     readonly query: Readonly<Record<string, never>>
     readonly body: {
-      readonly list: 'decisions' | 'pushes' | 'waiting' | 'penalties' | 'cases'
+      readonly list: 'decisions' | 'pushes' | 'waiting' | 'penalties' | 'cases' | 'upward' | 'papers' | 'accounts' | 'imports' | 'looks' | 'items' | 'messages'
       readonly view: string | null
     }
     readonly answer: {
       readonly done: boolean
     }
   }
-  /** 更改视图。权限：workbench.read */
+  /** 更改视图。权限：list.export */
   readonly 'PUT /api/views/{id}': {
     readonly query: Readonly<Record<string, never>>
     readonly body: {
@@ -64764,7 +64831,7 @@ export interface Operations {
     }
     readonly answer: {
       readonly id: string
-      readonly list: 'decisions' | 'pushes' | 'waiting' | 'penalties' | 'cases'
+      readonly list: 'decisions' | 'pushes' | 'waiting' | 'penalties' | 'cases' | 'upward' | 'papers' | 'accounts' | 'imports' | 'looks' | 'items' | 'messages'
       readonly name: string
       /** 与网址中的筛选条件相同 */
       readonly filter: Readonly<Record<string, string>>
@@ -64782,7 +64849,7 @@ export interface Operations {
       readonly version: number
     }
   }
-  /** 删除视图。权限：workbench.read */
+  /** 删除视图。权限：list.export */
   readonly 'DELETE /api/views/{id}': {
     readonly query: Readonly<Record<string, never>>
     readonly body: undefined
