@@ -71,7 +71,7 @@ const sound: Procedure = {
   actions: { go },
 }
 const opening = { title: '发起', by: ['a.liaison'], consequence: '送达对方' } as const
-const told = { ...go, consequence: '办结' }
+const told = { ...go, consequence: '办结', tell: ['b.handler'] } as const
 const started: Procedure = { ...sound, opening, actions: { go: told } }
 const days = { title: '延长天数', kind: 'number' } as const
 const open = { title: '开', from: ['one'], to: 'one', by: ['a.liaison'], opens: { procedure: 'y', oneFor: 'f', as: 'a' } } as const
@@ -111,6 +111,7 @@ const broken: Readonly<Record<string, readonly Procedure[]>> = {
   'every title is Chinese and none is used for two states or two actions': [{ ...sound, title: 'sample' }],
   'every paper and field is used by a step, or comes along from the parent': [{ ...sound, fields: { f: { title: '栏' } } }],
   'every step that a person takes tells its consequence': [{ ...started, actions: { go } }],
+  'whoever brings a case to its end tells every other side': [{ ...started, parties: { a: 'department', b: 'bureau' }, actions: { go } }],
   'what somebody else of the same side must release is a draft until then, and its release can follow': [
     { ...sound, actions: { go: { ...go, otherThan: ['ask'] }, ask: { ...go, title: '拟', to: 'one' } } },
     { ...sound, actions: { go: { ...go, draft: { until: ['gone'] } } } },

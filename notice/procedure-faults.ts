@@ -116,6 +116,15 @@ const cases: Readonly<Record<string, FindFaults>> = {
     isCase(procedure)
       ? stepsOf(procedure).flatMap(([name, step]) => (!step.consequence && !('from' in step && onlySystem(step)) ? [name] : []))
       : [],
+  'whoever brings a case to its end tells every other side': (procedure) =>
+    Object.entries(isCase(procedure) ? procedure.actions : {}).flatMap(([name, step]) => {
+      if (step.to === undefined || !procedure.states[step.to]?.final) return []
+      const told = new Set((step.tell ?? []).map(partyOf))
+      const acting = new Set(step.by.filter((seat) => seat !== 'system').map(partyOf))
+      return Object.keys(procedure.parties)
+        .filter((party) => !told.has(party) && !(acting.size === 1 && acting.has(party)))
+        .map((party) => `${name}: ${party}`)
+    }),
   'what somebody else of the same side must release is a draft until then, and its release can follow': ({ actions }) => {
     const released = Object.entries(actions).flatMap(([name, { otherThan = [] }]) =>
       otherThan.filter((one) => one !== name && !actions[one]?.draft),

@@ -135,7 +135,7 @@ export const boundaryDispute = defineProcedure({
       by: ['deciding.office'],
       fill: ['closeReason'],
       endsChildren: 'recall',
-      tell: ['informed.convener'],
+      tell: ['sending.operator', 'informed.convener'],
       effects: ['release-dispute'],
       consequence: '正式程序终止；推送若仍有争议，留在联席会议办公室的争议队列，仍由办公室暂管。',
     },

@@ -118,7 +118,7 @@ export const entrustment = defineProcedure({
       to: 'expired',
       by: ['system'],
       onExpiry: true,
-      tell: ['entrusted.handler'],
+      tell: ['entrusting.liaison', 'entrusted.handler'],
       effects: ['end-entrustment'],
     },
   },

@@ -99,6 +99,7 @@ export const liaisonAppointment = defineProcedure({
       to: 'withdrawn',
       by: ['appointing.liaison', 'appointing.deputy', 'appointing.head'],
       fill: ['withdrawReason'],
+      tell: ['filing.operator'],
       consequence: '本次报送终止，名册不变。',
     },
     end: {
@@ -118,7 +119,7 @@ export const liaisonAppointment = defineProcedure({
       from: ['inForce'],
       to: 'ended',
       by: ['system'],
-      tell: ['appointing.head'],
+      tell: ['filing.operator', 'appointing.head'],
     },
     expire: {
       title: '任期届满',

@@ -32,6 +32,7 @@ export const licenceAction = defineProcedure({
       template: [{ name: 'defence-notice' }, { name: 'hearing-right-notice' }],
     },
     statement: { title: '陈述申辩材料或送达证明', by: 'deciding' },
+    hearingNotice: { title: '听证通知书', by: 'deciding', sealed: true, template: 'hearing-notice' },
     hearingRecord: { title: '听证笔录', by: 'deciding' },
     compensation: { title: '补偿方案', by: 'deciding' },
     decisionPaper: {
@@ -128,8 +129,17 @@ export const licenceAction = defineProcedure({
       from: ['hearing'],
       to: 'publicHearing',
       by: ['deciding.handler'],
-      fill: ['hearingOn'],
-      consequence: '应被许可人要求组织听证；听证主持人不得是本案承办、审核人员（行政许可法第四十八条）。',
+      fill: ['hearingOn', 'presider'],
+      attach: ['hearingNotice'],
+      needs: [
+        {
+          must: { not: { field: 'presiderApart', is: false } },
+          fill: ['presiderApart'],
+          say: '听证主持人须是审查该许可的工作人员以外的人员（行政许可法第四十八条第一款第三项）',
+        },
+      ],
+      consequence:
+        '应被许可人要求组织听证：举行听证的七日前通知被许可人，必要时予以公告；听证主持人不得是本案承办、审核人员（行政许可法第四十八条）。',
     },
     closeHearing: {
       title: '听证结束',

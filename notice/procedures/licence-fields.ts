@@ -20,6 +20,8 @@ export const licenceFields = {
   heard: { title: '陈述申辩情况', choices: { stated: '已陈述申辩', silent: '期满未陈述申辩', waived: '书面放弃' } },
   statementText: { title: '陈述申辩要点及复核意见', kind: 'longText' },
   hearingOn: { title: '听证日期', kind: 'day' },
+  presider: { title: '听证主持人', kind: 'person' },
+  presiderApart: { title: '主持人是否未参与本案承办、审核', kind: 'yesNo' },
   hearingFinding: { title: '听证结论', kind: 'longText' },
   verification: { title: '事实、理由和证据的核实情况', kind: 'longText' },
   outcome: { title: '拟处理意见', choices: { grant: '依法予以处理', refuse: '不予处理' } },

@@ -72,7 +72,7 @@ export const policyHeard = defineProcedure({
       to: 'closed',
       by: ['system'],
       onChildrenEnded: true,
-      tell: ['hearing.handler'],
+      tell: ['telling.liaison', 'hearing.handler'],
     },
   },
 })

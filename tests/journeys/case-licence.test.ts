@@ -180,7 +180,14 @@ test('a hearing is held and its record decides; a holder may give up being heard
     papers: { statement: await paper('说明') },
   })
   assert.match(spoken.json<{ title: string }>().title, /只能登记“书面放弃”/)
-  await world.take('spj.handler', one, 'holdHearing', { fields: { hearingOn: '2026-03-20' } })
+  const convened = { hearingOn: '2026-03-20', presider: '李主持' }
+  const papers = { hearingNotice: await paper('听证通知书') }
+  const partial = await world.attempt('spj.handler', await world.look('spj.handler', one), 'holdHearing', {
+    fields: { ...convened, presiderApart: false },
+    papers,
+  })
+  assert.match(partial.json<{ title: string }>().title, /第四十八条/)
+  await world.take('spj.handler', one, 'holdHearing', { fields: { ...convened, presiderApart: true }, papers })
   const record = await world.attempt('spj.handler', await world.look('spj.handler', one), 'closeHearing', {
     fields: { heard: 'stated', statementText: '略', hearingFinding: '条件不符' },
   })
