@@ -18,6 +18,7 @@ before(async () => {
     [
       { username: 'spj.handler', department: 'SPJ', seats: ['handler'] },
       { username: 'spj.approver', department: 'SPJ', seats: ['approver'] },
+      { username: 'syj.liaison', department: 'SYJ', seats: ['liaison'] },
     ],
     [],
   )
@@ -48,6 +49,18 @@ test('fifty papers numbered at the same instant get fifty numbers in a row; a nu
     serials.map((_, place) => place + 1),
   )
   assert.equal(new Set(numbers).size, 50)
+})
+
+test('each year begins its own series with one, by the day in Shanghai', async () => {
+  world.clock.at = new Date('2026-12-31T16:00:00Z')
+  bureau = await signIn(server, 'spj.handler')
+  approver = await signIn(server, 'spj.approver')
+  const id = await draft(supportWords(99))
+  assert.match(await seal(id), /〔2027〕1号/u)
+  // Who looked at it is for its maker, not for the department that it went to.
+  const looksOf = async (ask: Ask) => (await ask('GET', `/api/papers/${id}`)).json<{ looks: unknown[] }>().looks.length
+  assert.equal(await looksOf(await signIn(server, 'syj.liaison')), 0)
+  assert.equal(await looksOf(bureau), 2)
 })
 
 async function draft(filled: object): Promise<string> {
