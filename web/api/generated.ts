@@ -18919,8 +18919,15 @@ export interface Operations {
       readonly fields: {
         /** 听证日期 */
         readonly hearingOn: string
+        /** 听证主持人 */
+        readonly presider: string
+        /** 主持人是否未参与本案承办、审核 */
+        readonly presiderApart?: boolean
       }
-      readonly papers?: Readonly<Record<string, unknown>>
+      readonly papers: {
+        /** 听证通知书（加盖公章）：已上传文件的编号 */
+        readonly hearingNotice: readonly string[]
+      }
       /** 备注 */
       readonly note?: string
     }
