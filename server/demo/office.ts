@@ -15,7 +15,7 @@ export async function runOffice({ city, chance, people, inboxes, attempt }: Life
   const { rows } = await withinConnection(city.database.pool, programSight, (connection) =>
     connection.query<{ id: string; decision: string; department: string }>(
       `select dispute.id, dispute.decision, push.department from app.dispute join app.push on push.id = dispute.push
-       where dispute.settled_at is null and dispute."case" is null and (dispute.opened_at at time zone 'Asia/Shanghai')::date <= $1::date order by dispute.id`,
+       where dispute.settled_at is null and dispute."case" is null and (dispute.opened_at at time zone 'Asia/Shanghai')::date <= $1::date order by dispute.push`,
       [dayOfNumber(today - heard)],
     ),
   )

@@ -16,7 +16,7 @@ export async function leavePastBoundary(city: City, people: People): Promise<voi
   const { rows } = await withinConnection(city.database.pool, programSight, (connection) =>
     connection.query<Quarrel>(
       `select dispute.push, dispute.parties, push.department from app.dispute join app.push on push.id = dispute.push
-       where dispute.settled_at is null and cardinality(dispute.parties) > 1 order by dispute.id limit 1`,
+       where dispute.settled_at is null and cardinality(dispute.parties) > 1 order by dispute.push limit 1`,
     ),
   )
   const quarrel = rows[0]

@@ -219,3 +219,12 @@ test("re-routed to a department that has signed for it already, it is that depar
     { department: 'HBJ', custodian: 'HBJ', status: 'received', role: 'lead' },
   ])
 })
+
+test('a sensitive decision that went to the wrong department is signed for by the right one like any other', async () => {
+  const { pushes } = await decideOn(world.city, 'NC-XK-0001', { confidentiality: 'sensitive' })
+  await as[wrong]!('POST', '/api/returns', { push: pushes[0]!.id, reason: 'not-this-item', suggestedDepartment: 'HBJ' })
+  const moved = await as[bureau]!('POST', '/api/reroutes', { push: pushes[0]!.id, department: 'HBJ', note: '属环评事项' })
+  const { newPush } = moved.json<{ newPush: string }>()
+  const signed = await as[right]!('POST', '/api/receipts', { pushes: [newPush] })
+  assert.equal(signed.json<{ results: { status: string }[] }>().results?.[0]?.status, 'signed', signed.body)
+})

@@ -61,7 +61,7 @@ export async function openSimulation(
         const meant = new Map<string, string>()
         const life = {
           city: here,
-          clock: { now: clock.now, goTo: () => undefined },
+          clock: { now: clock.now, goTo: () => undefined, apart: <Result>(_: unknown, work: () => Promise<Result>) => work() },
           chance,
           people: await readPeople(here.database),
           inboxes: openInboxes(chance, asked),

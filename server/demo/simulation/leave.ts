@@ -22,7 +22,8 @@ export async function takeLeave({ city, chance, attempt, leftToPeople }: Life, d
     connection.query<Pair>(
       `select liaison.id as account, liaison.name, liaison.department, deputy.id as deputy, deputy.name as deputy_name
        from app.account as liaison
-       join app.account as deputy on deputy.department = liaison.department and 'deputy' = any (deputy.seats) and deputy.active
+       join app.account as deputy on deputy.department = liaison.department and deputy.id <> liaison.id
+         and 'deputy' = any (deputy.seats) and deputy.active
        where liaison.demo and liaison.active and 'liaison' = any (liaison.seats) and not liaison.department = any ($1::text[]) order by liaison.id`,
       [[...leftToPeople]],
     ),
