@@ -154,7 +154,12 @@ test('penalties come on the sheets of 法人 and of 自然人; bad rows go back 
   )
   assert.ok(items[2]?.decision !== null && items[2]?.penalty !== null)
   assert.match(items[3]?.errors[0]?.place ?? '', /^“自然人行政处罚”第 3 行 .*列（CF_CFLB）$/u)
-  assert.equal((await desk.clerk.get(`/api/imports/${id}/problems.xlsx`)).status, 200)
+  // Whole numbers leave only with those who brought them; the bureau sees what became of the table and asks for single ones.
+  for (const file of ['original', 'problems.xlsx']) {
+    assert.equal((await desk.liaison.get(`/api/imports/${id}/${file}`)).status, 200, file)
+    const refused = await desk.clerk.get(`/api/imports/${id}/${file}`)
+    assert.deepEqual([refused.status, ((await refused.json()) as { code: string }).code], [403, 'other-department'], file)
+  }
   const again = await writeSheets([
     sheetOf('自然人行政处罚', natural, [penalty(1, { 原行政许可决定文书号: '洪行审许〔2026〕1号' }), penalty(3)], 'code', [
       '原行政许可决定文书号',

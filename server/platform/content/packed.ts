@@ -48,7 +48,8 @@ async function readArchive(archive: ZipFile): Promise<Inside> {
     if (worded.test(name) && read < mostOfAll) {
       const part = await readPart(archive, entry)
       read += part.length
-      words.push(part.replaceAll(/<\/(?:w:p|a:p|si|text:p)>/gu, '\n').replaceAll(/<[^>]*>/gu, ''))
+      // A tag ends before the next one opens: megabytes of opened brackets would otherwise be read to the end from each of them.
+      words.push(part.replaceAll(/<\/(?:w:p|a:p|si|text:p)>/gu, '\n').replaceAll(/<[^<>]*>/gu, ''))
     }
   }
   return { ok: true, kind: kindOf(names), words: words.join('\n') }

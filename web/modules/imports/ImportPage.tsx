@@ -27,8 +27,9 @@ export function Page() {
 
 function Shown({ found, notice }: { found: Import; notice: string | undefined }) {
   const { progress } = found
-  // What holds whole numbers is for those who mend it (1.4).
-  const mends = may(useViewer(), 'import.write')
+  const viewer = useViewer()
+  // What holds whole numbers is for those who brought it and mend it (1.4).
+  const mends = may(viewer, 'import.write') && found.department.code === viewer.department.code
   // What has to be mended comes first, once nothing moves any more.
   const [{ status }, setFilter] = useFilters({ status: !isOpen(found) && progress.rejected > 0 ? 'rejected' : '' })
   const mendable = progress.rejected - progress.secrets
@@ -154,7 +155,7 @@ function Advice({ found: { kind, progress, state, unknownColumns, skippedSheets 
 function factsOf(found: Import, mends: boolean) {
   const original =
     found.originalKept && found.progress.secrets === 0 && !mends ? (
-      '已保存，由录入人员下载'
+      '已保存，由导入部门的录入人员下载'
     ) : found.originalKept && found.progress.secrets === 0 ? (
       <a href={`/api/imports/${found.id}/original`} download>
         下载原件
