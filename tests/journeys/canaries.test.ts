@@ -4,21 +4,13 @@ import path from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { after, before, test } from 'node:test'
 import { gunzipSync } from 'node:zlib'
-import { findCanaries, lyingIn, makeIdCanary, makePhoneCanary, type Canary } from '#world/canaries.ts'
+import { findCanaries, lyingIn, type Canary } from '#world/canaries.ts'
 import { emptyDatabase } from '#world/database.ts'
-import { attach, listenTo, type ListenedTo, type Told } from '#world/listened-to.ts'
-import { penaltyOf } from '#world/punishing.ts'
-import { publicRow, publicTable, writeLines } from '#world/tables.ts'
+import { listenTo, takeOut, type ListenedTo } from '#world/listened-to.ts'
+import { plantEverywhere, type Planted } from '#world/planting.ts'
 
 /** Personal numbers go in by every door; then all that leaves the program, and all that lies in its database, is searched for them (1.4). */
 let program: ListenedTo
-const canaries: Canary[] = []
-const plantId = (where: string) => plant(where, makeIdCanary(canaries.length + 1))
-const plantPhone = (where: string) => plant(where, makePhoneCanary(canaries.length + 1))
-function plant(where: string, value: string): string {
-  canaries.push({ where, value })
-  return value
-}
 const officials = [
   ['fgw.liaison', 'FGW', 'liaison'],
   ['fgw.handler', 'FGW', 'handler'],
@@ -40,144 +32,11 @@ before(async () => {
 after(() => program.close())
 
 const as = (username: string) => program.as(username)
-const ok = (told: Told): Told => {
-  assert.ok(told.status < 300, told.text)
-  return told
-}
-
-const holderOf = (door: string) => ({
-  kind: 'natural',
-  name: '甲某',
-  idType: 'id-card',
-  idNumber: plantId(`${door}: idNumber`),
-  phone: plantPhone(`${door}: phone`),
-})
-const decisionOf = (sourceId: string, changes: object) => ({
-  sourceId,
-  item: 'NC-XK-0001',
-  documentNumber: `洪行审〔2026〕${sourceId}号`,
-  content: '准予许可',
-  decidedOn: '2026-03-02',
-  result: 'granted',
-  region: '360102',
-  ...changes,
-})
-
-let decision = ''
-let push = ''
-let attachment = ''
+let canaries: readonly Canary[] = []
+let planted: Planted
 test('every way in takes its numbers in', async () => {
-  const bureau = await program.system('SPJ')
-  const words = `申请人身份证${plantId('attachment: idNumber')}，电话${plantPhone('attachment: phone')}`
-  attachment = await attach(bureau, '/exchange/v1/files', '申请表.txt', words)
-  await attach(as('fgw.handler'), '/api/files', '笔录.txt', `被询问人身份证${plantId('attachment, by hand: idNumber')}`)
-  const sent = ok(
-    await bureau(
-      'POST',
-      '/exchange/v1/decisions',
-      {
-        decisions: [
-          decisionOf('a', { holder: holderOf('exchange'), files: [attachment] }),
-          decisionOf('b', { holder: { ...holderOf('exchange, refused'), idType: 'no such type' }, region: 'nowhere' }),
-          decisionOf('c', { item: 'unknown item', holder: holderOf('exchange, unrouted') }),
-          decisionOf('d', { holder: holderOf('exchange, sensitive'), confidentiality: 'sensitive' }),
-        ],
-      },
-      { 'idempotency-key': 'canaries' },
-    ),
-  )
-  const { decisions } = sent.body as { decisions: { id: string; status: string; pushes: { id: string }[] }[] }
-  assert.deepEqual(
-    decisions.map(({ status }) => status),
-    ['accepted', 'rejected', 'unrouted', 'accepted'],
-  )
-  decision = decisions[0]!.id
-  push = decisions[0]!.pushes[0]!.id
-  ok(await bureau('POST', '/exchange/v1/decisions', { decisions: [decisionOf('a', { holder: holderOf('exchange, revised') })] }))
-  push = String((await program.owner.query(`select max(id) as id from app.push where decision = $1`, [decision])).rows[0]?.id)
-  ok(await as('spj.operator')('POST', '/api/decisions', decisionOf('e', { holder: holderOf('form') })))
-
-  const sheet = new FormData()
-  const rows = ['spreadsheet', 'spreadsheet, refused'].map((door, n) =>
-    publicRow(n + 1, {
-      事项名称: '食品经营许可',
-      行政区划: n === 0 ? '东湖区' : '没有的区',
-      XK_XDR_LB: '自然人',
-      XK_XDR_SHXYM: '',
-      XK_XDR_ZJLX: '身份证',
-      XK_XDR_ZJHM: plantId(`${door}: idNumber`),
-      联系电话: plantPhone(`${door}: phone`),
-      XK_JDRQ: '2026/03/02',
-      XK_YXQZ: '2026/03/02',
-    }),
-  )
-  sheet.append('file', new Blob([writeLines(publicTable(rows, 'names', ['事项名称', '行政区划', '联系电话']))]), '双公示.csv')
-  const brought = ok(await as('spj.operator')('POST', '/api/imports', sheet)).body as { id: string }
-  for (let n = 0; n < 200; n++) {
-    const { state, progress } = (await as('spj.operator')('GET', `/api/imports/${brought.id}`)).body as {
-      state: string
-      progress: { rows: number; rejected: number }
-    }
-    if (state === 'done') {
-      assert.deepEqual([progress.rows, progress.rejected], [2, 1])
-      break
-    }
-    assert.ok(state !== 'refused' && state !== 'failed' && n < 199, state)
-    await wait(100)
-  }
-
-  const department = await program.system('FGW')
-  ok(await department('POST', '/exchange/v1/receipts', { receipts: [{ push }] }))
-  ok(
-    await department(
-      'POST',
-      '/exchange/v1/feedback',
-      {
-        push,
-        kind: 'daily-supervision',
-        result: 'problem',
-        text: `经营人电话${plantPhone('feedback: phone')}，身份证${plantId('feedback: idNumber')}`,
-        actionWanted: true,
-      },
-      { 'idempotency-key': 'told' },
-    ),
-  )
-  ok(
-    await department('POST', '/exchange/v1/penalties', {
-      penalties: [
-        penaltyOf('p', { holder: { kind: 'natural', name: '甲某', idType: 'id-card', idNumber: plantId('penalty: idNumber') } }),
-        penaltyOf('q', {
-          holder: { kind: 'natural', name: '甲某', idType: 'no such type', idNumber: plantId('penalty, refused: idNumber') },
-        }),
-      ],
-    }),
-  )
-  const further = ok(
-    await bureau('POST', '/exchange/v1/decisions', { decisions: [decisionOf('r', { holder: { kind: 'natural', name: '乙某' } })] }),
-  )
-  const other = (further.body as { decisions: { pushes: { id: string }[] }[] }).decisions[0]!.pushes[0]!.id
-  ok(await as('fgw.handler')('POST', '/api/returns', { push: other, reason: 'other', note: `请问${plantPhone('return: note')}` }))
-
-  ok(
-    await as('sysadmin')('POST', '/api/accounts', {
-      username: 'fgw.deputy',
-      name: '代理',
-      department: 'FGW',
-      seats: ['liaison'],
-      phone: plantPhone('account: phone'),
-    }),
-  )
-  const why = { reason: 'contact-holder', note: `回电${plantPhone('reveal: note')}` }
-  ok(await as('fgw.liaison')('POST', `/api/decisions/${decision}/reveal`, { fields: ['idNumber', 'phone', 'feedbackText'], ...why }))
-  const whole = canaries.find(({ where }) => where === 'exchange: idNumber')!.value
-  ok(await as('spj.handler')('POST', '/api/number-searches', { kind: 'id', number: whole, ...why }))
-  // Numbers typed where they do not belong.
-  for (const q of [whole, canaries[1]!.value]) {
-    await as('spj.handler')('GET', `/api/decisions?q=${q}`)
-    await as('fgw.liaison')('GET', `/api/pushes?q=${q}`)
-    await as('spj.handler')('GET', `/api/no-such-page/${q}`)
-    await as('spj.handler')('POST', '/api/receipts', { pushes: [q] })
-  }
+  planted = await plantEverywhere(program)
+  canaries = planted.canaries
   assert.ok(canaries.length >= 20)
 })
 
@@ -201,7 +60,7 @@ test('nor in any file that lies on the disk; whoever may see the decision still 
   assert.ok(lyingIn(folder).length >= 3)
   assert.deepEqual(findCanaries(lyingIn(folder).join('\n'), canaries), [])
   const { value, where } = canaries.find((one) => one.where === 'attachment: idNumber')!
-  assert.ok((await as('fgw.handler')('GET', `/api/files/${attachment}`)).text.includes(value))
+  assert.ok((await as('fgw.handler')('GET', `/api/files/${planted.attachment}`)).text.includes(value))
   writeFileSync(path.join(folder, 'incoming', 'leak'), value)
   assert.deepEqual(findCanaries(lyingIn(folder).join('\n'), canaries), [where])
   rmSync(path.join(folder, 'incoming', 'leak'))
@@ -211,7 +70,7 @@ test('the search finds what leaks: a number put into a table in clear is found, 
   const { value, where } = canaries[0]!
   for (const leak of [value, Buffer.from(value).toString('hex'), Buffer.from(`x${value}`).toString('base64')]) {
     await program.owner.query('begin')
-    await program.owner.query(`update app.decision set address = $1 where id = $2`, [leak, decision])
+    await program.owner.query(`update app.decision set address = $1 where id = $2`, [leak, planted.decision])
     assert.deepEqual(findCanaries(await program.dump(), canaries), [where], leak)
     await program.owner.query('rollback')
   }
@@ -219,7 +78,7 @@ test('the search finds what leaks: a number put into a table in clear is found, 
 
 /** With the number of what was planted where one is asked for. */
 const fill = (url: string) =>
-  url.replaceAll(/\{[^}]+\}/g, /decisions|find|subject/.test(url) ? decision : url.includes('pushes') ? push : '1')
+  url.replaceAll(/\{[^}]+\}/g, /decisions|find|subject/.test(url) ? planted.decision : url.includes('pushes') ? planted.push : '1')
 /** Streams of news end never; the original and the rows to be mended are downloaded by those who mend them, on record. */
 const isTold = (url: string) => !url.endsWith('/events') && !/\/imports\/\{id\}\/(?:original|problems)/.test(url)
 
@@ -239,6 +98,36 @@ test('no answer of the interface shows a number in full: not to the holder, not 
   }
   assert.ok(read > 200, String(read))
   assert.deepEqual(shown, [])
+})
+
+test('nor does any list as a workbook, nor a sealed paper at the department that it goes to; another gets neither', async () => {
+  for (const username of ['fgw.liaison', 'hbj.liaison', 'spj.operator']) {
+    const { items } = (await as(username)('GET', '/api/exports/lists')).body as { items: { list: string }[] }
+    for (const { list } of items.filter((one) => one.list !== 'subject' || username !== 'hbj.liaison')) {
+      const { id, text } = await takeOut(as(username), list, list === 'subject' ? { decision: planted.decision } : {})
+      assert.deepEqual(findCanaries(text, canaries), [], `${username} ${list}`)
+      if (list === 'decisions') assert.equal(text.includes('洪行审〔2026〕a号'), username !== 'hbj.liaison')
+      assert.equal((await as('fgw.head')('GET', `/api/exports/${id}/file`)).status, 404)
+    }
+  }
+  const { status, text } = await as('spj.handler')('GET', `/api/files/${planted.paper}`)
+  assert.ok(status === 200 && text.includes('第六十九条'))
+  assert.deepEqual(findCanaries(text, canaries), [])
+  assert.equal((await as('hbj.liaison')('GET', `/api/files/${planted.paper}`)).status, 404)
+})
+
+test('refused rows go back whole to the department that brought them, and to nobody else', async () => {
+  for (const [sender, id, where] of planted.tables) {
+    const { value } = canaries.find((one) => one.where === where)!
+    for (const [username] of officials) {
+      const own = username.slice(0, 3) === sender.slice(0, 3)
+      for (const file of ['problems.xlsx', 'original']) {
+        const { status, text } = await as(username)('GET', `/api/imports/${id}/${file}`)
+        if (username === sender) assert.ok(status === 200 && text.includes(value), `${username} ${file}: ${status}`)
+        else assert.ok(own || (status >= 400 && findCanaries(text, canaries).length === 0), `${username} ${file} of ${sender}: ${status}`)
+      }
+    }
+  }
 })
 
 test('nor do the departments’ own systems get one, by feed, list or detail', async () => {

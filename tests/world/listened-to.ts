@@ -140,6 +140,32 @@ export async function attach(asking: AskProgram, url: string, name: string, word
   return (told.body as { id: string }).id
 }
 
+/** Brings a table in and waits for its end; its number, and how many of its rows were read and refused. */
+export async function bringTable(asking: AskProgram, name: string, table: string, kind: string) {
+  const sheet = new FormData()
+  sheet.append('kind', kind)
+  sheet.append('file', new Blob([table]), name)
+  const { id } = (await asking('POST', '/api/imports', sheet)).body as { id: string }
+  for (let n = 0; n < 200; n++) {
+    const told = await asking('GET', `/api/imports/${id}`)
+    const { state, progress } = told.body as { state: string; progress: { rows: number; rejected: number } }
+    if (state === 'done') return { id, rows: progress.rows, rejected: progress.rejected }
+    assert.ok(state !== 'refused' && state !== 'failed', told.text)
+    await wait(100)
+  }
+  return assert.fail(`${name} is not read to its end`)
+}
+
+/** A list as a workbook, with whatever the person may have in it. */
+export async function takeOut(asking: AskProgram, list: string, filter: object): Promise<{ readonly id: string; readonly text: string }> {
+  const asked = await asking('POST', '/api/exports', { list, filter, format: 'xlsx' })
+  assert.equal(asked.status, 200, asked.text)
+  const { id } = asked.body as { id: string }
+  const { status, text: told } = await asking('GET', `/api/exports/${id}/file`)
+  assert.equal(status, 200, told)
+  return { id, text: told }
+}
+
 /** What stands in the parts of a workbook or a document: packed, nothing in it would be found. */
 async function unpack(bytes: Buffer): Promise<string> {
   if (bytes.toString('latin1', 0, 2) !== 'PK') return ''
