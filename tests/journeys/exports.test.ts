@@ -28,6 +28,7 @@ let operator: Ask
 const folder = mkdtempSync(join(tmpdir(), 'shenguan-exports-'))
 
 const person = { kind: 'natural', name: '欧阳清河', idType: '身份证', idNumber: '360102199003078884', phone: '13907911234' }
+const firm = { kind: 'legal', name: '南昌样本有限公司', uscc: '914403001922038216', legalRepresentative: '司马长卿' }
 before(async () => {
   world = await openWorld('exports')
   await seedCity(
@@ -52,7 +53,11 @@ before(async () => {
   operator = await signIn(server, 'spj.operator')
   await decideOn(world.city, 'NC-XK-0001', { documentNumber: '=HYPERLINK("http://x","y")', holder: person })
   for (let n = 0; n < 230; n++)
-    await decideOn(world.city, 'NC-XK-0001', { documentNumber: `洪环审${n}号`, region: n % 2 ? '360102' : '360103' })
+    await decideOn(world.city, 'NC-XK-0001', {
+      documentNumber: `洪环审${n}号`,
+      region: n % 2 ? '360102' : '360103',
+      ...(n === 1 ? { holder: firm } : {}),
+    })
   await decideOn(world.city, 'NC-XK-0001', { documentNumber: '敏感的一件', confidentiality: 'sensitive' })
   await decideOn(world.city, 'NC-XK-0002', { documentNumber: '别的部门的' })
   await decideOn(world.city, 'NC-XK-0003', { documentNumber: '等着分派的' })
@@ -140,10 +145,14 @@ test('a workbook carries the mark on every page and as a hidden property', async
 })
 
 test('people are masked; who gives a reason has them in clear, and the reason stands in the journal and among the looks', async () => {
-  const columns = ['number', 'holder', 'idNumber', 'phone']
+  const columns = ['number', 'holder', 'idNumber', 'phone', 'representative']
   const masked = await take(liaison, 'decisions', { columns })
-  for (const personal of [person.name, person.idNumber, person.phone]) assert.ok(!masked.file.body.includes(personal), personal)
+  for (const personal of [person.name, person.idNumber, person.phone, firm.legalRepresentative])
+    assert.ok(!masked.file.body.includes(personal), personal)
   assert.match(masked.file.body, /欧\*\*\*,3601\*{10}8884,139\*{4}1234/u)
+  assert.match(masked.file.body, /南昌样本有限公司,,,司\*\*\*/u)
+  // What leaves is written down before the first row does.
+  assert.equal((await journal('list.exporting')).length, (await journal('list.exported')).length)
   const refused = await liaison('POST', '/api/exports', { list: 'decisions', filter: {}, columns, format: 'csv', personal: true })
   assert.equal(refused.statusCode, 422)
   assert.equal(
