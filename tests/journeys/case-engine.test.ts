@@ -195,9 +195,6 @@ test('a step takes what is its own: nothing of another step and nothing of the o
   assert.deepEqual(await codes('read', { fields: { opinion: '同意' } }), [['/fields/opinion', 'unknown-field']])
   assert.deepEqual(await codes('answer', { fields: { opinion: '同意' }, papers: { material } }), [['/papers/material', 'unknown-paper']])
   assert.deepEqual(await codes('read', { papers: { material } }), [['/papers/material', 'not-your-paper']])
-  // By the name of another procedure the case is not there.
-  const elsewhere = { ...child, procedure: { ...child.procedure, id: 'opinion' } }
-  assert.equal((await world.attempt('fgw.handler', elsewhere, 'draft')).statusCode, 404)
 })
 
 test('what belongs to persons is masked for those who are no party (1.4), and the journal has none of it', async () => {

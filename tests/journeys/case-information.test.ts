@@ -224,6 +224,10 @@ test('whoever saw an older version is told so, with the present one, and nothing
   assert.equal(stale.statusCode, 409)
   assert.deepEqual([problemOf(stale).code, problemOf(stale).version, problemOf(stale).state], ['stale', 2, 'clarifying'])
   assert.equal((await world.look('fgw.liaison', one)).version, 2)
+  // By the name of another procedure, which has a step of this name as well, the case is not there.
+  const elsewhere = { ...one, version: 2, procedure: { ...one.procedure, id: 'support-request' } }
+  const reason = { fields: { withdrawReason: '不再需要' } }
+  assert.equal((await world.attempt('fgw.liaison', elsewhere, 'withdraw', reason)).statusCode, 404)
 })
 
 test('lists show what waits for whom, the most urgent first, page by page', async () => {
