@@ -54,6 +54,7 @@ const trialAsk = defineProcedure({
       to: 'stopped',
       by: ['asking.handler', 'overseeing.office'],
       endsChildren: 'stopped',
+      tell: ['asking.handler', 'overseeing.office'],
       consequence: '各部门不必再答复',
     },
     conclude: {
@@ -65,6 +66,7 @@ const trialAsk = defineProcedure({
       waited: 2,
       when: { is: { field: 'kind', is: ['plain', 'grave'] }, say: '种类不对' },
       effects: ['tell-receivers'],
+      tell: ['overseeing.office'],
       consequence: '征询办结',
     },
   },
@@ -103,10 +105,24 @@ const trialAnswer = defineProcedure({
       to: 'answered',
       by: deskOf('answering'),
       fill: ['opinion'],
+      tell: ['asking.handler'],
       consequence: '答复送达',
     },
-    keepSilent: { title: '逾期未答复', from: ['asked'], to: 'silent', by: ['system'], onExpiry: true, tell: ['asking.handler'] },
-    stopped: { title: '随征询停止', from: ['asked', 'reading'], to: 'stopped', by: ['system'], tell: ['answering.liaison'] },
+    keepSilent: {
+      title: '逾期未答复',
+      from: ['asked'],
+      to: 'silent',
+      by: ['system'],
+      onExpiry: true,
+      tell: ['asking.handler', 'answering.liaison'],
+    },
+    stopped: {
+      title: '随征询停止',
+      from: ['asked', 'reading'],
+      to: 'stopped',
+      by: ['system'],
+      tell: ['asking.handler', 'answering.liaison'],
+    },
   },
 })
 const answer = {
