@@ -29,6 +29,7 @@ import { settings } from '#modules/settings/index.ts'
 import { upward } from '#modules/upward/index.ts'
 import { views } from '#modules/views/index.ts'
 import { waiting } from '#modules/waiting/index.ts'
+import { webhooks } from '#modules/webhooks/index.ts'
 import { health } from '#platform/http/health.ts'
 import { buildServer, type Server } from '#platform/http/server.ts'
 import { describe } from '#platform/http/describe.ts'
@@ -51,6 +52,7 @@ export function webRooms(city: City, desk = openCases({ ...city, effects })): re
     penalties,
     waiting,
     messages,
+    webhooks,
     duty,
     catalogue,
     requirements,

@@ -12,6 +12,7 @@ import { startSms, type SmsGateway } from '#modules/messages/index.ts'
 import { startPurge } from '#modules/people/index.ts'
 import { startReconciliation } from '#modules/reconciliation/index.ts'
 import { watchUpward } from '#modules/upward/index.ts'
+import { startWebhooks } from '#modules/webhooks/index.ts'
 import { effects } from './effects.ts'
 
 interface Worker {
@@ -36,6 +37,7 @@ export function startWork(city: City, failed: (cause: unknown) => void, pace?: W
 
 const starters: readonly ((city: City, failed: (cause: unknown) => void, pace: WorkPace | undefined) => Worker)[] = [
   (city, failed, pace) => startSms({ city, failed, ...(pace && { gateway: pace.gateway }) }),
+  (city, failed) => startWebhooks({ city, failed }),
   (city, failed) => startImports({ city, failed }),
   (city, failed, pace) => watchDuty({ city, failed, ...(pace && { every: pace.every }) }),
   (city, failed, pace) => watchCustody({ city, failed, ...(pace && { every: pace.every }) }),

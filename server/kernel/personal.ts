@@ -14,6 +14,7 @@ export const places = {
   feedbackText: 'feedback.text',
   feedbackAnswer: 'feedback.answer',
   systemSecret: 'system_secret.sealed',
+  webhookSecret: 'webhook.secret',
 } as const
 
 /** Null stays null, and costs nothing. */

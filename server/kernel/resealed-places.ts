@@ -220,4 +220,15 @@ export const resealedPlaces: readonly ResealedPlace[] = [
     write: `update app.system_secret set sealed = one.sealed from jsonb_to_recordset($1::jsonb) as one(account bigint, sealed text)
             where system_secret.account = one.account`,
   },
+  {
+    name: 'webhook',
+    first: '0',
+    read: (limit) =>
+      `select webhook.id as at, webhook.id, webhook.secret from app.webhook where webhook.id > $1::bigint order by webhook.id limit ${limit} for update`,
+    mend: (seal, row, stale) => {
+      const [id, place] = [String(row['id']), places.webhookSecret]
+      return stale(row['secret']) ? { id, secret: sealText(seal, place, id, openText(seal, place, id, row['secret'])) } : null
+    },
+    write: `update app.webhook set secret = one.secret from jsonb_to_recordset($1::jsonb) as one(id bigint, secret text) where webhook.id = one.id`,
+  },
 ]

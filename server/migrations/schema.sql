@@ -1619,6 +1619,34 @@ create table app.waiting (
 );
 alter table app.waiting enable row level security, force row level security;
 
+create table app.webhook (
+  id bigint not null generated always as identity,
+  client bigint not null,
+  department text not null,
+  url text not null,
+  secret text not null,
+  state text not null default 'active'::text,
+  "position" bigint not null,
+  attempts integer not null default 0,
+  next_at timestamp with time zone,
+  lease bigint not null default 0,
+  leased_until timestamp with time zone,
+  delivered_at timestamp with time zone,
+  last_status integer,
+  last_fault text,
+  failing_since timestamp with time zone,
+  disabled_at timestamp with time zone,
+  made_at timestamp with time zone not null,
+  made_by text not null,
+  constraint webhook_attempts_check CHECK ((attempts >= 0)),
+  constraint webhook_client_fkey FOREIGN KEY (client) REFERENCES app.client(id),
+  constraint webhook_client_key UNIQUE (client),
+  constraint webhook_department_fkey FOREIGN KEY (department) REFERENCES app.department(code),
+  constraint webhook_pkey PRIMARY KEY (id),
+  constraint webhook_state_check CHECK ((state = ANY (ARRAY['active'::text, 'disabled'::text])))
+);
+alter table app.webhook enable row level security, force row level security;
+
 
 -- Indexes that no constraint brings
 
@@ -1742,6 +1770,7 @@ CREATE INDEX upward_duty_case ON app.upward_duty USING btree (case_id) WHERE (ca
 CREATE INDEX upward_duty_open ON app.upward_duty USING btree (id) WHERE (settled_at IS NULL);
 CREATE UNIQUE INDEX waiting_one_open ON app.waiting USING btree (decision) WHERE (closed_at IS NULL);
 CREATE INDEX waiting_open ON app.waiting USING btree (id) WHERE (closed_at IS NULL);
+CREATE INDEX webhook_due ON app.webhook USING btree (id) WHERE (state = 'active'::text);
 
 -- Functions
 
@@ -2474,6 +2503,8 @@ create policy own_department on app.view_default as permissive for all to public
   using ((( SELECT app.sees_city() AS sees_city) OR (department = ( SELECT app.own_department() AS own_department))));
 create policy city on app.waiting as permissive for all to public
   using (( SELECT app.sees_city() AS sees_city));
+create policy own_department on app.webhook as permissive for all to public
+  using ((( SELECT app.sees_city() AS sees_city) OR (department = ( SELECT app.own_department() AS own_department))));
 
 -- Grants to the application
 
@@ -2626,6 +2657,8 @@ grant select, update on table app.upward_progress to shenguan_app;
 grant delete, insert, select, update on table app.view_default to shenguan_app;
 grant insert, select, update on table app.waiting to shenguan_app;
 grant usage on sequence app.waiting_id_seq to shenguan_app;
+grant delete, insert, select, update on table app.webhook to shenguan_app;
+grant usage on sequence app.webhook_id_seq to shenguan_app;
 
 -- Comments
 
@@ -2843,4 +2876,8 @@ comment on table app.upward_progress is 'The journal''s position up to which dec
 comment on table app.view_default is 'The view with which a list opens for a person.';
 comment on table app.waiting is 'Decisions that match no item or route nowhere, each with an owner and a clock until a person routes it.';
 comment on column app.waiting.clock is 'As of app.push.';
+comment on table app.webhook is 'Where a department''s system is called with its events (Standard Webhooks 1.0), one for each system. Position is the last event that was taken; what comes after waits, so that nothing is lost and nothing comes out of order.';
+comment on column app.webhook.secret is 'Sealed; the signing secret, shown once.';
+comment on column app.webhook.attempts is 'Failed tries of the event after position.';
+comment on column app.webhook.lease is 'Goes up with each lease: who comes back with an older one has lost it and writes nothing.';
 comment on function app.works_as_party() is 'True for a viewer who opens a matter in order to work on it, in a seat that need not see sensitive decisions as such: a case may still wait for that seat.';

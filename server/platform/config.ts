@@ -117,6 +117,13 @@ const settings = {
     allowed: 'fatal、error、warn、info、debug、trace 或 silent',
     parse: oneOf('fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'),
   }),
+  webhooks: define({
+    variable: 'SHENGUAN_WEBHOOKS',
+    meaning: '向部门业务系统推送事件时可用的地址：https 只允许加密；http 在政务外网内也允许不加密；loopback 另可推送到本机，只用于联调',
+    standard: 'https',
+    allowed: 'https、http 或 loopback',
+    parse: oneOf('https', 'http', 'loopback'),
+  }),
   smsGateway: define({
     variable: 'SHENGUAN_SMS_GATEWAY',
     meaning: '短信通道：log 只记录，在短信发件箱可见；cloudmas 为中国移动云MAS；aliyun 为阿里云短信',

@@ -5,7 +5,7 @@ import path from 'node:path'
 import { after, before, test } from 'node:test'
 import pg from 'pg'
 import { openCity, type City } from '#kernel/city.ts'
-import { openNumbers, openPhone, type NumberedRow } from '#kernel/personal.ts'
+import { openNumbers, openPhone, type NumberedRow, places } from '#kernel/personal.ts'
 import { resealAll } from '#kernel/resealing.ts'
 import { attestKeys, findMissingKeys, openSealOf, rotateKeys } from '#kernel/sealing.ts'
 import type { Tables } from '#kernel/tables.ts'
@@ -129,6 +129,13 @@ test('a change of keys: everything is brought over, also after a stop half-way; 
   const ids: string[] = []
   for (let n = 0; n < 5; n++) ids.push((await decideOn(city, 'NC-XK-0001', { holder, documentNumber: `R${n}` })).id)
   const first = city.seal.current()
+  await owner.query(
+    `with system as (insert into app.client (department, name, scopes) select min(department.code), 'x', '{}' from app.department returning id, department)
+     insert into app.webhook (client, department, url, secret, position, made_at, made_by)
+     select system.id, system.department, 'https://10.1.2.3/in', '', 0, now(), 'x' from system`,
+  )
+  const [webhook] = await rows<{ id: string }>('select id::text from app.webhook')
+  await owner.query('update app.webhook set secret = $1', [city.seal.seal(places.webhookSecret, webhook!.id, 'whsec_x')])
   const second = await rotateKeys(file, owner, false)
   assert.notEqual(second, first)
   assert.equal(city.seal.current(), second, 'a running program comes to the new key')
@@ -150,6 +157,8 @@ test('a change of keys: everything is brought over, also after a stop half-way; 
   await resealAll(owner, bringing())
   assert.equal((await rows('select 1 from app.seal_key where id = $1 and retired_at is not null', [first])).length, 1)
   for (const id of ids) assert.deepEqual(openNumbers(city.seal, await numbered(id)), { idNumber, phone })
+  const [{ secret } = { secret: '' }] = await rows<{ secret: string }>('select secret from app.webhook')
+  assert.deepEqual([secret.split('.')[1], city.seal.open(places.webhookSecret, webhook!.id, secret)], [second, 'whsec_x'])
   const [account] = await rows<{ id: string; phone: string }>('select id::text, phone from app.account')
   assert.equal(openPhone(city.seal, account!.id, account!.phone), '13900001111')
 })

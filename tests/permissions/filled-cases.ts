@@ -41,3 +41,12 @@ export async function addUpward(tx: Transaction<Tables>, department: string, at:
     )
     insert into app.upward_duty (decision, occasion, kind, noted_at) select held.id, 'made', 'made', ${at} from held`.execute(tx)
 }
+
+/** A system of the department with the address at which it is called, as rows. */
+export async function addWebhook(tx: Transaction<Tables>, department: string, at: Date): Promise<void> {
+  await sql`with system as (
+      insert into app.client (department, name, scopes) values (${department}, '业务系统', array['feed:read']) returning id
+    )
+    insert into app.webhook (client, department, url, secret, position, made_at, made_by)
+    select system.id, ${department}, 'https://10.1.2.3/in', 'sg1.', 0, ${at}, '业务系统' from system`.execute(tx)
+}

@@ -5,7 +5,7 @@ import type { City } from '#kernel/city.ts'
 import { programSight, within } from '#platform/db.ts'
 import { decideOn, seedCity } from '#world/officials.ts'
 import { openSystem, type AskSystem } from '#world/systems.ts'
-import { addCase, addUpward } from './filled-cases.ts'
+import { addCase, addUpward, addWebhook } from './filled-cases.ts'
 
 /** The departments whose rows must not be seen by one another. */
 export const departments = ['FGW', 'HBJ', 'JYJ'] as const
@@ -71,6 +71,7 @@ export async function fillCity(city: City, server: FastifyInstance): Promise<Fil
     await within(city.database, programSight, async (tx) => {
       await addCase(tx, department, file, city.now())
       await addUpward(tx, department, city.now())
+      await addWebhook(tx, department, city.now())
     })
     belongings.set(department, { decision: id, push, file, feedback })
   }

@@ -65036,6 +65036,42 @@ export interface Operations {
       }[]
     }
   }
+  /** 向业务系统推送事件的情况。权限：message.read */
+  readonly 'GET /api/webhooks': {
+    readonly query: Readonly<Record<string, never>>
+    readonly body: undefined
+    readonly answer: {
+      readonly items: readonly {
+        readonly id: string
+        readonly system: string
+        readonly department: {
+          readonly code: string
+          readonly name: string
+        }
+        /** 接收地址的主机 */
+        readonly host: string
+        /** active 正常；failing 重试中；disabled 已停用 */
+        readonly state: 'active' | 'failing' | 'disabled'
+        /** 已接收到的事件序号 */
+        readonly position: number
+        /** 尚未接收的事件 */
+        readonly behind: number
+        /** 当前事件已失败次数 */
+        readonly attempts: number
+        readonly nextAt: string | null
+        readonly deliveredAt: string | null
+        readonly fault: string | null
+        readonly failingSince: string | null
+        readonly disabledAt: string | null
+      }[]
+    }
+  }
+  /** 对方修复后恢复推送，从停下的事件继续。权限：push.receive */
+  readonly 'POST /api/webhooks/{id}/resumption': {
+    readonly query: Readonly<Record<string, never>>
+    readonly body: undefined
+    readonly answer: Readonly<Record<string, unknown>>
+  }
   /** 权限：workbench.read */
   readonly 'GET /api/workbench': {
     readonly query: Readonly<Record<string, never>>

@@ -13,7 +13,6 @@ import {
   ImportOutlined,
   InboxOutlined,
   LineChartOutlined,
-  MessageOutlined,
   NodeIndexOutlined,
   ProfileOutlined,
   ReconciliationOutlined,
@@ -30,6 +29,7 @@ import { paperPages } from './paper-pages.ts'
 import { requirementPages } from './requirement-pages.ts'
 import { penaltyPages } from './penalty-pages.ts'
 import { secrecyPages } from './secrecy-pages.ts'
+import { tellingPages } from './telling-pages.ts'
 import { upwardPages } from './upward-pages.ts'
 
 export interface PageModule {
@@ -158,14 +158,7 @@ export const pages: readonly PageEntry[] = [
     permission: 'reconciliation.read',
     load: () => import('../modules/reconciliation/ReconciliationDay.tsx'),
   },
-  {
-    path: '/messages',
-    label: '短信发件箱',
-    group: '运行',
-    permission: 'message.read',
-    icon: MessageOutlined,
-    load: () => import('../modules/messages/Outbox.tsx'),
-  },
+  ...tellingPages,
   {
     path: '/daily',
     label: '每日查收',

@@ -8,6 +8,7 @@ import { dayStates, type Grid } from '#modules/reconciliation/index.ts'
 import type { PublicPage } from '#modules/requirements/index.ts'
 import { oddities, type LookRow } from '#modules/secrecy/index.ts'
 import type { RejectionPage } from '#modules/waiting/index.ts'
+import { webhookStates, type WebhookShape } from '#modules/webhooks/index.ts'
 import { defineList, inShanghai, keysetPages, onePage, type AnyList } from './list.ts'
 
 const seatOf = (code: string) => (seats as Readonly<Record<string, string>>)[code] ?? code
@@ -234,6 +235,26 @@ const looks = defineList<Static<typeof LookRow>>({
   ],
 })
 
+const webhooks = defineList<Static<typeof WebhookShape>>({
+  list: 'webhooks',
+  title: '事件推送',
+  permission: 'message.read',
+  route: '/webhooks',
+  filters: [],
+  pages: onePage('/webhooks', ({ items }: { items: readonly Static<typeof WebhookShape>[] }) => items),
+  columns: [
+    { key: 'department', title: '部门', width: 20, value: (row) => row.department.name },
+    { key: 'system', title: '业务系统', width: 30, value: (row) => row.system },
+    { key: 'host', title: '接收主机', width: 30, value: (row) => row.host },
+    { key: 'state', title: '状态', width: 10, value: (row) => webhookStates[row.state] },
+    { key: 'position', title: '已接收到', width: 10, value: (row) => row.position },
+    { key: 'behind', title: '尚未接收', width: 10, value: (row) => row.behind },
+    { key: 'delivered', title: '最近接收', width: 20, value: (row) => inShanghai(row.deliveredAt) },
+    { key: 'fault', title: '最近的失败', width: 40, value: (row) => row.fault },
+    { key: 'next', title: '下次重试', width: 20, value: (row) => inShanghai(row.nextAt) },
+  ],
+})
+
 /** What is watched over: requirements, sources, rules, imports, refusals and looks. */
 export const runningLists: readonly AnyList[] = [
   requirements,
@@ -245,4 +266,5 @@ export const runningLists: readonly AnyList[] = [
   imports,
   rejections,
   looks,
+  webhooks,
 ]
