@@ -53,6 +53,26 @@ test('the bureau asks, the department agrees and gives, the bureau confirms, and
   assert.deepEqual((await entriesOfCase(world, one.id)).at(-1)?.feeds, ['SPJ', 'HBJ'])
 })
 
+test('a case is found by its words by those who sit at its table and by those who see the city, and by nobody else', async () => {
+  const one = await request({ subject: '赣江夜航灯检测' })
+  const found = async (who: string) =>
+    (await (await world.as(who))('GET', `/api/find?kind=cases&q=${encodeURIComponent('夜航灯')}`))
+      .json<{ cases: { id: string }[] }>()
+      .cases.map(({ id }) => id)
+  assert.deepEqual([await found('hbj.liaison'), await found('spj.handler'), await found('fgw.liaison')], [[one.id], [one.id], []])
+})
+
+test('a case is about what its procedure is about: a decision is named where it is asked for, and only there', async () => {
+  at('2026-03-02T01:00:00Z')
+  const { id: decision } = await decideOn(world.city, 'NC-XK-0001')
+  const ask = await world.as('fgw.liaison')
+  const codeOf = (answer: LightMyRequestResponse) => answer.json<{ code: string }>().code
+  const bare = await ask('POST', '/api/cases/information-request', { fields: { wanted: '申请报告', purpose: '检查' } })
+  assert.deepEqual([bare.statusCode, codeOf(bare)], [422, 'no-subject'])
+  const more = await ask('POST', '/api/cases/entrustment', { about: { decision }, fields: {} })
+  assert.deepEqual([more.statusCode, codeOf(more)], [422, 'subject-not-asked'])
+})
+
 test('people are asked for by their number, days in their order, and never of oneself', async () => {
   at('2026-03-02T01:00:00Z')
   const open = async (fields: object) =>

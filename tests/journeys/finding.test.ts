@@ -260,6 +260,8 @@ test('a person’s page is reached by a decision, gathers by the whole number, a
     documentNumber: '洪教审〔2026〕43号',
     holder: { ...school.holder, idNumber: '360102198001010013' },
   })
+  // A number that was mistyped does not put two people into one file.
+  await decideOn(world.city, 'NC-XK-0002', { documentNumber: '洪教审〔2026〕45号', holder: { ...school.holder, name: '司马长卿' } })
   const nobody = await decideOn(world.city, 'NC-XK-0002', {
     documentNumber: '洪教审〔2026〕44号',
     holder: { kind: 'natural', name: '欧阳清河' },
