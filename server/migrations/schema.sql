@@ -1741,7 +1741,7 @@ CREATE INDEX penalty_holder ON app.penalty USING btree (COALESCE(holder_uscc, ho
 CREATE INDEX penalty_notice_unseen ON app.penalty_notice USING btree (department, penalty DESC) WHERE (seen_at IS NULL);
 CREATE INDEX penalty_of ON app.penalty USING btree (department, id DESC);
 CREATE UNIQUE INDEX penalty_source ON app.penalty USING btree (client, source_id);
-CREATE INDEX push_decision ON app.push USING btree (decision);
+CREATE INDEX push_decision_department ON app.push USING btree (decision, department);
 CREATE INDEX push_inbox ON app.push USING btree (department, status, id);
 CREATE INDEX push_noted_late ON app.push USING btree (id) WHERE ((overdue_at IS NOT NULL) AND (status = ANY (ARRAY['pending'::text, 'deemed'::text, 'returned'::text, 'rerouting'::text])));
 CREATE INDEX push_officer ON app.push USING btree (officer, status) WHERE (officer IS NOT NULL);
